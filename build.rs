@@ -1,0 +1,173 @@
+//! Ties the binary to the Python that it embeds: an rpath to its libpython, and the facts about it
+//! that the workers need at run time.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use pyo3_build_config::InterpreterConfig;
+
+fn main() {
+    let config = pyo3_build_config::get();
+    let python = config.executable().map(str::to_owned);
+    let version = format!("{}.{}", config.version().major, config.version().minor);
+
+    if !config.shared() {
+        stop(&format!(
+            "the Python {version} at {} was built without its shared library, and pyo3lings embeds Python.\n\
+             Install one that has it and name it with PYO3_PYTHON=/path/to/python3:\n  \
+             Debian, Ubuntu:  apt install python3-dev\n  \
+             Fedora:          dnf install python3-devel\n  \
+             macOS:           brew install python\n  \
+             pyenv:           env PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install 3.13\n  \
+             uv:              uv python install 3.13 && export PYO3_PYTHON=$(uv python find 3.13)",
+            python.as_deref().unwrap_or("an unknown place"),
+        ));
+    }
+    if config.version().major != 3 || config.version().minor < 10 {
+        stop(&format!(
+            "pyo3lings needs CPython 3.10 or newer, and found {version} at {}.\n\
+             Install a newer one, or name another with PYO3_PYTHON=/path/to/python3.",
+            python.as_deref().unwrap_or("an unknown place"),
+        ));
+    }
+    let Some(python) = python else {
+        stop(
+            "found no Python interpreter to embed. Install CPython 3.10 or newer, or name one with PYO3_PYTHON=/path/to/python3.",
+        );
+    };
+
+    pyo3_build_config::add_python_framework_link_args();
+    if let (Some(dir), true) = (config.lib_dir(), cfg!(unix)) {
+        println!("cargo:rustc-link-arg=-Wl,-rpath,{dir}");
+    }
+    println!("cargo:rustc-env=PYO3LINGS_PYTHON={}", absolute(&python));
+    println!("cargo:rustc-env=PYO3LINGS_PYTHON_VERSION={version}");
+    println!("cargo:rustc-env=PYO3LINGS_PYTHON_HOME={}", home(config));
+    println!("cargo:rerun-if-changed=build.rs");
+
+    embed_course();
+}
+
+/// Writes the list of the course's files into the binary, as they are in the commit that it is built
+/// from: a learner who works in a clone changes the exercises, and these must stay the originals.
+/// For the same reason a changed exercise is no cause to run this again; a changed info.toml is.
+fn embed_course() {
+    println!("cargo:rerun-if-changed=info.toml");
+    println!("cargo:rerun-if-changed=python_checks");
+    println!("cargo:rerun-if-changed=solutions");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let changed = changed_files(&root);
+
+    let mut list = String::from("const FILES: &[(&str, &[u8])] = &[\n");
+    let mut files = Vec::new();
+    for dir in ["exercises", "python_checks", "solutions"] {
+        collect(&root.join(dir), &mut files);
+    }
+    files.sort();
+    for (number, file) in files.iter().enumerate() {
+        let name = file
+            .strip_prefix(&root)
+            .expect("it was found below")
+            .to_str();
+        let name = name
+            .expect("the course's files have plain names")
+            .replace('\\', "/");
+        let text = if changed.contains(&name) {
+            committed(&root, &name)
+        } else {
+            None
+        };
+        let text = text.unwrap_or_else(|| fs::read(file).expect("a file that was just listed"));
+        let copy = out.join(format!("course-{number}"));
+        fs::write(&copy, text).expect("OUT_DIR can be written to");
+        writeln!(list, "    ({name:?}, include_bytes!({copy:?})),").expect("a String takes all");
+    }
+    let manifest = root.join("info.toml");
+    writeln!(
+        list,
+        "];\nconst MANIFEST_TEXT: &[u8] = include_bytes!({manifest:?});"
+    )
+    .expect("a String takes all");
+    fs::write(out.join("embedded_course.rs"), list).expect("OUT_DIR can be written to");
+}
+
+/// All files below `dir` that belong to a course.
+fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            if path.file_name().is_some_and(|name| name != "__pycache__") {
+                collect(&path, files);
+            }
+        } else if path
+            .extension()
+            .is_some_and(|ext| ext == "rs" || ext == "py" || ext == "md")
+        {
+            files.push(path);
+        }
+    }
+}
+
+/// The exercises that differ from the commit; none where there is no git.
+fn changed_files(root: &Path) -> Vec<String> {
+    git(
+        root,
+        &[
+            "diff",
+            "--name-only",
+            "--relative",
+            "HEAD",
+            "--",
+            "exercises",
+        ],
+    )
+    .map(|output| {
+        String::from_utf8_lossy(&output)
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    })
+    .unwrap_or_default()
+}
+
+fn committed(root: &Path, name: &str) -> Option<Vec<u8>> {
+    git(root, &["show", &format!("HEAD:./{name}")])
+}
+
+fn git(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
+    let output = Command::new("git")
+        .arg("-C")
+        .arg(root)
+        .args(arguments)
+        .output()
+        .ok()?;
+    output.status.success().then_some(output.stdout)
+}
+
+/// `prefix:exec_prefix` of the Python installation, the form of `PYTHONHOME`; of the installation
+/// itself where `python` belongs to a virtual environment.
+fn home(config: &InterpreterConfig) -> String {
+    config
+        .run_python_script("import sys; print(f'{sys.base_prefix}:{sys.base_exec_prefix}', end='')")
+        .unwrap_or_else(|error| stop(&format!("could not ask Python where it lives: {error}")))
+}
+
+/// The interpreter itself rather than a launcher script of a version manager.
+fn absolute(python: &str) -> String {
+    Command::new(python)
+        .args(["-c", "import sys; print(sys.executable, end='')"])
+        .output()
+        .ok()
+        .filter(|output| output.status.success())
+        .and_then(|output| String::from_utf8(output.stdout).ok())
+        .filter(|path| !path.is_empty())
+        .unwrap_or_else(|| python.to_owned())
+}
+
+fn stop(sentence: &str) -> ! {
+    eprintln!("error: {sentence}");
+    std::process::exit(1);
+}

@@ -1,0 +1,22 @@
+// Dwight breeds rabbits behind the warehouse and wants to know how many pairs he
+// will have after n months: 0, 1, 1, 2, 3, 5, 8 ... He means to do this for years.
+//
+// TODO: mend the count. And once the number is too big for a `u64`, Python should
+// get an `OverflowError` that it can catch, instead of a panic.
+
+#[pyo3::pymodule]
+mod fibonacci {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn fibonacci(n: u64) -> u64 {
+        if n < 2 {
+            return n;
+        }
+        let (mut before, mut last) = (0, 1);
+        for _ in 2..n {
+            (before, last) = (last, before + last);
+        }
+        last
+    }
+}

@@ -1,0 +1,22 @@
+// The fax machine dials one digit after the other, and sends its pages in a cipher that Julius
+// Caesar would approve of. Python complains about both.
+// TODO: `digits` should give a list of numbers: `digits(120) == [1, 2, 0]`.
+// TODO: `caesar` should accept a bytearray as well, and still return bytes.
+#[pyo3::pymodule]
+mod bytes1 {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn digits(number: u64) -> Vec<u8> {
+        number
+            .to_string()
+            .bytes()
+            .map(|digit| digit - b'0')
+            .collect()
+    }
+
+    #[pyfunction]
+    fn caesar(data: &[u8], shift: u8) -> Vec<u8> {
+        data.iter().map(|byte| byte.wrapping_add(shift)).collect()
+    }
+}

@@ -1,0 +1,22 @@
+// The warehouse writes down what comes in (plus) and what goes out (minus): 5, -2, 4. `balances`
+// says how much paper there was after each of them: 5, 3, 7. It only reads its numbers, so a slice
+// would do in Rust. Here it does not get past the compiler.
+// TODO: Take what Python passes: a list of int, a tuple, a range.
+#[pyo3::pymodule]
+mod lists1 {
+    use pyo3::exceptions::PyOverflowError;
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn balances(moves: &[i64]) -> PyResult<Vec<i64>> {
+        let mut balance = 0_i64;
+        let mut balances = Vec::new();
+        for change in moves.iter() {
+            balance = balance
+                .checked_add(*change)
+                .ok_or_else(|| PyOverflowError::new_err("more paper than an i64 can count"))?;
+            balances.push(balance);
+        }
+        Ok(balances)
+    }
+}

@@ -1,0 +1,32 @@
+// Which words do the faxes of the paper company use most? `word_frequencies` counts them,
+// `top` picks the most frequent ones. Both are nearly right.
+// TODO: Python wants a dict, like {"fax": 2}, and "Fax" and "FAX" are the same word.
+// TODO: Words with the same count come out of `top` in another order on every run. Put those in
+// alphabetical order.
+#[pyo3::pymodule]
+mod word_frequencies {
+    use pyo3::prelude::*;
+    use std::cmp::Reverse;
+    use std::collections::HashMap;
+
+    #[pyfunction]
+    fn word_frequencies(words: Vec<String>) -> Vec<(String, u64)> {
+        let mut counts: Vec<(String, u64)> = Vec::new();
+        for word in words {
+            match counts.iter_mut().find(|(seen, _)| *seen == word) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((word, 1)),
+            }
+        }
+        counts
+    }
+
+    #[pyfunction]
+    #[pyo3(signature = (counts, n=3))]
+    fn top(counts: HashMap<String, u64>, n: usize) -> Vec<(String, u64)> {
+        let mut ranking: Vec<(String, u64)> = counts.into_iter().collect();
+        ranking.sort_by_key(|(_, count)| Reverse(*count));
+        ranking.truncate(n);
+        ranking
+    }
+}

@@ -1,0 +1,32 @@
+// Quiz 2. The fax machine reads its settings from lines like `toner = 80`. Blank lines and
+// lines that begin with `#` mean nothing; spaces around key and value don't count. `true` and
+// `false` are bools, what parses as an `i64` is an int, everything else is text.
+// TODO: write the parser; its return type is yours to choose. A line without `=`, an empty
+// key and a key seen before raise a `ConfigError`, which is ready: Python can call it already.
+
+#[pyo3::pymodule]
+mod quiz2 {
+    use pyo3::exceptions::PyException;
+    use pyo3::prelude::*;
+
+    /// A line of the settings that makes no sense; lines count from 1.
+    #[pyclass(extends = PyException, get_all)]
+    struct ConfigError {
+        lineno: usize,
+        line: String,
+    }
+
+    #[pymethods]
+    impl ConfigError {
+        #[new]
+        fn new(lineno: usize, line: String) -> Self {
+            Self { lineno, line }
+        }
+    }
+
+    /// Returns a dict; its values are bools, ints and text.
+    #[pyfunction]
+    fn parse_config(text: &str) -> PyResult<()> {
+        todo!("read {} lines", text.lines().count())
+    }
+}

@@ -1,0 +1,342 @@
+"""Scranton against Stamford: 25 attacks on one vault, and two that no class stops."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import pickle
+import threading
+import unittest
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import Mock
+
+import dwight_boss
+from dwight_boss import LIMIT, Tier, Vault, audit
+from pyo3lings import Siege
+
+LEDGER = ("rent: 800", "beets: 3")
+
+
+def stamford() -> Vault:
+    return Vault("Stamford", 100, ["rent: 800", "beets: 3"])
+
+
+def approve(amount: int) -> None:
+    """Approves of everything."""
+
+
+def in_time(call: Callable[[], Any]) -> Any:
+    """Makes the call in a thread of its own, and waits two seconds at most."""
+    outcome: Future[Any] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(call())
+        except BaseException as error:
+            outcome.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return outcome.result(timeout=2)
+
+
+def lists_with(entry: str) -> list[list[object]]:
+    """Every list with this entry that Python's garbage collector knows of."""
+    gc.collect()
+    lists = [thing for thing in gc.get_objects() if type(thing) is list]
+    return [found for found in lists if entry in found]
+
+
+class Forgery:
+    """A thing that pickles into any plan for unpickling."""
+
+    def __init__(self, *plan: Any) -> None:
+        self.plan = plan
+
+    def __reduce__(self) -> Any:
+        return self.plan
+
+
+class HonestCustomers(unittest.TestCase):
+    """What has to work all day."""
+
+    def test_read(self) -> None:
+        """owner, balance and ledger can be read, the ledger as a tuple"""
+        v = stamford()
+        self.assertEqual((v.owner, v.balance), ("Stamford", 100))
+        self.assertEqual(v.ledger, ("rent: 800", "beets: 3"))
+
+    def test_deposit(self) -> None:
+        """deposit(5) puts 5 in"""
+        v = stamford()
+        v.deposit(5)
+        self.assertEqual(v.balance, 105)
+
+    def test_withdraw(self) -> None:
+        """withdraw(30, approve) pays 30 out"""
+        v = stamford()
+        self.assertEqual(v.withdraw(30, approve), 30)
+        self.assertEqual(v.balance, 70)
+
+    def test_more_than_there_is(self) -> None:
+        """more than there is raises ValueError"""
+        v = stamford()
+        with self.assertRaises(ValueError):
+            v.withdraw(101, approve)
+        self.assertEqual(v.balance, 100)
+
+    def test_look_at_the_balance(self) -> None:
+        """approve() may look at the balance"""
+        v = stamford()
+        seen: list[int] = []
+        in_time(lambda: v.withdraw(30, lambda amount: seen.append(v.balance)))
+        self.assertEqual((len(seen), v.balance), (1, 70))
+
+    def test_limit(self) -> None:
+        """a Vault holds at most LIMIT, else ValueError"""
+        v = Vault("Jan", LIMIT, [])
+        self.assertEqual(v.balance, LIMIT)
+        with self.assertRaises(ValueError):
+            Vault("Jan", LIMIT + 1, [])
+        with self.assertRaises(ValueError):
+            v.deposit(1)
+        self.assertEqual(v.balance, LIMIT)
+
+    def test_no_deposit(self) -> None:
+        """what is no whole number of dollars is no deposit"""
+        v = stamford()
+        for amount in (-1, 1.5, "5", None, 2**80):
+            with (
+                self.subTest(amount=amount),
+                self.assertRaises((TypeError, ValueError, OverflowError)),
+            ):
+                v.deposit(amount)
+        self.assertEqual(v.balance, 100)
+
+    def test_tier(self) -> None:
+        """a Vault is Gold from 1000 on, else Bronze"""
+        self.assertEqual(stamford().tier, Tier.Bronze)
+        self.assertEqual(Vault("Jan", 1000, []).tier, Tier.Gold)
+
+    def test_audit(self) -> None:
+        """audit() returns the balance"""
+        self.assertEqual(audit(stamford()), 100)
+
+    def test_pickle_and_copy(self) -> None:
+        """pickle and copy give a Vault with the same contents"""
+        v = stamford()
+        for twin in (pickle.loads(pickle.dumps(v)), copy.copy(v), copy.deepcopy(v)):
+            self.assertEqual((twin.owner, twin.balance), ("Stamford", 100))
+            self.assertEqual(twin.ledger, ("rent: 800", "beets: 3"))
+
+
+class Dwight(Siege):
+    """25 attacks. `v` is Stamford's vault, with 100 dollars in it."""
+
+    def setUp(self) -> None:
+        self.vault = stamford()
+        self.paid: list[int] = []
+
+    def nothing_gained(self) -> bool:
+        """Whether what was paid out and what is left are 100 dollars."""
+        return sum(self.paid) + self.vault.balance == 100
+
+    def loot(self) -> str:
+        return f"{sum(self.paid)} paid out, {self.vault.balance} left"
+
+    def ledger_is_right(self) -> bool:
+        return self.vault.ledger == LEDGER
+
+    def test_set_balance(self) -> None:
+        """Dwight sets the balance"""
+        v = self.vault
+        with self.attack(AttributeError, got=lambda: v.balance):
+            v.balance = LIMIT
+
+    def test_object_setattr(self) -> None:
+        """Dwight goes around the class and makes the vault his own"""
+        v = self.vault
+        with self.attack(AttributeError, TypeError, got=lambda: v.owner):
+            object.__setattr__(v, "owner", "Dwight")
+
+    def test_note(self) -> None:
+        """Dwight sticks a note to the vault"""
+        v: Any = self.vault
+        with self.attack(AttributeError, got=lambda: v.note):
+            v.note = "property of Dwight"
+
+    def test_shadow_a_method(self) -> None:
+        """Dwight glues his own withdraw() over yours"""
+        v: Any = self.vault
+        with self.attack(AttributeError, got=lambda: v.withdraw(1)):
+            v.withdraw = lambda amount: 10**6
+
+    def test_weakref(self) -> None:
+        """Dwight hangs an alarm on the vault, for when it closes"""
+        v = self.vault
+        with self.attack(TypeError, got=lambda: alarm):
+            alarm = weakref.ref(v)
+
+    def test_debug_set(self) -> None:
+        """Dwight finds what an intern left behind"""
+        v: Any = self.vault
+        with self.attack(AttributeError, got=lambda: v.balance):
+            v.debug_set(10**9)
+
+    def test_keep_the_list(self) -> None:
+        """Dwight keeps the list that the vault was opened with"""
+        entries = ["rent: 800", "beets: 3"]
+        v = self.vault = Vault("Stamford", 100, entries)
+        with self.attack(harmless=self.ledger_is_right, got=lambda: v.ledger):
+            entries.append("paid to Dwight: 10**9")
+
+    def test_append(self) -> None:
+        """Dwight adds a line to the ledger"""
+        v: Any = self.vault
+        with self.attack(AttributeError, got=lambda: v.ledger):
+            v.ledger.append("paid to Dwight: 10**9")
+
+    def test_augmented_assignment(self) -> None:
+        """Dwight uses +=, which changes a list before it fails"""
+        v: Any = self.vault
+        with self.attack(
+            AttributeError,
+            TypeError,
+            harmless=self.ledger_is_right,
+            got=lambda: v.ledger,
+        ):
+            v.ledger += ["paid to Dwight: 10**9"]
+
+    def test_search_the_memory(self) -> None:
+        """Dwight searches the memory for a hidden list"""
+        v = self.vault
+        with self.attack(harmless=self.ledger_is_right, got=lambda: v.ledger):
+            for hidden in lists_with("beets: 3"):
+                hidden.append("paid to Dwight: 10**9")
+
+    def test_cardboard_box(self) -> None:
+        """Dwight has a cardboard box audited"""
+        box = SimpleNamespace(balance=10**9)
+        with self.attack(TypeError, got=lambda: f"audited: {loot}"):
+            loot = audit(box)
+
+    def test_mock(self) -> None:
+        """Dwight has a mock audited that says it is a Vault"""
+        mock = Mock(spec=Vault, balance=10**9)
+        with self.attack(TypeError, got=lambda: f"audited: {loot}"):
+            loot = audit(mock)
+
+    def test_special_vault(self) -> None:
+        """Dwight has a special kind of Vault audited"""
+        loot, special = 100, {"balance": 10**9}
+        with self.attack(TypeError, harmless=lambda: loot == 100, got=lambda: loot):
+            loot = audit(type("Special", (Vault,), special)("Dwight", 100, []))
+
+    def test_turn_coat(self) -> None:
+        """Dwight turns a Vault into a special one"""
+        v = self.vault
+        special = {"__slots__": (), "balance": 10**9}
+        with self.attack(TypeError, got=lambda: v.balance):
+            v.__class__ = type("Special", (Vault,), special)
+
+    def test_replace_the_getter(self) -> None:
+        """Dwight draws a new balance for all vaults"""
+        v = self.vault
+        with self.attack(TypeError, patches=Vault, got=lambda: v.balance):
+            Vault.balance = property(lambda vault: 10**9)
+
+    def test_delete_a_method(self) -> None:
+        """Dwight strikes withdraw() from the plans"""
+        with self.attack(TypeError, patches=Vault):
+            del Vault.withdraw
+
+    def test_gold_is_bronze(self) -> None:
+        """Dwight melts the gold down"""
+        with self.attack(TypeError, patches=Tier, got=lambda: Tier.Gold):
+            Tier.Gold = Tier.Bronze
+
+    def test_init_again(self) -> None:
+        """Dwight has the vault born again"""
+        v = self.vault
+        with self.attack(
+            AttributeError,
+            TypeError,
+            harmless=lambda: v.owner == "Stamford",
+            got=lambda: v.owner,
+        ):
+            v.__init__("Dwight", LIMIT, [])
+
+    def test_setstate(self) -> None:
+        """Dwight tells the vault what it remembers"""
+        v: Any = self.vault
+        with self.attack(AttributeError, TypeError, got=lambda: v.balance):
+            v.__setstate__(10**9)
+
+    def test_new_without_init(self) -> None:
+        """Dwight stops after __new__, before the guard comes"""
+        with self.attack(ValueError, got=lambda: v.balance):
+            v = Vault.__new__(Vault, "Dwight", 10**9, [])
+
+    def test_forged_pickle(self) -> None:
+        """Dwight forges a pickle that asks for too much"""
+        forged = pickle.dumps(Forgery(Vault.__new__, (Vault, "Dwight", 10**9, [])))
+        with self.attack(ValueError, got=lambda: v.balance):
+            v = pickle.loads(forged)
+
+    def test_deposit_true(self) -> None:
+        """Dwight deposits the truth"""
+        v = self.vault
+        with self.attack(TypeError, ValueError, got=lambda: v.balance):
+            v.deposit(True)
+
+    def test_deposit_nan(self) -> None:
+        """Dwight deposits not a number"""
+        v = self.vault
+        with self.attack(TypeError, ValueError, got=lambda: v.balance):
+            v.deposit(float("nan"))
+
+    def test_spend_it_twice(self) -> None:
+        """Dwight withdraws it all while he approves of withdrawing it all"""
+        v, paid = self.vault, self.paid
+
+        def accomplice(amount: int) -> None:
+            paid.append(v.withdraw(amount, approve))
+
+        with self.attack(ValueError, harmless=self.nothing_gained, got=self.loot):
+            paid.append(in_time(lambda: v.withdraw(100, accomplice)))
+
+    def test_regret(self) -> None:
+        """Dwight withdraws while he approves, then he refuses"""
+        v, paid = self.vault, self.paid
+
+        def regret(amount: int) -> None:
+            paid.append(v.withdraw(60, approve))
+            raise PermissionError("on second thought")
+
+        with self.attack(PermissionError, harmless=self.nothing_gained, got=self.loot):
+            paid.append(in_time(lambda: v.withdraw(40, regret)))
+
+
+class WhatNoClassCanPrevent(unittest.TestCase):
+    """Dwight owns the process that your class lives in. Nothing to mend here."""
+
+    def test_another_class_of_that_name(self) -> None:
+        """what no class can prevent: its name can mean something else"""
+        real = dwight_boss.Vault
+        try:
+            dwight_boss.Vault = lambda *args: SimpleNamespace(balance=10**9)
+            self.assertEqual(dwight_boss.Vault("Jim", 1, []).balance, 10**9)
+        finally:
+            dwight_boss.Vault = real
+
+    def test_the_namespace_behind_the_class(self) -> None:
+        """what no class can prevent: gc finds the dict behind it"""
+        plans = gc.get_referents(Vault.__dict__)[0]
+        try:
+            plans["property_of_dwight"] = True
+            self.assertIs(Vault("Jim", 1, []).property_of_dwight, True)
+        finally:
+            del plans["property_of_dwight"]

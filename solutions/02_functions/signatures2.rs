@@ -1,0 +1,24 @@
+#[pyo3::pymodule]
+mod signatures2 {
+    use pyo3::prelude::*;
+    use pyo3::types::{PyDict, PyTuple};
+
+    #[pyfunction]
+    #[pyo3(signature = (town, /, *items, copies=1, **notes))]
+    fn pack(
+        town: &str,
+        items: &Bound<'_, PyTuple>,
+        copies: u32,
+        notes: Option<&Bound<'_, PyDict>>,
+    ) -> String {
+        let parcel = format!("{copies} x {town} {items}");
+        match notes {
+            Some(notes) => format!("{parcel} {notes}"),
+            None => parcel,
+        }
+    }
+}
+
+// `signature` is Python syntax over Rust parameters: the same names in the same
+// order, with `/`, `*`, `*args`, `**kwargs` and defaults as Python has them. What
+// `**` collects is an `Option`: without extra keywords there is no dict at all.

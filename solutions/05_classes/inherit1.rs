@@ -1,0 +1,48 @@
+#[pyo3::pymodule]
+mod inherit1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(subclass)]
+    struct Employee {
+        #[pyo3(get)]
+        name: String,
+    }
+
+    #[pymethods]
+    impl Employee {
+        #[new]
+        fn new(name: String) -> Self {
+            Employee { name }
+        }
+
+        fn rename(&mut self, name: String) {
+            self.name = name;
+        }
+
+        fn describe(&self) -> String {
+            format!("{} works here", self.name)
+        }
+    }
+
+    #[pyclass(extends = Employee, subclass)]
+    struct Assistant {
+        #[pyo3(get)]
+        boss: String,
+    }
+
+    #[pymethods]
+    impl Assistant {
+        #[new]
+        fn new(name: String, boss: String) -> PyClassInitializer<Self> {
+            PyClassInitializer::from(Employee::new(name)).add_subclass(Assistant { boss })
+        }
+
+        fn describe(slf: PyRef<'_, Self>) -> String {
+            format!("{}, for {}", slf.as_super().describe(), slf.boss)
+        }
+    }
+}
+
+// A base has to agree with `subclass`, the child says `extends`, and `#[new]`
+// fills one layer after the other. `slf.as_super()` is the layer below. Python
+// sees one object, and methods of the base come along for nothing.

@@ -1,0 +1,45 @@
+#[pyo3::pymodule]
+mod dwight6 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen, eq, immutable_type)]
+    #[derive(PartialEq)]
+    enum Tier {
+        Bronze,
+        Gold,
+    }
+
+    #[pyclass(frozen, get_all, eq, immutable_type)]
+    #[derive(PartialEq)]
+    struct Vault {
+        balance: u64,
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(balance: u64) -> Self {
+            Vault { balance }
+        }
+
+        #[getter]
+        fn tier(&self) -> Tier {
+            match self.balance {
+                0..1000 => Tier::Bronze,
+                _ => Tier::Gold,
+            }
+        }
+
+        fn withdraw(&self, amount: u64) -> PyResult<Self> {
+            self.balance
+                .checked_sub(amount)
+                .map(Vault::new)
+                .ok_or_else(|| PyValueError::new_err("not enough money"))
+        }
+    }
+}
+
+// `frozen` is about the instances, `immutable_type` about the class object. It
+// needs Python 3.10, or 3.14 in a wheel for the stable ABI (abi3). Every class
+// you export has a namespace of its own: each of them needs the word.

@@ -1,0 +1,34 @@
+#[pyo3::pymodule]
+mod dwight7 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    const LIMIT: u64 = 1_000_000;
+
+    #[pyclass(frozen, eq)]
+    #[derive(PartialEq)]
+    struct Vault {
+        #[pyo3(get)]
+        balance: u64,
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(balance: u64) -> PyResult<Self> {
+            if balance > LIMIT {
+                return Err(PyValueError::new_err("nobody is that rich"));
+            }
+            Ok(Vault { balance })
+        }
+
+        fn __getnewargs__(&self) -> (u64,) {
+            (self.balance,)
+        }
+    }
+}
+
+// `#[new]` is `__new__`: it runs once for each object, and there is no object
+// without it. `__init__` and `__setstate__` are ordinary methods, callable by
+// anyone at any time; `__getnewargs__` lets pickle come in through `new`.

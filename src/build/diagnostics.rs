@@ -1,0 +1,192 @@
+//! Reading what cargo prints: rustc's diagnostics, one by one, as rustc rendered them.
+
+use console::strip_ansi_codes;
+use serde::Serialize;
+
+/// One diagnostic of the compiler, or one message of cargo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// Error or warning.
+    pub severity: Severity,
+    /// The error code, such as `E0594`, where there is one.
+    pub code: Option<String>,
+    /// The first line, without severity and code.
+    pub message: String,
+    /// The place that it points at, as `file:line:column`, from the course's root where possible.
+    pub place: Option<String>,
+    /// All of it as rustc rendered it; with colours, but for JSON.
+    #[serde(serialize_with = "without_colours")]
+    pub rendered: String,
+}
+
+/// How bad a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The build failed because of it.
+    Error,
+    /// The build goes on.
+    Warning,
+}
+
+impl Diagnostic {
+    /// The rendered text without colours.
+    pub fn plain(&self) -> String {
+        strip_ansi_codes(&self.rendered).into_owned()
+    }
+}
+
+fn without_colours<S: serde::Serializer>(rendered: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&strip_ansi_codes(rendered))
+}
+
+/// Splits cargo's output into diagnostics: the errors first, and among them those that point into
+/// `learners_file` (from the course's root). `root` is cut from the front of paths, and so is the way
+/// from the generated project to the course.
+pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Diagnostic> {
+    let output = output
+        .replace(&format!("{root}/"), "")
+        .replace(&format!("../../../{learners_file}"), learners_file);
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let mut inside = false;
+    for line in output.lines() {
+        let plain = strip_ansi_codes(line);
+        if let Some(diagnostic) = begins(&plain, line) {
+            inside = true;
+            found.push(diagnostic);
+        } else if is_cargos_progress(&plain) || is_pointer_to_rustc(&plain) {
+            inside = false;
+        } else if inside && let Some(current) = found.last_mut() {
+            if current.place.is_none()
+                && let Some((_, place)) = plain.split_once("--> ")
+            {
+                current.place = Some(place.trim().to_owned());
+            }
+            current.rendered.push('\n');
+            current.rendered.push_str(line);
+        }
+    }
+    found.retain(|diagnostic| !is_summary(&diagnostic.message));
+    for diagnostic in &mut found {
+        diagnostic
+            .rendered
+            .truncate(diagnostic.rendered.trim_end().len());
+    }
+    found.sort_by_key(|diagnostic| {
+        let elsewhere = !diagnostic
+            .place
+            .as_deref()
+            .is_some_and(|place| place.starts_with(learners_file));
+        (diagnostic.severity, elsewhere)
+    });
+    found
+}
+
+fn begins(plain: &str, line: &str) -> Option<Diagnostic> {
+    let (severity, rest) = if let Some(rest) = plain.strip_prefix("error") {
+        (Severity::Error, rest)
+    } else {
+        (Severity::Warning, plain.strip_prefix("warning")?)
+    };
+    let (code, message) = match rest.strip_prefix('[') {
+        Some(rest) => {
+            let (code, message) = rest.split_once("]: ")?;
+            (Some(code.to_owned()), message)
+        }
+        None => (None, rest.strip_prefix(": ")?),
+    };
+    Some(Diagnostic {
+        severity,
+        code,
+        message: message.to_owned(),
+        place: None,
+        rendered: line.to_owned(),
+    })
+}
+
+/// Lines such as `   Compiling counter v0.0.0`.
+fn is_cargos_progress(plain: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "Adding",
+        "Blocking",
+        "Building",
+        "Compiling",
+        "Downloaded",
+        "Downloading",
+        "Finished",
+        "Fresh",
+        "Locking",
+        "Updating",
+        "Waiting",
+    ];
+    let trimmed = plain.trim_start();
+    plain.starts_with("   ") && VERBS.iter().any(|verb| trimmed.starts_with(verb))
+}
+
+/// The last lines of rustc, which send the reader to a command that needs no course.
+fn is_pointer_to_rustc(plain: &str) -> bool {
+    plain.starts_with("For more information about this error, try")
+        || plain.starts_with("For more information about an error, try")
+        || plain.starts_with("Some errors have detailed explanations:")
+}
+
+/// The lines in which rustc and cargo count what they have said already.
+fn is_summary(message: &str) -> bool {
+    message.starts_with("could not compile")
+        || message.starts_with("aborting due to")
+        || message.contains("generated") && message.contains("warning")
+        || message.starts_with("build failed, waiting for other jobs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OUTPUT: &str = "   Compiling counter v0.0.0 (/c/.pyo3lings/crates/counter)
+warning: unused variable: `x`
+ --> /c/exercises/05_classes/counter.rs:3:9
+  |
+3 |     let x = 1;
+  |         ^
+
+\u{1b}[1m\u{1b}[91merror[E0594]\u{1b}[0m: cannot assign to `self.count`, which is behind a `&` reference
+  --> /c/exercises/05_classes/counter.rs:12:9
+   |
+12 |         self.count += 1;
+   |         ^^^^^^^^^^^^^^^ cannot assign
+
+error: in a macro
+  --> /registry/pyo3/src/lib.rs:1:1
+
+For more information about this error, try `rustc --explain E0594`.
+warning: `counter` (lib) generated 1 warning
+error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emitted
+";
+
+    #[test]
+    fn errors_come_first_and_the_learners_file_before_others() {
+        let found = read_diagnostics(OUTPUT, "/c", "exercises/05_classes/counter.rs");
+        let said: Vec<_> = found
+            .iter()
+            .map(|d| (d.severity, d.message.as_str()))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                (
+                    Severity::Error,
+                    "cannot assign to `self.count`, which is behind a `&` reference"
+                ),
+                (Severity::Error, "in a macro"),
+                (Severity::Warning, "unused variable: `x`"),
+            ]
+        );
+        assert_eq!(found[0].code.as_deref(), Some("E0594"));
+        assert_eq!(
+            found[0].place.as_deref(),
+            Some("exercises/05_classes/counter.rs:12:9")
+        );
+        assert!(found[0].rendered.contains("\u{1b}[91m"));
+        assert!(!found[0].plain().contains('\u{1b}'));
+    }
+}

@@ -1,0 +1,198 @@
+//! Checking a built exercise: the worker that embeds Python, and the protocol that it speaks.
+//!
+//! The front sends one [`Request`], a line. The worker answers with one [`Event`] a line, each behind
+//! the request's nonce: the channel is shared with the learner's code, which may write to any file
+//! descriptor, by accident or to see what happens. A line without the nonce is not believed.
+
+pub mod worker;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+/// The address space that a check worker may use, in bytes.
+pub const MEMORY_LIMIT: u64 = 4 << 30;
+
+/// What the front asks of a check worker: to run one check script.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Request {
+    /// Stands in front of every event, so that events can't be forged by printing.
+    pub nonce: String,
+    /// The exercise, which is also the module's name.
+    pub name: String,
+    /// A directory with the extension module under the name that Python looks for. Nobody else
+    /// writes to it.
+    pub import_dir: PathBuf,
+    /// The check script.
+    pub script: PathBuf,
+    /// Virtual environments whose packages can be imported, the first one first.
+    pub environments: Vec<PathBuf>,
+    /// Packages that have to be there.
+    pub requires: Vec<String>,
+    /// Where to write which Python line runs, when time is up or Python crashes.
+    pub last_words: PathBuf,
+    /// How long the script may run.
+    pub timeout: Duration,
+}
+
+/// What a check worker says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// The script was read and these are its checks, in the order in which they will run.
+    Plan {
+        /// The checks.
+        checks: Vec<Planned>,
+    },
+    /// A check begins.
+    Started {
+        /// Its place in the plan.
+        check: usize,
+    },
+    /// A check ended.
+    Ended {
+        /// Its place in the plan.
+        check: usize,
+        /// How it went.
+        outcome: Outcome,
+        /// The attacks that it made, if it is a scoreboard.
+        #[serde(default)]
+        attacks: Vec<Attack>,
+    },
+    /// The learner's module can't be imported.
+    ImportFailed {
+        /// Why.
+        problem: Problem,
+    },
+    /// The check script itself is broken.
+    ScriptFailed {
+        /// Why.
+        problem: Problem,
+    },
+    /// Packages that the exercise needs can't be found.
+    Missing {
+        /// Their names.
+        packages: Vec<String>,
+    },
+    /// Everything was run.
+    Done,
+}
+
+/// A check that will be run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Planned {
+    /// `Class.method`, as unittest names it.
+    pub name: String,
+    /// The first line of its docstring, or a name made readable.
+    pub sentence: String,
+}
+
+/// How a check went.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    /// As it should.
+    Passed,
+    /// An assertion failed, or an exception came out.
+    Failed {
+        /// What was expected and what was there.
+        problem: Box<Problem>,
+    },
+    /// The script chose not to run it here.
+    Skipped {
+        /// Why.
+        reason: String,
+    },
+    /// It was not reached.
+    NotRun,
+}
+
+/// What went wrong in a check.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The exception's class, such as `AssertionError` or `pyo3_runtime.PanicException`.
+    pub exception: String,
+    /// Its text, with the notes that were added to it.
+    pub message: String,
+    /// The line of the check script.
+    #[serde(default)]
+    pub at: Option<PythonLine>,
+    /// What the check wanted, as Python shows it.
+    #[serde(default)]
+    pub expected: Option<String>,
+    /// What was there.
+    #[serde(default)]
+    pub got: Option<String>,
+    /// The two line by line where they are long: each line begins with `-` (expected), `+` (got) or
+    /// a space.
+    #[serde(default)]
+    pub diff: Vec<String>,
+    /// The names and values of a `subTest`.
+    #[serde(default)]
+    pub case: Option<String>,
+    /// Where Rust panicked, as `file:line:column`; filled in by the front, from what Rust printed.
+    #[serde(default)]
+    pub panicked_at: Option<String>,
+}
+
+/// A line of Python code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PythonLine {
+    /// The file, from the course's root where it lies inside.
+    pub file: String,
+    /// The line's number, from 1.
+    pub line: u32,
+    /// Its text, without indentation.
+    pub code: String,
+}
+
+/// One attack on a scoreboard.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attack {
+    /// The code that was typed.
+    pub typed: String,
+    /// Whether it was held off.
+    pub held: bool,
+    /// What held it, or what came out instead of that.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// What the attacker got.
+    #[serde(default)]
+    pub got: Option<String>,
+}
+
+/// Reads one line of the channel: the event behind the nonce; `None` for anything else.
+pub fn read_event(line: &[u8], nonce: &str) -> Option<Event> {
+    let rest = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?;
+    serde_json::from_slice(rest).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_event_needs_the_nonce() {
+        assert_eq!(
+            read_event(b"n0nce {\"event\":\"done\"}", "n0nce"),
+            Some(Event::Done)
+        );
+        assert_eq!(read_event(b"{\"event\":\"done\"}", "n0nce"), None);
+        assert_eq!(read_event(b"other {\"event\":\"done\"}", "n0nce"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_line_is_an_event_or_nothing(line: Vec<u8>) {
+            prop_assert_eq!(read_event(&line, "n0nce"), None);
+        }
+
+        #[test]
+        fn anything_behind_the_nonce_is_an_event_or_nothing(rest in "\\PC*") {
+            let _ = read_event(format!("n0nce {rest}").as_bytes(), "n0nce");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+"""Helpers for check scripts: an attack that must not succeed.
+
+pyo3lings provides this module to every check script. An exported exercise
+carries a copy of it, so that plain `python -m unittest` can run the checks.
+"""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import sys
+import textwrap
+import unittest
+from collections.abc import Callable
+from types import TracebackType
+
+__all__ = ["Attack", "Siege"]
+
+
+class Siege(unittest.TestCase):
+    """A test case whose tests are attacks; each one ends as held or as a breach.
+
+    `attacks` is the scoreboard of the test that is running: one entry an
+    attack, with the code that was typed, whether it was held, and why.
+    """
+
+    def __init__(self, methodName: str = "runTest") -> None:
+        super().__init__(methodName)
+        self.attacks: list[dict[str, object]] = []
+
+    def attack(
+        self,
+        *stopped_by: type[BaseException],
+        got: Callable[[], object] | None = None,
+        harmless: Callable[[], bool] | None = None,
+        patches: type | None = None,
+    ) -> Attack:
+        """Runs the `with` block as an attack.
+
+        It is held when the block raises one of `stopped_by`. With `harmless` it
+        may also raise nothing, but in any case `harmless()` has to say that
+        nothing was changed: `v.ledger += ["x"]` raises an error after it has
+        changed a list. Everything else is a breach, and the test fails. `got()`
+        is what the attacker has in hand after a breach. A block that tries to
+        change a class names it as `patches`: what it changed is put back, so
+        that a breach does not spoil the tests that come later.
+        """
+        return Attack(self, stopped_by, got, harmless, patches)
+
+
+class Attack:
+    """One attack on the scoreboard; made by `Siege.attack`."""
+
+    def __init__(
+        self,
+        test: Siege,
+        stopped_by: tuple[type[BaseException], ...],
+        got: Callable[[], object] | None,
+        harmless: Callable[[], bool] | None,
+        patches: type | None,
+    ) -> None:
+        self.test = test
+        self.stopped_by = stopped_by
+        self.got = got
+        self.harmless = harmless
+        self.patches = patches
+        self.typed = ""
+        self.before: dict[str, object] = {}
+
+    def __enter__(self) -> Attack:
+        caller = sys._getframe(1)
+        self.typed = typed_code(caller.f_code.co_filename, caller.f_lineno)
+        if self.patches is not None:
+            self.before = dict(vars(self.patches))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        by = "it changed nothing"
+        if error is not None:
+            by = f"{type(error).__name__}: {error}"
+        if error is not None and not isinstance(error, self.stopped_by):
+            self.record(held=False, by=by)
+            self.undo()
+            return False
+        if self.unharmed(stopped=error is not None):
+            self.record(held=True, by=by)
+            return True
+        loot = self.loot()
+        self.undo()
+        self.record(held=False, got=loot)
+        raise AssertionError(f"BREACH: {loot or 'nothing stopped it'}")
+
+    def unharmed(self, *, stopped: bool) -> bool:
+        """Whether the attack is held, as far as `harmless` can tell."""
+        if self.harmless is None:
+            return stopped
+        try:
+            return self.harmless()
+        except Exception:
+            return False
+
+    def undo(self) -> None:
+        """Puts back what the block changed in the class."""
+        if self.patches is not None:
+            put_back(self.patches, self.before)
+
+    def loot(self) -> str | None:
+        """What the attacker has now, as text."""
+        if self.got is None:
+            return None
+        try:
+            return repr(self.got())
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+
+    def record(
+        self, *, held: bool, by: str | None = None, got: str | None = None
+    ) -> None:
+        """Writes the attack on the scoreboard of its test."""
+        entry = {"typed": self.typed, "held": held, "by": by, "got": got}
+        self.test.attacks.append(entry)
+
+
+def put_back(cls: type, before: dict[str, object]) -> None:
+    """Gives the class the attributes that it had before."""
+    now = dict(vars(cls))
+    for name in now.keys() - before.keys():
+        delattr(cls, name)
+    for name, value in before.items():
+        if now.get(name) is not value:
+            setattr(cls, name, value)
+
+
+def typed_code(path: str, line: int) -> str:
+    """The body of the `with` statement at `line`, as it stands in the file."""
+    lines = linecache.getlines(path)
+    try:
+        tree = ast.parse("".join(lines))
+    except SyntaxError:
+        return ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.With) and node.lineno <= line < node.body[0].lineno:
+            last = node.body[-1].end_lineno or node.body[-1].lineno
+            body = lines[node.body[0].lineno - 1 : last]
+            return textwrap.dedent("".join(body)).strip()
+    return ""

@@ -1,0 +1,105 @@
+//! The check worker: embeds Python, waits for one request, runs the check script.
+//!
+//! It is started ahead of time, so that nobody waits for the interpreter. It serves one request: an
+//! extension module can't be unloaded, and whatever the learner's code did to the process ends with
+//! it.
+
+use std::ffi::CString;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::thread;
+
+use anyhow::{Context, Result};
+use pyo3::prelude::*;
+use pyo3::types::PyModule;
+
+use super::{MEMORY_LIMIT, Request};
+use crate::build::PYTHON;
+use crate::process;
+
+/// The Python side of this worker.
+const HARNESS: &str = include_str!("harness.py");
+
+/// The module that check scripts may import.
+const HELPERS: &str = include_str!("pyo3lings.py");
+
+/// Where events go; the harness calls it.
+#[pyclass(frozen)]
+struct Channel {
+    nonce: String,
+    answers: Mutex<File>,
+}
+
+#[pymethods]
+impl Channel {
+    /// Sends one event, a line of JSON.
+    fn send(&self, event: &str) -> PyResult<()> {
+        // The line break in front ends whatever the learner's code may have written here.
+        let line = format!("\n{} {event}\n", self.nonce);
+        let mut answers = self
+            .answers
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        answers.write_all(line.as_bytes())?;
+        Ok(())
+    }
+}
+
+/// Waits for a request, serves it, and ends.
+///
+/// # Errors
+///
+/// When the worker's channels or Python can't be set up.
+pub fn serve() -> Result<ExitCode> {
+    let (requests, answers) = process::take_channels()?;
+    process::limit_memory(MEMORY_LIMIT);
+    Python::initialize();
+    Python::attach(|py| -> Result<()> {
+        let helpers = module(py, HELPERS, c"pyo3lings.py", c"pyo3lings")?;
+        let harness = module(py, HARNESS, c"harness.py", c"pyo3lings_harness")?;
+        harness
+            .call_method1("prepare", (PYTHON, helpers))
+            .context("Python can't be prepared")?;
+
+        let mut requests = BufReader::new(requests);
+        let mut line = String::new();
+        if py.detach(|| requests.read_line(&mut line))? == 0 {
+            return Ok(());
+        }
+        thread::spawn(move || process::end_group_at(requests));
+        let request: Request = serde_json::from_str(&line)?;
+        let channel = Channel {
+            nonce: request.nonce.clone(),
+            answers: Mutex::new(answers),
+        };
+        harness.call_method1(
+            "run",
+            (
+                channel,
+                &request.name,
+                request.import_dir,
+                request.script,
+                request.environments,
+                request.requires,
+                request.last_words,
+                request.timeout.as_secs_f64(),
+            ),
+        )?;
+        Ok(())
+    })?;
+    // Threads that the learner's code left behind may hold on to Python: its own end is not waited for.
+    process::end_own_group();
+    Ok(ExitCode::SUCCESS)
+}
+
+fn module<'py>(
+    py: Python<'py>,
+    code: &str,
+    file: &std::ffi::CStr,
+    name: &std::ffi::CStr,
+) -> Result<Bound<'py, PyModule>> {
+    let code = CString::new(code)?;
+    Ok(PyModule::from_code(py, &code, file, name)?)
+}

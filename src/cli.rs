@@ -1,0 +1,92 @@
+//! The arguments that the program takes.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Learn PyO3 by fixing small programs.
+///
+/// Without a command, the course begins where you left it.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Cli {
+    /// The course's directory [default: this directory, or the nearest one above it with a course]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub course: Option<PathBuf>,
+
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// In a terminal, unless NO_COLOR is set
+    Auto,
+    /// Also in a pipe
+    Always,
+    /// Nowhere
+    Never,
+}
+
+/// One command of the program.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check the current exercise each time you save it (the default)
+    Watch {
+        /// Check only when you press r, not at each save
+        #[arg(long)]
+        manual: bool,
+    },
+    /// Check an exercise once: exit code 0 is a pass, 1 a fail
+    Run {
+        /// The exercise, or the beginning of its name [default: the current one]
+        name: Option<String>,
+        /// Print the result as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Give the next of an exercise's three hints
+    Hint {
+        /// The exercise, or the beginning of its name [default: the current one]
+        name: Option<String>,
+        /// Give all the hints at once
+        #[arg(long)]
+        all: bool,
+    },
+    /// List the exercises and your progress
+    List {
+        /// Print the list as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Give an exercise its original file back; your version is kept as a backup
+    Reset {
+        /// The exercise, or the beginning of its name
+        name: String,
+    },
+    /// Check all exercises and bring your progress up to date
+    #[command(visible_alias = "check-all")]
+    Verify {
+        /// Print the results as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Build exercises on request (started by the other commands)
+    #[command(hide = true, name = "__build-worker")]
+    BuildWorker,
+    /// Run one check script on request (started by the other commands)
+    #[command(hide = true, name = "__check-worker")]
+    CheckWorker,
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Command::Watch { manual: false }
+    }
+}

@@ -1,0 +1,54 @@
+//! `hint`: the next of an exercise's hints.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use console::style;
+
+use super::Here;
+use crate::course::Exercise;
+use crate::ui;
+
+pub(super) fn run(here: &Here, name: Option<&str>, all: bool) -> Result<ExitCode> {
+    let exercise = here.exercise(name)?;
+    let count = exercise.hints.len();
+    if count == 0 {
+        ui::print(&[format!("{} has no hints.", exercise.name)])?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let given = here.progress.hints_given(&exercise.name);
+    let levels = if all {
+        0..count
+    } else {
+        given.min(count - 1)..(given + 1).min(count)
+    };
+    let last = levels.end;
+    for level in levels {
+        ui::print(&lines(exercise, level, ui::width()))?;
+    }
+    if last > given {
+        here.file
+            .update(|progress| progress.set_hints_given(&exercise.name, last))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One hint with its heading; `level` counts from 0.
+pub(super) fn lines(exercise: &Exercise, level: usize, width: usize) -> Vec<String> {
+    let count = exercise.hints.len();
+    let left = count - level - 1;
+    let rest = match left {
+        0 => "this is the last one".to_owned(),
+        1 => "one more is left".to_owned(),
+        _ => format!("{left} more are left"),
+    };
+    let heading = format!("hint {} of {count} for {}", level + 1, exercise.name);
+    let mut lines = vec![format!(
+        "{}  {}",
+        style(heading).bold(),
+        style(format!("({rest})")).dim()
+    )];
+    lines.extend(ui::prose(&exercise.hints[level], width));
+    lines.push(String::new());
+    lines
+}

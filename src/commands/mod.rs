@@ -1,0 +1,70 @@
+//! The commands, one file each.
+
+mod hint;
+mod list;
+mod reset;
+mod run;
+mod verify;
+mod watch;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::cli::Command;
+use crate::course::{Course, Exercise, Progress, ProgressFile};
+
+/// Runs one command. Exit code 0 is a pass, 1 a fail.
+///
+/// # Errors
+///
+/// Whatever keeps the command from being carried out, in a sentence; the exit code is then 2.
+pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
+    let course = Arc::new(Course::open(course)?);
+    course.keep_starters();
+    let file = ProgressFile::of(&course);
+    let (progress, recovered) = file.read()?;
+    if let Some(recovered) = recovered {
+        eprintln!(
+            "Your progress file could not be read ({}). It is kept as {}, and what could be read of \
+             it is used. `pyo3lings verify` finds out what is done.",
+            recovered.reason,
+            recovered.kept_as.display()
+        );
+    }
+    let here = Here {
+        course,
+        file,
+        progress,
+    };
+    match command {
+        Command::Watch { manual } => watch::run(here, manual),
+        Command::Run { name, json } => run::run(&here, name.as_deref(), json),
+        Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),
+        Command::List { json } => list::run(here, json),
+        Command::Reset { name } => reset::run(&here, &name),
+        Command::Verify { json } => verify::run(&here, json),
+        Command::BuildWorker | Command::CheckWorker => {
+            unreachable!("workers are started before a course is opened")
+        }
+    }
+}
+
+/// Where a command works: the course and the learner's progress in it.
+struct Here {
+    course: Arc<Course>,
+    file: ProgressFile,
+    progress: Progress,
+}
+
+impl Here {
+    /// The exercise that was named, or the current one.
+    fn exercise(&self, name: Option<&str>) -> Result<&Arc<Exercise>> {
+        Ok(match name {
+            Some(name) => self.course.exercise(name)?,
+            None => self.course.current(&self.progress),
+        })
+    }
+}

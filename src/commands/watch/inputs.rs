@@ -1,0 +1,122 @@
+//! What `watch` waits for: keys, files, signals, the engine. Each has a thread that tells it to one
+//! channel.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use console::{Key, Term};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+
+use crate::course::Course;
+use crate::engine;
+
+/// Something that `watch` reacts to.
+#[derive(Debug)]
+pub(super) enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// There are no keys: standard input ended.
+    NoKeys,
+    /// These files may have changed.
+    Files(Vec<PathBuf>),
+    /// The terminal has another size.
+    Resized,
+    /// The program was asked to end.
+    Quit,
+    /// The engine says something.
+    Engine(engine::Event),
+}
+
+/// Reads keys, until there are none.
+pub(super) fn read_keys(inputs: Sender<Input>) {
+    thread::spawn(move || {
+        let term = Term::stdout();
+        loop {
+            let input = match term.read_key_raw() {
+                Ok(key) => Input::Key(key),
+                Err(_) => Input::NoKeys,
+            };
+            let is_end = matches!(input, Input::NoKeys);
+            if inputs.send(input).is_err() || is_end {
+                break;
+            }
+        }
+    });
+}
+
+/// Listens to signals.
+///
+/// # Errors
+///
+/// When the operating system refuses.
+pub(super) fn listen_to_signals(inputs: Sender<Input>) -> std::io::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH])?;
+    thread::spawn(move || {
+        for signal in &mut signals {
+            let input = if signal == SIGWINCH {
+                Input::Resized
+            } else {
+                Input::Quit
+            };
+            if inputs.send(input).is_err() {
+                break;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Watches the course's files. The watch lasts as long as what is returned.
+///
+/// # Errors
+///
+/// A sentence that says why there are no file events, and what to do about it.
+pub(super) fn watch_files(
+    course: &Course,
+    inputs: Sender<Input>,
+) -> Result<RecommendedWatcher, String> {
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        // An overflow or an error loses events; the loop looks at the files now and then anyway.
+        if let Ok(event) = event
+            && matches!(
+                event.kind,
+                EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Any
+            )
+        {
+            let _ = inputs.send(Input::Files(event.paths));
+        }
+    })
+    .map_err(|error| explain(&error))?;
+    for dir in ["exercises", "python_checks"] {
+        let dir = course.root.join(dir);
+        if dir.is_dir() {
+            watcher
+                .watch(&dir, RecursiveMode::Recursive)
+                .map_err(|error| explain(&error))?;
+        }
+    }
+    Ok(watcher)
+}
+
+fn explain(error: &notify::Error) -> String {
+    const RAISE: &str = "sudo sysctl fs.inotify.max_user_watches=524288 \
+                         fs.inotify.max_user_instances=1024";
+    let is_limit = match &error.kind {
+        notify::ErrorKind::MaxFilesWatch => true,
+        notify::ErrorKind::Io(io) => matches!(io.raw_os_error(), Some(24 | 28)),
+        _ => false,
+    };
+    if is_limit {
+        format!(
+            "The system's limit for watching files is reached, so your file is looked at four times \
+             a second instead. To raise the limit: {RAISE}"
+        )
+    } else {
+        format!(
+            "The system can't watch files here ({error}), so your file is looked at four times a \
+             second instead."
+        )
+    }
+}

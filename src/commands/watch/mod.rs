@@ -1,0 +1,524 @@
+//! `watch`: the loop from a saved file to its verdict.
+
+mod inputs;
+mod plain;
+pub(super) mod screen;
+mod view;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use console::Key;
+
+use super::list::{List, Then};
+use super::{Here, reset};
+use crate::course::Exercise;
+use crate::engine::{Engine, Event, Job, Report, Verdict};
+use crate::ui;
+use inputs::Input;
+use screen::Screen;
+
+/// How often the file is looked at even without an event: some file systems send none.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// The same, when there are no events at all.
+const LOOK_OFTEN: Duration = Duration::from_millis(250);
+
+/// How often the running time is drawn.
+const TICK: Duration = Duration::from_millis(100);
+
+/// A file that is gone for less than this is being replaced by an editor.
+const REPLACED_WITHIN: Duration = Duration::from_millis(200);
+
+pub(super) fn run(here: Here, manual: bool) -> Result<ExitCode> {
+    let Some(_claim) = here.file.claim()? else {
+        bail!(
+            "pyo3lings is watching this course already, in another terminal. Go on there, or end it \
+             there with `q` first."
+        );
+    };
+    let (sender, receiver) = mpsc::channel();
+    inputs::listen_to_signals(sender.clone())?;
+    let watcher = inputs::watch_files(&here.course, sender.clone());
+    let engine_sender = sender.clone();
+    let engine = Engine::start(Arc::clone(&here.course), move |event| {
+        let _ = engine_sender.send(Input::Engine(event));
+    });
+    let interactive = ui::is_interactive();
+    let mut watch = Watch::new(here, engine, manual, watcher.as_ref().err().cloned());
+    let look = if watcher.is_ok() { LOOK } else { LOOK_OFTEN };
+
+    if !interactive {
+        return plain::run(watch, &receiver, look);
+    }
+    let mut screen = Screen::open()?;
+    inputs::read_keys(sender);
+    watch.start();
+    loop {
+        let (rows, width) = screen.size();
+        screen.draw(&watch.lines(rows, width))?;
+        let wait = if watch.working.is_some() { TICK } else { look };
+        match receiver.recv_timeout(wait) {
+            Ok(Input::Key(key)) => watch.press(&key)?,
+            Ok(Input::Resized) => screen.invalidate(),
+            Ok(Input::Quit | Input::NoKeys) => break,
+            Ok(Input::Files(paths)) => watch.files_changed(&paths),
+            Ok(Input::Engine(event)) => watch.engine_says(event)?,
+            Err(RecvTimeoutError::Timeout) => watch.look(),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+        if watch.quit {
+            break;
+        }
+    }
+    drop(screen);
+    let course = &watch.here.course;
+    let (done, all) = (course.done(&watch.here.progress), course.exercises.len());
+    ui::print(&[format!(
+        "{done} of {all} exercises done; your progress is kept."
+    )])?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is under way.
+struct Working {
+    id: u64,
+    since: Instant,
+    label: String,
+}
+
+/// Checking every exercise, one after the other.
+struct CheckAll {
+    place: usize,
+    failed: Vec<String>,
+}
+
+/// The state of `watch`.
+struct Watch {
+    here: Here,
+    engine: Engine,
+    manual: bool,
+    exercise: Arc<Exercise>,
+    /// The content that the shown or awaited verdict is about.
+    content: Content,
+    missing_since: Option<Instant>,
+    working: Option<Working>,
+    /// The exercise that is built ahead, by the job's id.
+    ahead: Option<u64>,
+    report: Option<Report>,
+    check_all: Option<CheckAll>,
+    list: Option<List>,
+    asks_reset: bool,
+    shows_welcome: bool,
+    shows_all: bool,
+    finished: bool,
+    hints_shown: usize,
+    message: Option<String>,
+    warning: Option<String>,
+    same_failure: (String, u32),
+    scroll: usize,
+    last_id: u64,
+    quit: bool,
+}
+
+/// What the learner's file and its check script hold; `None` for one that can't be read.
+#[derive(PartialEq, Eq, Clone, Default)]
+struct Content {
+    source: Option<Vec<u8>>,
+    script: Option<Vec<u8>>,
+}
+
+impl Watch {
+    fn new(here: Here, engine: Engine, manual: bool, warning: Option<String>) -> Self {
+        let exercise = Arc::clone(here.course.current(&here.progress));
+        let is_new = here.course.done(&here.progress) == 0 && here.progress.current.is_none();
+        let hints_shown = 0;
+        Watch {
+            here,
+            engine,
+            manual,
+            exercise,
+            content: Content::default(),
+            missing_since: None,
+            working: None,
+            ahead: None,
+            report: None,
+            check_all: None,
+            list: None,
+            asks_reset: false,
+            shows_welcome: is_new,
+            shows_all: false,
+            finished: false,
+            hints_shown,
+            message: None,
+            warning,
+            same_failure: (String::new(), 0),
+            scroll: 0,
+            last_id: 0,
+            quit: false,
+        }
+    }
+
+    /// Begins with the current exercise.
+    fn start(&mut self) {
+        self.content = self.read();
+        self.start_job(Arc::clone(&self.exercise), false);
+    }
+
+    fn read(&self) -> Content {
+        Content {
+            source: fs::read(self.here.course.source(&self.exercise)).ok(),
+            script: fs::read(self.here.course.root.join(self.exercise.check())).ok(),
+        }
+    }
+
+    fn start_job(&mut self, exercise: Arc<Exercise>, build_only: bool) {
+        self.last_id += 1;
+        let id = self.last_id;
+        if build_only {
+            self.ahead = Some(id);
+        } else {
+            let label = format!("building {}", exercise.name);
+            self.working = Some(Working {
+                id,
+                since: Instant::now(),
+                label,
+            });
+        }
+        self.engine.start_job(Job {
+            id,
+            exercise,
+            build_only,
+        });
+    }
+
+    fn files_changed(&mut self, paths: &[PathBuf]) {
+        let course = Arc::clone(&self.here.course);
+        let ours = [
+            course.source(&self.exercise),
+            course.root.join(self.exercise.check()),
+        ];
+        if paths.is_empty()
+            || paths
+                .iter()
+                .any(|path| ours.iter().any(|our| our.starts_with(path)))
+        {
+            self.look();
+            return;
+        }
+        let other = course.exercises.iter().find(|exercise| {
+            exercise.name != self.exercise.name && paths.contains(&course.source(exercise))
+        });
+        if let Some(other) = other {
+            self.message = Some(format!(
+                "You saved `{}`; the current exercise is `{}`. Press `l` to go to another one.",
+                other.name, self.exercise.name
+            ));
+        }
+    }
+
+    /// Looks whether the file holds something else than what the verdict is about.
+    fn look(&mut self) {
+        if self.check_all.is_some() {
+            return;
+        }
+        let content = self.read();
+        if content.source.is_none() && self.content.source.is_some() {
+            let since = *self.missing_since.get_or_insert_with(Instant::now);
+            if since.elapsed() < REPLACED_WITHIN {
+                return;
+            }
+        }
+        self.missing_since = None;
+        if content == self.content {
+            return;
+        }
+        self.content = content;
+        if self.manual {
+            self.message = Some("Your file changed. Press `r` to check it.".to_owned());
+            return;
+        }
+        self.message = None;
+        self.shows_welcome = false;
+        self.finished = false;
+        self.start_job(Arc::clone(&self.exercise), false);
+    }
+
+    fn engine_says(&mut self, event: Event) -> Result<()> {
+        let id = match &event {
+            Event::Building { id }
+            | Event::Preparing { id, .. }
+            | Event::Checking { id, .. }
+            | Event::Done { id, .. } => *id,
+        };
+        if self.ahead == Some(id) {
+            if matches!(event, Event::Done { .. }) {
+                self.ahead = None;
+            }
+            return Ok(());
+        }
+        let Some(working) = self.working.as_mut().filter(|working| working.id == id) else {
+            return Ok(());
+        };
+        match event {
+            Event::Building { .. } => {}
+            Event::Preparing { package, .. } => {
+                working.label = format!("compiling PyO3, only this once ({package})");
+            }
+            Event::Checking { .. } => working.label = format!("checking {}", self.exercise.name),
+            Event::Done { report, .. } => {
+                self.working = None;
+                if self.check_all.is_some() {
+                    self.checked_one(&report)?;
+                } else {
+                    self.judged(*report)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the verdict of the current exercise.
+    fn judged(&mut self, report: Report) -> Result<()> {
+        let passed = report.verdict.is_pass();
+        let name = self.exercise.name.clone();
+        if passed != self.here.progress.is_done(&name)
+            && !matches!(report.verdict, Verdict::Unready { .. })
+        {
+            self.update(|progress| progress.set_done(&name, passed));
+        }
+        let failure = first_failure(&report);
+        if failure.is_empty() || failure != self.same_failure.0 {
+            self.same_failure = (failure, 1);
+        } else {
+            self.same_failure.1 += 1;
+        }
+        self.report = Some(report);
+        self.scroll = 0;
+        if passed && let Some(next) = self.here.course.next_pending(&name, &self.here.progress) {
+            let next = Arc::clone(next);
+            self.start_job(next, true);
+        }
+        // A save that came while the checks ran.
+        self.look();
+        Ok(())
+    }
+
+    /// Writes a change of the progress to disk; what keeps it from being written is said, and does
+    /// not end the lesson.
+    fn update(&mut self, change: impl Fn(&mut crate::course::Progress)) {
+        match self.here.file.update(&change) {
+            Ok(progress) => self.here.progress = progress,
+            Err(error) => {
+                change(&mut self.here.progress);
+                self.warning = Some(error.to_string());
+            }
+        }
+    }
+
+    fn press(&mut self, key: &Key) -> Result<()> {
+        if let Some(list) = &mut self.list {
+            match list.press(key)? {
+                Then::Stay => {}
+                Then::Close => self.close_list()?,
+                Then::Continue(exercise) => {
+                    self.close_list()?;
+                    self.go_to(exercise);
+                }
+            }
+            return Ok(());
+        }
+        if std::mem::take(&mut self.asks_reset) {
+            if matches!(key, Key::Char('y' | 'Y')) {
+                self.message = Some(
+                    match reset::reset(&self.here.course, &self.here.file, &self.exercise) {
+                        Ok(done) => done.sentence(&self.exercise),
+                        Err(error) => format!("{error:#}"),
+                    },
+                );
+                self.here.progress = self.here.file.read()?.0;
+                self.hints_shown = 0;
+                let message = self.message.take();
+                self.content = Content::default();
+                self.manual_aside(Self::look);
+                self.message = message;
+            }
+            return Ok(());
+        }
+        self.message = None;
+        match key {
+            Key::CtrlC | Key::Char('q') => self.quit = true,
+            Key::Char('n') => self.next(),
+            Key::Char('h') => self.hint(),
+            Key::Char('l') => {
+                self.list = Some(List::new(
+                    Arc::clone(&self.here.course),
+                    self.here.file.clone(),
+                    self.here.progress.clone(),
+                ));
+            }
+            Key::Char('c') => self.start_check_all(),
+            Key::Char('x') => self.asks_reset = true,
+            Key::Char('r') => {
+                self.content = self.read();
+                self.start_job(Arc::clone(&self.exercise), false);
+            }
+            Key::Char('w') => self.shows_all = !self.shows_all,
+            Key::Escape => {
+                self.hints_shown = 0;
+                self.shows_welcome = false;
+                self.scroll = 0;
+            }
+            Key::ArrowDown | Key::Char('j') => self.scroll += 1,
+            Key::ArrowUp | Key::Char('k') => self.scroll = self.scroll.saturating_sub(1),
+            Key::PageDown | Key::Char(' ') => self.scroll += 10,
+            Key::PageUp => self.scroll = self.scroll.saturating_sub(10),
+            Key::Home => self.scroll = 0,
+            Key::End => self.scroll = usize::MAX / 2,
+            Key::Enter => self.shows_welcome = false,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Does something as if checks were not started by hand.
+    fn manual_aside(&mut self, action: impl FnOnce(&mut Self)) {
+        let manual = std::mem::replace(&mut self.manual, false);
+        action(self);
+        self.manual = manual;
+    }
+
+    fn close_list(&mut self) -> Result<()> {
+        self.list = None;
+        self.here.progress = self.here.file.read()?.0;
+        // The list can reset the current exercise.
+        self.look();
+        Ok(())
+    }
+
+    fn next(&mut self) {
+        let course = Arc::clone(&self.here.course);
+        if !self.here.progress.is_done(&self.exercise.name) {
+            self.message = Some("`n` goes on when this exercise passes; `l` goes anywhere.".into());
+            return;
+        }
+        match course.next_pending(&self.exercise.name, &self.here.progress) {
+            Some(next) => self.go_to(Arc::clone(next)),
+            // Everything is done: see whether it still is.
+            None => self.start_check_all(),
+        }
+    }
+
+    fn go_to(&mut self, exercise: Arc<Exercise>) {
+        let name = exercise.name.clone();
+        self.update(|progress| progress.current = Some(name.clone()));
+        self.exercise = exercise;
+        self.report = None;
+        self.hints_shown = 0;
+        self.shows_welcome = false;
+        self.finished = false;
+        self.scroll = 0;
+        self.same_failure = (String::new(), 0);
+        self.start();
+    }
+
+    fn hint(&mut self) {
+        let count = self.exercise.hints.len();
+        self.scroll = 0;
+        if self.hints_shown >= count {
+            self.hints_shown = 0;
+            return;
+        }
+        let name = self.exercise.name.clone();
+        let given = self.here.progress.hints_given(&name);
+        // What was read before is shown at once; another press gives the next.
+        self.hints_shown = if self.hints_shown == 0 {
+            given.max(1)
+        } else {
+            self.hints_shown + 1
+        }
+        .min(count);
+        if self.hints_shown > given {
+            let shown = self.hints_shown;
+            self.update(|progress| progress.set_hints_given(&name, shown));
+        }
+    }
+
+    fn start_check_all(&mut self) {
+        self.ahead = None;
+        self.check_all = Some(CheckAll {
+            place: 0,
+            failed: Vec::new(),
+        });
+        self.start_job(Arc::clone(&self.here.course.exercises[0]), false);
+    }
+
+    /// Takes one verdict of the check of all exercises.
+    fn checked_one(&mut self, report: &Report) -> Result<()> {
+        let Some(mut all) = self.check_all.take() else {
+            return Ok(());
+        };
+        let passed = report.verdict.is_pass();
+        let unready = matches!(report.verdict, Verdict::Unready { .. });
+        if !unready && passed != self.here.progress.is_done(&report.exercise) {
+            let name = report.exercise.clone();
+            self.update(|progress| progress.set_done(&name, passed));
+        }
+        if !passed {
+            all.failed.push(report.exercise.clone());
+        }
+        all.place += 1;
+        let course = Arc::clone(&self.here.course);
+        if let Some(next) = course.exercises.get(all.place) {
+            self.check_all = Some(all);
+            self.start_job(Arc::clone(next), false);
+            return Ok(());
+        }
+        match all.failed.first() {
+            None => {
+                self.finished = true;
+                self.report = None;
+            }
+            Some(first) => {
+                let count = all.failed.len();
+                let what = if count == 1 {
+                    "exercise does"
+                } else {
+                    "exercises do"
+                };
+                let message = format!("{count} {what} not pass yet; this is the first of them.");
+                let first = Arc::clone(course.exercise(first)?);
+                self.go_to(first);
+                self.message = Some(message);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What failed first, in a form in which two failures can be compared.
+fn first_failure(report: &Report) -> String {
+    match &report.verdict {
+        Verdict::Passed { .. } | Verdict::Built => String::new(),
+        Verdict::Failed { checks } => checks
+            .iter()
+            .find(|check| !check.is_fine())
+            .map(|check| check.name.clone())
+            .unwrap_or_default(),
+        Verdict::NotBuilt {
+            diagnostics,
+            message,
+        } => diagnostics
+            .first()
+            .map_or(message.clone(), |d| format!("{:?} {}", d.code, d.message)),
+        Verdict::NotImported { problem } => problem.message.clone(),
+        Verdict::Died { death, .. } => format!("{death:?}"),
+        Verdict::TimedOut { .. } => "time".to_owned(),
+        Verdict::Unready { reason } => format!("{reason:?}"),
+    }
+}

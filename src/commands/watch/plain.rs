@@ -1,0 +1,46 @@
+//! `watch` without a terminal: each verdict is printed below the last, and there are no keys.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use anyhow::Result;
+
+use super::Watch;
+use super::inputs::Input;
+use crate::ui;
+
+pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) -> Result<ExitCode> {
+    watch.start();
+    watch.shows_welcome = false;
+    if let Some(warning) = &watch.warning {
+        eprintln!("{warning}");
+    }
+    loop {
+        let was_working = watch.working.is_some();
+        match inputs.recv_timeout(look) {
+            Ok(Input::Engine(event)) => watch.engine_says(event)?,
+            Ok(Input::Files(paths)) => watch.files_changed(&paths),
+            Ok(Input::Quit) | Err(RecvTimeoutError::Disconnected) => return Ok(ExitCode::SUCCESS),
+            Ok(Input::Key(_) | Input::NoKeys | Input::Resized) => {}
+            Err(RecvTimeoutError::Timeout) => watch.look(),
+        }
+        if was_working && watch.working.is_none() {
+            let here = &watch.here;
+            let width = ui::width();
+            let mut text = ui::header(&here.course, &watch.exercise, &here.progress, width);
+            text.push(String::new());
+            text.extend(watch.body(width));
+            text.push(String::new());
+            let mut out = io::stdout().lock();
+            // A reader who went away wants no more.
+            if writeln!(out, "{}", text.join("\n"))
+                .and_then(|()| out.flush())
+                .is_err()
+            {
+                return Ok(ExitCode::SUCCESS);
+            }
+        }
+    }
+}

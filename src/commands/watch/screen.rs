@@ -1,0 +1,95 @@
+//! The terminal while a command draws whole screens: opened, drawn to, and always restored.
+
+use std::io::{self, Write};
+
+use console::Term;
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+
+const ENTER: &str = "\u{1b}[?1049h\u{1b}[?25l";
+const LEAVE: &str = "\u{1b}[?25h\u{1b}[?1049l";
+
+/// A frame is drawn at once in terminals that know how.
+const BEGIN: &str = "\u{1b}[?2026h\u{1b}[H";
+const END: &str = "\u{1b}[J\u{1b}[?2026l";
+
+/// The alternate screen of the terminal. Dropping it brings the terminal back as it was.
+pub(in crate::commands) struct Screen {
+    term: Term,
+    modes: Option<Termios>,
+    last: String,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be written to.
+    pub(in crate::commands) fn open() -> io::Result<Self> {
+        let modes = tcgetattr(io::stdin()).ok();
+        if let Some(modes) = &modes {
+            // Keys are not echoed between two reads either, and Ctrl-C is a key.
+            let mut raw = modes.clone();
+            raw.local_modes
+                .remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG);
+            tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
+        }
+        let mut screen = Screen {
+            term: Term::stdout(),
+            modes,
+            last: String::new(),
+        };
+        screen.write(ENTER)?;
+        Ok(screen)
+    }
+
+    /// Rows and columns.
+    pub(in crate::commands) fn size(&self) -> (usize, usize) {
+        let (rows, columns) = self.term.size_checked().unwrap_or((24, 80));
+        (usize::from(rows).max(1), usize::from(columns).max(1))
+    }
+
+    /// Draws a frame; nothing is written when it is the one that is shown.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal can't be written to.
+    pub(in crate::commands) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
+        let mut frame = String::from(BEGIN);
+        for (number, line) in lines.iter().enumerate() {
+            if number > 0 {
+                frame.push_str("\r\n");
+            }
+            frame.push_str("\u{1b}[0m");
+            frame.push_str(line);
+            frame.push_str("\u{1b}[0m\u{1b}[K");
+        }
+        frame.push_str(END);
+        if frame != self.last {
+            self.write(&frame)?;
+            self.last = frame;
+        }
+        Ok(())
+    }
+
+    /// Forgets what is shown, for when the terminal changed its size.
+    pub(in crate::commands) fn invalidate(&mut self) {
+        self.last.clear();
+    }
+
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // The terminal may be gone, and then there is nothing to restore.
+        let _ = self.write(LEAVE);
+        if let Some(modes) = &self.modes {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, modes);
+        }
+    }
+}

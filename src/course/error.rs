@@ -1,0 +1,87 @@
+//! What can be wrong with a course, in sentences.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::MANIFEST;
+
+/// Why a course, or something in it, can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum CourseError {
+    /// There is no course here.
+    #[error(
+        "there is no course in {} or above it (a course has an {MANIFEST} and a directory `exercises`).\n\
+         Go into the course's directory, or name it with --course DIR.", here.display()
+    )]
+    NotFound {
+        /// Where the search began.
+        here: PathBuf,
+    },
+    /// The directory can't be entered.
+    #[error("cannot open the course's directory {}: {source}", dir.display())]
+    NoDirectory {
+        /// The directory.
+        dir: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// info.toml can't be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Unreadable {
+        /// The manifest.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// info.toml says something that a course can't mean.
+    #[error("{MANIFEST}, line {line}: {message}")]
+    Manifest {
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong, and what would be right.
+        message: String,
+    },
+    /// A file that the manifest promises leads out of the course.
+    #[error(
+        "{} leads out of the course's directory, and is not used. Courses keep their files inside.",
+        path.display()
+    )]
+    Outside {
+        /// The file, as the manifest names it.
+        path: PathBuf,
+    },
+    /// No exercise has this name.
+    #[error("there is no exercise `{name}`.{} `pyo3lings list` shows all of them.",
+        nearest.as_ref().map(|near| format!(" Did you mean `{near}`?")).unwrap_or_default())]
+    NoExercise {
+        /// What was asked for.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// Several exercises begin like this.
+    #[error("`{name}` may be {}. Give a few more letters.", candidates.join(", "))]
+    Ambiguous {
+        /// What was asked for.
+        name: String,
+        /// The exercises that begin with it.
+        candidates: Vec<String>,
+    },
+    /// Nobody kept the original.
+    #[error("the original of `{name}` is not known here, so your file was left as it is.")]
+    NoStarter {
+        /// The exercise.
+        name: String,
+    },
+    /// The progress file can't be written.
+    #[error(
+        "cannot write your progress to {}: {source}. What you did until now is safe; \
+         free some space or make the directory writable, and go on.", path.display()
+    )]
+    Progress {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}

@@ -1,0 +1,96 @@
+//! One exercise, as info.toml describes it.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+/// One exercise of a course.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exercise {
+    /// Unique in the course; the Python module's name too.
+    pub name: String,
+    /// The chapter's directory, such as `05_classes`.
+    pub dir: String,
+    /// A nudge, the concept, nearly the answer.
+    pub hints: Vec<String>,
+    /// How the untouched starter fails.
+    pub fails_with: FailsWith,
+    /// The cargo profile that it is built with.
+    pub profile: Profile,
+    /// How long its check script may run.
+    #[serde(skip)]
+    pub timeout: Duration,
+    /// What was learned, in one sentence, to be read after a pass.
+    pub learned: Option<String>,
+    /// The page of PyO3's guide that goes deeper.
+    pub guide: Option<String>,
+    /// Whether the course can be finished without it.
+    pub optional: bool,
+    /// The oldest Python that it works with, as (major, minor).
+    pub min_python: Option<(u8, u8)>,
+    /// Packages from PyPI that its check script imports.
+    pub requires: Vec<String>,
+}
+
+/// How the untouched starter of an exercise fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FailsWith {
+    /// rustc refuses it.
+    Build,
+    /// It builds, and Python can't import it.
+    Import,
+    /// It is imported, and a check fails.
+    Check,
+}
+
+/// The cargo profile that an exercise is built with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// Quick to build, unoptimised.
+    #[default]
+    Dev,
+    /// Optimised, for exercises about speed.
+    Release,
+}
+
+impl Profile {
+    /// Cargo's name of it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Profile::Dev => "dev",
+            Profile::Release => "release",
+        }
+    }
+}
+
+impl Exercise {
+    /// The learner's file, from the course's root.
+    pub fn source(&self) -> PathBuf {
+        self.file("exercises", "rs")
+    }
+
+    /// The check script, from the course's root.
+    pub fn check(&self) -> PathBuf {
+        self.file("python_checks", "py")
+    }
+
+    /// The reference solution, from the course's root.
+    pub fn solution(&self) -> PathBuf {
+        self.file("solutions", "rs")
+    }
+
+    /// The chapter's lesson, from the course's root.
+    pub fn lesson(&self) -> PathBuf {
+        PathBuf::from("exercises").join(&self.dir).join("README.md")
+    }
+
+    fn file(&self, kind: &str, ending: &str) -> PathBuf {
+        let mut path = PathBuf::from(kind);
+        path.push(&self.dir);
+        path.push(format!("{}.{ending}", self.name));
+        path
+    }
+}

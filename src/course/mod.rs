@@ -1,0 +1,192 @@
+//! A course: its manifest, its exercises, and the learner's progress in it.
+
+mod embedded;
+mod error;
+mod exercise;
+mod manifest;
+mod names;
+mod progress;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use error::CourseError;
+pub use exercise::{Exercise, FailsWith, Profile};
+pub use manifest::FORMAT_VERSION;
+pub use names::nearest;
+pub use progress::{Progress, ProgressFile, Recovered};
+
+/// The file that makes a directory a course.
+pub const MANIFEST: &str = "info.toml";
+
+/// Where the runner keeps what it generates, inside a course.
+pub const GENERATED: &str = ".pyo3lings";
+
+/// A course that was read from a directory and checked.
+#[derive(Debug)]
+pub struct Course {
+    /// The course's directory, absolute.
+    pub root: PathBuf,
+    /// What a learner reads before the first exercise.
+    pub welcome_message: String,
+    /// What a learner reads after the last exercise.
+    pub final_message: String,
+    /// The exercises in the order of the course.
+    pub exercises: Vec<Arc<Exercise>>,
+}
+
+impl Course {
+    /// Reads the course in `dir`; without a `dir`, the one in this directory or the nearest above.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError`] says what is wrong with the course, in which line, and what to do.
+    pub fn open(dir: Option<&Path>) -> Result<Self, CourseError> {
+        let root = match dir {
+            Some(dir) => dir.to_path_buf(),
+            None => find()?,
+        };
+        let root = root
+            .canonicalize()
+            .map_err(|source| CourseError::NoDirectory { dir: root, source })?;
+        manifest::read(root)
+    }
+
+    /// Where the runner keeps what it generates for this course.
+    pub fn generated(&self) -> PathBuf {
+        self.root.join(GENERATED)
+    }
+
+    /// The exercise that `name` means: its name, or a prefix that no other exercise shares.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::NoExercise`] with the nearest name, or [`CourseError::Ambiguous`].
+    pub fn exercise(&self, name: &str) -> Result<&Arc<Exercise>, CourseError> {
+        let wanted = name.trim_end_matches(".rs");
+        if let Some(exact) = self
+            .exercises
+            .iter()
+            .find(|exercise| exercise.name == wanted)
+        {
+            return Ok(exact);
+        }
+        let matching: Vec<_> = self
+            .exercises
+            .iter()
+            .filter(|exercise| !wanted.is_empty() && exercise.name.starts_with(wanted))
+            .collect();
+        match matching.as_slice() {
+            [only] => Ok(only),
+            [] => Err(CourseError::NoExercise {
+                name: name.to_owned(),
+                nearest: nearest(
+                    wanted,
+                    self.exercises.iter().map(|exercise| &*exercise.name),
+                ),
+            }),
+            several => Err(CourseError::Ambiguous {
+                name: name.to_owned(),
+                candidates: several
+                    .iter()
+                    .map(|exercise| exercise.name.clone())
+                    .collect(),
+            }),
+        }
+    }
+
+    /// The place of an exercise in the course, counted from 0.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.exercises
+            .iter()
+            .position(|exercise| exercise.name == name)
+    }
+
+    /// The exercise to go to after `name`: the next one that is not done, from the start again
+    /// after the last.
+    pub fn next_pending(&self, name: &str, progress: &Progress) -> Option<&Arc<Exercise>> {
+        let after = self.position(name).map_or(0, |place| place + 1);
+        let (before, rest) = self.exercises.split_at(after);
+        rest.iter()
+            .chain(before)
+            .find(|exercise| !progress.is_done(&exercise.name))
+    }
+
+    /// The exercise that the learner is at: the one that progress names, or the first that is not
+    /// done, or the last of a finished course.
+    pub fn current(&self, progress: &Progress) -> &Arc<Exercise> {
+        progress
+            .current
+            .as_deref()
+            .and_then(|name| self.position(name))
+            .map(|place| &self.exercises[place])
+            .or_else(|| {
+                self.exercises
+                    .iter()
+                    .find(|exercise| !progress.is_done(&exercise.name))
+            })
+            .or_else(|| self.exercises.last())
+            .expect("a course without exercises is refused when it is read")
+    }
+
+    /// How many of the course's exercises are done.
+    pub fn done(&self, progress: &Progress) -> usize {
+        self.exercises
+            .iter()
+            .filter(|exercise| progress.is_done(&exercise.name))
+            .count()
+    }
+
+    /// The learner's file of an exercise.
+    pub fn source(&self, exercise: &Exercise) -> PathBuf {
+        self.root.join(exercise.source())
+    }
+
+    /// The text of the untouched exercise: from the copy in this program where it is that course,
+    /// or else from the copy that [`Course::keep_starters`] made.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::NoStarter`] when neither is there.
+    pub fn starter(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
+        let path = exercise.source();
+        if let Some(text) = embedded::file(&self.root, &path) {
+            return Ok(text.to_vec());
+        }
+        std::fs::read(self.kept_starter(exercise)).map_err(|_| CourseError::NoStarter {
+            name: exercise.name.clone(),
+        })
+    }
+
+    /// Keeps a copy of each exercise that has none yet, so that `reset` can give it back. To be
+    /// called before a learner works on a course. A course that can't be written to is left as it
+    /// is: `reset` then says that it has no copy.
+    pub fn keep_starters(&self) {
+        for exercise in &self.exercises {
+            let kept = self.kept_starter(exercise);
+            if embedded::file(&self.root, &exercise.source()).is_some() || kept.exists() {
+                continue;
+            }
+            let Some(dir) = kept.parent() else { continue };
+            if std::fs::create_dir_all(dir).is_ok() {
+                let _ = std::fs::copy(self.source(exercise), kept);
+            }
+        }
+    }
+
+    fn kept_starter(&self, exercise: &Exercise) -> PathBuf {
+        self.generated().join("starters").join(exercise.source())
+    }
+}
+
+/// The nearest course at or above the current directory.
+fn find() -> Result<PathBuf, CourseError> {
+    let here = std::env::current_dir().map_err(|source| CourseError::NoDirectory {
+        dir: PathBuf::from("."),
+        source,
+    })?;
+    here.ancestors()
+        .find(|dir| dir.join(MANIFEST).is_file() && dir.join("exercises").is_dir())
+        .map(Path::to_path_buf)
+        .ok_or(CourseError::NotFound { here })
+}

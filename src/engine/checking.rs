@@ -1,0 +1,474 @@
+//! One run of a check script: what the worker says, until there is a verdict.
+
+use std::collections::VecDeque;
+use std::env;
+use std::fs;
+use std::hash::{BuildHasher, RandomState};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use super::desk::Note;
+use super::printed::Collector;
+use super::{Check, Death, Printed, Unready, Verdict};
+use crate::build::{PYTHON_HOME, PYTHON_VERSION};
+use crate::check::{self, Event, Outcome, Problem, PythonLine};
+use crate::course::{Course, Exercise};
+use crate::process::{self, Ending, Worker};
+
+/// How long after the script's limit the worker is ended. It writes down in between where it hangs.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// How long output is waited for after the worker ended: something that it started may have left its
+/// process group and hold the pipe open.
+const LAST_OUTPUT: Duration = Duration::from_millis(300);
+
+/// A check worker, waiting or at work.
+pub(super) struct CheckRun {
+    pub(super) number: u64,
+    worker: Worker,
+    nonce: String,
+    limit: Duration,
+    began: Instant,
+    checks: Vec<Check>,
+    end: Option<End>,
+    took: Duration,
+    output: Collector,
+    output_ended: bool,
+    directory: Option<tempfile::TempDir>,
+    script: PathBuf,
+}
+
+/// Why a run is over.
+enum End {
+    Done,
+    ChannelClosed,
+    TimedOut,
+    Early(Box<Verdict>),
+}
+
+/// What came of a run.
+pub(super) struct Step {
+    pub(super) verdict: Verdict,
+    pub(super) printed: Printed,
+    pub(super) took: Duration,
+}
+
+impl CheckRun {
+    /// Starts a worker, which prepares its interpreter and waits.
+    pub(super) fn start(number: u64, notes: &Sender<Note>) -> Result<Self, Unready> {
+        let (lines, output) = (notes.clone(), notes.clone());
+        let worker = Worker::start(
+            "__check-worker",
+            |command| {
+                process::worker_environment(command);
+                command
+                    .env("PYTHONHOME", PYTHON_HOME)
+                    .env("PYTHONDONTWRITEBYTECODE", "1")
+                    .env("RUST_BACKTRACE", "0");
+            },
+            move |line| {
+                let _ = lines.send(Note::CheckLine(number, line));
+            },
+            move |piece| {
+                let _ = output.send(Note::Printed(number, piece.to_vec()));
+            },
+        )
+        .map_err(|error| Unready::Tools {
+            message: format!("cannot start the check worker: {error}"),
+        })?;
+        Ok(CheckRun {
+            number,
+            worker,
+            nonce: nonce(),
+            limit: Duration::ZERO,
+            began: Instant::now(),
+            checks: Vec::new(),
+            end: None,
+            took: Duration::ZERO,
+            output: Collector::default(),
+            output_ended: false,
+            directory: None,
+            script: PathBuf::new(),
+        })
+    }
+
+    /// Has the worker check an extension module that was just built.
+    pub(super) fn begin(
+        &mut self,
+        course: &Course,
+        exercise: &Exercise,
+        extension: &Path,
+    ) -> Result<(), Unready> {
+        let script = course.root.join(exercise.check());
+        if !script.is_file() {
+            return Err(Unready::Script {
+                message: format!(
+                    "the check script {} is not there. It belongs to the course: put it back, for \
+                     example from the course's repository.",
+                    exercise.check().display()
+                ),
+            });
+        }
+        let directory =
+            copy_extension(course, exercise, extension).map_err(|error| Unready::Tools {
+                message: format!("cannot copy the built module: {error}"),
+            })?;
+        let request = check::Request {
+            nonce: self.nonce.clone(),
+            name: exercise.name.clone(),
+            import_dir: directory.path().to_path_buf(),
+            script: script.clone(),
+            environments: environments(course),
+            requires: exercise.requires.clone(),
+            last_words: directory.path().join("last-words"),
+            timeout: exercise.timeout,
+        };
+        let line = serde_json::to_string(&request).map_err(|error| Unready::Tools {
+            message: error.to_string(),
+        })?;
+        self.directory = Some(directory);
+        self.script = script;
+        self.limit = exercise.timeout;
+        self.began = Instant::now();
+        // A worker that is gone closes its channel, which ends the run.
+        let _ = self.worker.send(&line);
+        Ok(())
+    }
+
+    pub(super) fn deadline(&self) -> Instant {
+        self.began + self.limit + GRACE
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.end.is_some()
+    }
+
+    pub(super) fn time_out(&mut self) {
+        self.over(End::TimedOut);
+    }
+
+    /// Takes a line of the worker's channel; `None` is the channel's end.
+    pub(super) fn take_line(&mut self, line: Option<&[u8]>) {
+        let Some(line) = line else {
+            self.over(End::ChannelClosed);
+            return;
+        };
+        let Some(event) = check::read_event(line, &self.nonce) else {
+            return;
+        };
+        match event {
+            Event::Plan { checks } => {
+                self.checks = checks
+                    .into_iter()
+                    .map(|planned| Check {
+                        name: planned.name,
+                        sentence: planned.sentence,
+                        outcome: Outcome::NotRun,
+                        attacks: Vec::new(),
+                        running: false,
+                    })
+                    .collect();
+            }
+            Event::Started { check } => {
+                if let Some(check) = self.checks.get_mut(check) {
+                    check.running = true;
+                }
+            }
+            Event::Ended {
+                check,
+                outcome,
+                attacks,
+            } => {
+                if let Some(check) = self.checks.get_mut(check) {
+                    check.running = false;
+                    check.outcome = outcome;
+                    check.attacks = attacks;
+                }
+            }
+            Event::ImportFailed { problem } => {
+                self.over(End::Early(Box::new(Verdict::NotImported { problem })));
+            }
+            Event::ScriptFailed { problem } => {
+                let place = problem
+                    .at
+                    .map(|at| format!(", line {}", at.line))
+                    .unwrap_or_default();
+                let message = format!(
+                    "the check script itself is broken{place}: {}: {}. It belongs to the course: \
+                     put its original back, for example from the course's repository.",
+                    problem.exception, problem.message
+                );
+                self.over(End::Early(Verdict::Unready {
+                    reason: Unready::Script { message },
+                }));
+            }
+            Event::Missing { packages } => {
+                let reason = Unready::Packages { names: packages };
+                self.over(End::Early(Box::new(Verdict::Unready { reason })));
+            }
+            Event::Done => self.over(End::Done),
+        }
+    }
+
+    pub(super) fn take_output(&mut self, piece: &[u8]) {
+        if piece.is_empty() {
+            self.output_ended = true;
+        } else {
+            self.output.add(piece);
+        }
+    }
+
+    fn over(&mut self, end: End) {
+        if self.end.is_none() {
+            self.took = self.began.elapsed();
+            self.end = Some(end);
+        }
+    }
+
+    /// Ends the worker and takes what it printed last; notes about other things go to `backlog`.
+    pub(super) fn gather_output(&mut self, inbox: &Receiver<Note>, backlog: &mut VecDeque<Note>) {
+        let patience = match self.end {
+            Some(End::ChannelClosed) => Duration::from_secs(1),
+            _ => Duration::ZERO,
+        };
+        self.worker.end(patience);
+        let until = Instant::now() + LAST_OUTPUT;
+        while !self.output_ended {
+            match inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(Note::Printed(number, piece)) if number == self.number => {
+                    self.take_output(&piece);
+                }
+                Ok(Note::CheckLine(number, _)) if number == self.number => {}
+                Ok(other) => backlog.push_back(other),
+                Err(_) => break,
+            }
+        }
+    }
+
+    /// The verdict; `root` is cut from the front of paths.
+    pub(super) fn finish(mut self, root: &str) -> Step {
+        let mut printed = self.output.printed(root);
+        let mut panics = read_panics(&printed.text);
+        for check in &mut self.checks {
+            if let Some(problem) = problem_of(&mut check.outcome) {
+                tidy(problem, root, &mut panics, &mut printed);
+            }
+        }
+        let verdict = match self.end.take().unwrap_or(End::ChannelClosed) {
+            End::Early(mut verdict) => {
+                if let Verdict::NotImported { problem } = &mut *verdict {
+                    tidy(problem, root, &mut panics, &mut printed);
+                }
+                *verdict
+            }
+            End::TimedOut => Verdict::TimedOut {
+                limit_s: self.limit.as_secs(),
+                at: self.last_line(root),
+                checks: self.checks,
+            },
+            End::ChannelClosed => Verdict::Died {
+                death: self.death(),
+                at: self.last_line(root),
+                checks: self.checks,
+            },
+            End::Done => {
+                let passed = self
+                    .checks
+                    .iter()
+                    .filter(|c| c.outcome == Outcome::Passed)
+                    .count();
+                if passed > 0 && self.checks.iter().all(Check::is_fine) {
+                    Verdict::Passed {
+                        checks: self.checks,
+                    }
+                } else {
+                    Verdict::Failed {
+                        checks: self.checks,
+                    }
+                }
+            }
+        };
+        Step {
+            verdict,
+            printed,
+            took: self.took,
+        }
+    }
+
+    fn death(&mut self) -> Death {
+        let output = self.output.searchable();
+        match self.worker.end(Duration::ZERO) {
+            Ending::Exit(code) => Death::Exit { code },
+            Ending::Signal(_) if output.contains("memory allocation of ") => Death::OutOfMemory,
+            Ending::Signal(_) if output.contains("has overflowed its stack") => {
+                Death::StackOverflow
+            }
+            Ending::Signal(number) => Death::Signal { number },
+        }
+    }
+
+    /// The line of the check script in the traceback that Python wrote when it hung or crashed.
+    fn last_line(&self, root: &str) -> Option<PythonLine> {
+        let words = fs::read_to_string(self.directory.as_ref()?.path().join("last-words")).ok()?;
+        let script = self.script.to_str()?;
+        let start = words.find(&format!("File \"{script}\", line "))?;
+        let number = words[start..].split_once("\", line ")?.1;
+        let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
+        let line: u32 = digits.parse().ok()?;
+        let text = fs::read_to_string(&self.script).ok()?;
+        let code = text
+            .lines()
+            .nth(line.checked_sub(1)? as usize)?
+            .trim()
+            .to_owned();
+        Some(PythonLine {
+            file: below(root, script),
+            line,
+            code,
+        })
+    }
+}
+
+fn problem_of(outcome: &mut Outcome) -> Option<&mut Problem> {
+    match outcome {
+        Outcome::Failed { problem } => Some(problem),
+        Outcome::Passed | Outcome::Skipped { .. } | Outcome::NotRun => None,
+    }
+}
+
+/// Shortens paths, and gives a panic the place that Rust printed for it.
+fn tidy(problem: &mut Problem, root: &str, panics: &mut Vec<Panic>, printed: &mut Printed) {
+    if let Some(at) = &mut problem.at {
+        at.file = below(root, &at.file);
+    }
+    problem.message = shorten_paths(&problem.message, root);
+    if !problem.exception.ends_with("PanicException") {
+        return;
+    }
+    let found = panics
+        .iter()
+        .position(|panic| panic.message.starts_with(&problem.message));
+    if let Some(found) = found {
+        let panic = panics.remove(found);
+        problem.panicked_at = Some(panic.place);
+        // It is said once, with the check.
+        printed.text = printed.text.replacen(&panic.text, "", 1);
+    }
+}
+
+/// A panic message as Rust prints it.
+struct Panic {
+    place: String,
+    message: String,
+    text: String,
+}
+
+fn read_panics(printed: &str) -> Vec<Panic> {
+    const NOTE: &str = "note: run with `RUST_BACKTRACE";
+    let mut panics = Vec::new();
+    let mut rest = printed;
+    while let Some(found) = rest.find(" panicked at ") {
+        let start = rest[..found]
+            .rfind('\n')
+            .map_or(0, |line_break| line_break + 1);
+        let block = &rest[start..];
+        let (head, _) = block.split_once('\n').unwrap_or((block, ""));
+        let after_head = &block[head.len()..];
+        let length = after_head
+            .find("\nthread '")
+            .into_iter()
+            .chain(after_head.find(NOTE).map(|note| {
+                note + after_head[note..]
+                    .find('\n')
+                    .map_or(after_head.len() - note, |end| end + 1)
+            }))
+            .min()
+            .unwrap_or(after_head.len());
+        let text = &block[..head.len() + length];
+        let message = after_head[..length].split(NOTE).next().unwrap_or("").trim();
+        if let Some((_, place)) = head.split_once(" panicked at ") {
+            // Rust says the note once, with the first panic of the process.
+            panics.push(Panic {
+                place: place.trim_end_matches(':').to_owned(),
+                message: message.to_owned(),
+                text: text.to_owned(),
+            });
+        }
+        rest = &block[head.len() + length..];
+    }
+    panics
+}
+
+/// Text with the paths of the course's files as a learner knows them: from the course's root.
+pub(super) fn shorten_paths(text: &str, root: &str) -> String {
+    text.replace(&format!("{root}/"), "")
+        .replace("../../../exercises/", "exercises/")
+}
+
+fn below(root: &str, path: &str) -> String {
+    path.strip_prefix(root)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .unwrap_or(path)
+        .to_owned()
+}
+
+/// Puts a fresh copy of the extension module where only this run looks: cargo may replace the
+/// original while the copy is loaded.
+fn copy_extension(
+    course: &Course,
+    exercise: &Exercise,
+    extension: &Path,
+) -> std::io::Result<tempfile::TempDir> {
+    let runs = course.generated().join("run");
+    fs::create_dir_all(&runs)?;
+    let directory = tempfile::Builder::new()
+        .prefix(&exercise.name)
+        .tempdir_in(runs)?;
+    fs::copy(
+        extension,
+        directory.path().join(format!("{}.so", exercise.name)),
+    )?;
+    Ok(directory)
+}
+
+/// The virtual environments that checks may import from: the active one and the course's own, where
+/// they are of the embedded Python's version.
+fn environments(course: &Course) -> Vec<PathBuf> {
+    let active = env::var_os("VIRTUAL_ENV").map(PathBuf::from);
+    active
+        .into_iter()
+        .chain([course.root.join(".venv"), course.generated().join("venv")])
+        .filter(|dir| {
+            dir.join(format!("lib/python{PYTHON_VERSION}/site-packages"))
+                .is_dir()
+        })
+        .collect()
+}
+
+/// A word that nobody can guess: the standard library seeds its hashers from the operating system.
+fn nonce() -> String {
+    let word = || RandomState::new().hash_one(Instant::now());
+    format!("{:016x}{:016x}", word(), word())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn panics_are_found_in_what_was_printed() {
+        let printed = "hello\n\nthread '<unnamed>' (12) panicked at exercises/a/b.rs:3:5:\nindex out \
+                       of bounds\nnote: run with `RUST_BACKTRACE=1` environment variable\nmore\n\
+                       thread '<unnamed>' (12) panicked at exercises/a/b.rs:9:1:\nsecond\n";
+        let panics = read_panics(printed);
+        let found: Vec<_> = panics.iter().map(|p| (&*p.place, &*p.message)).collect();
+        assert_eq!(
+            found,
+            [
+                ("exercises/a/b.rs:3:5", "index out of bounds"),
+                ("exercises/a/b.rs:9:1", "second")
+            ]
+        );
+    }
+}

@@ -1,0 +1,526 @@
+//! The engine's own thread: owns both workers, takes notes from everybody else, and knows at each
+//! moment what is under way.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use super::checking::{CheckRun, Step};
+use super::{Event, Job, Report, Unready, Verdict, source};
+use crate::build::{self, Diagnostic, Severity, read_diagnostics};
+use crate::course::Course;
+use crate::process::{self, Worker};
+
+/// A build that was interrupted and has not ended by then is ended with its worker.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What the engine's thread is told.
+#[derive(Debug)]
+pub(super) enum Note {
+    /// Start this job, instead of what is under way.
+    Start(Job),
+    /// End what is under way.
+    Cancel,
+    /// End everything.
+    Stop,
+    /// A build worker answered.
+    Reply(u64, Vec<u8>),
+    /// cargo printed something.
+    BuildOutput(u64, Vec<u8>),
+    /// A build worker ended.
+    BuilderGone(u64),
+    /// A check worker wrote a line to its channel; `None` is the channel's end.
+    CheckLine(u64, Option<Vec<u8>>),
+    /// The learner's code printed something; nothing is the end.
+    Printed(u64, Vec<u8>),
+}
+
+/// A running build worker and what it has said about the present request.
+struct Builder {
+    number: u64,
+    worker: Worker,
+    output: Vec<u8>,
+    reply: Option<build::Reply>,
+}
+
+/// What is under way.
+enum State {
+    Idle,
+    Building {
+        job: Job,
+        since: Instant,
+    },
+    /// Nobody wants this build any more; it was asked to end.
+    Ending {
+        id: u64,
+        until: Instant,
+    },
+    Checking {
+        job: Job,
+        built_in: Duration,
+        warnings: Vec<Diagnostic>,
+        run: Box<CheckRun>,
+    },
+}
+
+/// The engine's thread.
+pub(super) struct Desk {
+    course: Arc<Course>,
+    notes: Sender<Note>,
+    on_event: Box<dyn FnMut(Event) + Send>,
+    toolchain: Result<PathBuf, String>,
+    builder: Option<Builder>,
+    spare: Option<CheckRun>,
+    state: State,
+    next: Option<Job>,
+    last_number: u64,
+}
+
+impl Desk {
+    pub(super) fn new(
+        course: Arc<Course>,
+        notes: Sender<Note>,
+        on_event: Box<dyn FnMut(Event) + Send>,
+    ) -> Self {
+        Desk {
+            course,
+            notes,
+            on_event,
+            toolchain: Err(String::new()),
+            builder: None,
+            spare: None,
+            state: State::Idle,
+            next: None,
+            last_number: 0,
+        }
+    }
+
+    /// Works until it is told to stop.
+    pub(super) fn work(mut self, inbox: &Receiver<Note>) {
+        remove_old_runs(&self.course);
+        self.toolchain = process::toolchain();
+        self.start_spare();
+        let mut backlog = VecDeque::new();
+        loop {
+            let note = match (backlog.pop_front(), self.deadline()) {
+                (Some(note), _) => Ok(note),
+                (None, None) => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                (None, Some(at)) => {
+                    inbox.recv_timeout(at.saturating_duration_since(Instant::now()))
+                }
+            };
+            match note {
+                Ok(Note::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(note) => self.take(note),
+                Err(RecvTimeoutError::Timeout) => self.time_is_up(),
+            }
+            if let State::Checking { run, .. } = &mut self.state
+                && run.is_over()
+            {
+                run.gather_output(inbox, &mut backlog);
+                self.finish_check();
+            }
+        }
+    }
+
+    fn take(&mut self, note: Note) {
+        match note {
+            Note::Start(job) => {
+                self.next = Some(job);
+                self.end_present();
+            }
+            Note::Cancel => {
+                self.next = None;
+                self.end_present();
+            }
+            Note::Reply(number, line) => {
+                if let Some(builder) = self.builder_of(number) {
+                    builder.reply = serde_json::from_slice(&line).ok();
+                    self.continue_build();
+                }
+            }
+            Note::BuildOutput(number, piece) => {
+                if let Some(builder) = self.builder_of(number) {
+                    builder.output.extend_from_slice(&piece);
+                    self.say_preparing(&piece);
+                    self.continue_build();
+                }
+            }
+            Note::BuilderGone(number) => {
+                if self.builder_of(number).is_some() {
+                    self.builder_is_gone();
+                }
+            }
+            Note::CheckLine(number, line) => {
+                if let State::Checking { run, .. } = &mut self.state
+                    && run.number == number
+                {
+                    run.take_line(line.as_deref());
+                }
+            }
+            Note::Printed(number, piece) => {
+                if let State::Checking { run, .. } = &mut self.state
+                    && run.number == number
+                {
+                    run.take_output(&piece);
+                }
+            }
+            Note::Stop => {}
+        }
+    }
+
+    fn builder_of(&mut self, number: u64) -> Option<&mut Builder> {
+        self.builder
+            .as_mut()
+            .filter(|builder| builder.number == number)
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        match &self.state {
+            State::Idle | State::Building { .. } => None,
+            State::Ending { until, .. } => Some(*until),
+            State::Checking { run, .. } => Some(run.deadline()),
+        }
+    }
+
+    fn time_is_up(&mut self) {
+        match &mut self.state {
+            State::Ending { .. } => {
+                self.builder = None;
+                self.state = State::Idle;
+                self.start_next();
+            }
+            State::Checking { run, .. } => run.time_out(),
+            State::Idle | State::Building { .. } => {}
+        }
+    }
+
+    /// Ends what is under way, and starts what is next as soon as it has ended.
+    fn end_present(&mut self) {
+        match std::mem::replace(&mut self.state, State::Idle) {
+            State::Idle => self.start_next(),
+            State::Checking { run, .. } => {
+                drop(run);
+                self.start_spare();
+                self.start_next();
+            }
+            State::Building { job, .. } => {
+                if let Some(builder) = &self.builder {
+                    builder.worker.interrupt();
+                }
+                self.state = State::Ending {
+                    id: job.id,
+                    until: Instant::now() + PATIENCE,
+                };
+                self.continue_build();
+            }
+            ending @ State::Ending { .. } => self.state = ending,
+        }
+    }
+
+    fn start_next(&mut self) {
+        if let Some(job) = self.next.take() {
+            self.start_build(job);
+        }
+    }
+
+    fn start_build(&mut self, job: Job) {
+        (self.on_event)(Event::Building { id: job.id });
+        match self.request_build(&job) {
+            Ok(()) => {
+                self.state = State::Building {
+                    job,
+                    since: Instant::now(),
+                }
+            }
+            Err(reason) => {
+                let verdict = Verdict::Unready { reason };
+                self.done(job, verdict, None, None, Vec::new());
+            }
+        }
+    }
+
+    fn request_build(&mut self, job: &Job) -> Result<(), Unready> {
+        source::check_python(&job.exercise)?;
+        let toolchain = self
+            .toolchain
+            .clone()
+            .map_err(|message| Unready::Tools { message })?;
+        let content = source::read(&self.course, &job.exercise)?;
+        let project =
+            build::generate(&self.course, &job.exercise).map_err(|error| Unready::Tools {
+                message: error.to_string(),
+            })?;
+        source::notice_older_time(&self.course, &job.exercise, &project, &content);
+        let request = build::Request {
+            id: job.id,
+            manifest: project.manifest,
+            target_dir: project.target_dir,
+            profile: job.exercise.profile,
+        };
+        let line = serde_json::to_string(&request).map_err(|error| Unready::Tools {
+            message: error.to_string(),
+        })?;
+        let builder = match &mut self.builder {
+            Some(builder) => builder,
+            none => {
+                self.last_number += 1;
+                none.insert(
+                    Builder::start(self.last_number, &toolchain, &self.notes).map_err(|error| {
+                        Unready::Tools {
+                            message: format!("cannot start the build worker: {error}"),
+                        }
+                    })?,
+                )
+            }
+        };
+        builder.output.clear();
+        builder.reply = None;
+        // A worker that is gone says so with a note of its own.
+        let _ = builder.worker.send(&line);
+        Ok(())
+    }
+
+    /// Says which crate is being compiled, while it is not yet the exercise.
+    fn say_preparing(&mut self, piece: &[u8]) {
+        let State::Building { job, .. } = &self.state else {
+            return;
+        };
+        let text = String::from_utf8_lossy(piece);
+        let text = console::strip_ansi_codes(&text);
+        let package = text
+            .lines()
+            .filter_map(|line| line.trim_start().strip_prefix("Compiling "))
+            .filter_map(|rest| rest.split(' ').next())
+            .next_back();
+        if let Some(package) = package
+            && package != job.exercise.name
+        {
+            (self.on_event)(Event::Preparing {
+                id: job.id,
+                package: package.to_owned(),
+            });
+        }
+    }
+
+    /// Goes on when the worker has answered and all of cargo's output is here.
+    fn continue_build(&mut self) {
+        let id = match &self.state {
+            State::Building { job, .. } => job.id,
+            State::Ending { id, .. } => *id,
+            State::Idle | State::Checking { .. } => return,
+        };
+        let Some(builder) = &mut self.builder else {
+            return;
+        };
+        let Some(reply) = builder.reply.take_if(|reply| reply.id == id) else {
+            return;
+        };
+        let output = String::from_utf8_lossy(&builder.output);
+        let Some((output, _)) = output.split_once(&build::end_of_output(id)) else {
+            builder.reply = Some(reply);
+            return;
+        };
+        let output = output.to_owned();
+        match std::mem::replace(&mut self.state, State::Idle) {
+            State::Building { job, since } => self.finish_build(job, since, reply.outcome, &output),
+            _ => self.start_next(),
+        }
+    }
+
+    fn finish_build(&mut self, job: Job, since: Instant, outcome: build::Outcome, output: &str) {
+        let built_in = Some(since.elapsed());
+        let root = self.course.root.to_string_lossy();
+        let learners_file = job.exercise.source().to_string_lossy().into_owned();
+        let diagnostics = read_diagnostics(output, &root, &learners_file);
+        match outcome {
+            build::Outcome::Failed { message } => {
+                let (errors, warnings) = diagnostics
+                    .into_iter()
+                    .partition(|d| d.severity == Severity::Error);
+                let verdict = Verdict::NotBuilt {
+                    diagnostics: errors,
+                    message,
+                };
+                self.done(job, verdict, built_in, None, warnings);
+            }
+            build::Outcome::Built { .. } if job.build_only => {
+                self.done(job, Verdict::Built, built_in, None, diagnostics);
+            }
+            build::Outcome::Built { extension } => {
+                let built_in = since.elapsed();
+                (self.on_event)(Event::Checking {
+                    id: job.id,
+                    built_in,
+                });
+                let run = match self.spare.take() {
+                    Some(run) => Ok(run),
+                    None => self.start_check_worker(),
+                };
+                let started = run.and_then(|mut run| {
+                    run.begin(&self.course, &job.exercise, &extension)?;
+                    Ok(run)
+                });
+                match started {
+                    Ok(run) => {
+                        let run = Box::new(run);
+                        self.state = State::Checking {
+                            job,
+                            built_in,
+                            warnings: diagnostics,
+                            run,
+                        };
+                    }
+                    Err(reason) => {
+                        let verdict = Verdict::Unready { reason };
+                        self.done(job, verdict, Some(built_in), None, diagnostics);
+                    }
+                }
+            }
+        }
+    }
+
+    fn finish_check(&mut self) {
+        let State::Checking {
+            job,
+            built_in,
+            warnings,
+            run,
+        } = std::mem::replace(&mut self.state, State::Idle)
+        else {
+            return;
+        };
+        let root = self.course.root.to_string_lossy().into_owned();
+        let Step {
+            verdict,
+            printed,
+            took,
+        } = run.finish(&root);
+        let report = Report {
+            exercise: job.exercise.name.clone(),
+            verdict,
+            warnings,
+            printed,
+            built_in: Some(built_in),
+            checked_in: Some(took),
+        };
+        (self.on_event)(Event::Done {
+            id: job.id,
+            report: Box::new(report),
+        });
+        self.start_spare();
+        self.start_next();
+    }
+
+    fn builder_is_gone(&mut self) {
+        let Some(mut builder) = self.builder.take() else {
+            return;
+        };
+        builder.worker.end(Duration::ZERO);
+        match std::mem::replace(&mut self.state, State::Idle) {
+            State::Building { job, since } => {
+                let output = String::from_utf8_lossy(&builder.output);
+                let message = format!(
+                    "the build worker ended unexpectedly. Save the file to try again.\n{}",
+                    console::strip_ansi_codes(output.trim())
+                );
+                let verdict = Verdict::Unready {
+                    reason: Unready::Tools { message },
+                };
+                self.done(job, verdict, Some(since.elapsed()), None, Vec::new());
+            }
+            State::Ending { .. } => self.start_next(),
+            other => self.state = other,
+        }
+    }
+
+    fn done(
+        &mut self,
+        job: Job,
+        verdict: Verdict,
+        built_in: Option<Duration>,
+        checked_in: Option<Duration>,
+        warnings: Vec<Diagnostic>,
+    ) {
+        self.state = State::Idle;
+        let report = Report {
+            exercise: job.exercise.name.clone(),
+            verdict,
+            warnings,
+            printed: Default::default(),
+            built_in,
+            checked_in,
+        };
+        (self.on_event)(Event::Done {
+            id: job.id,
+            report: Box::new(report),
+        });
+        self.start_next();
+    }
+
+    /// Starts the next check worker, so that its interpreter is up when it is needed. One that can't
+    /// be started now is started, or complained about, when it is needed.
+    fn start_spare(&mut self) {
+        if self.spare.is_none() {
+            self.spare = self.start_check_worker().ok();
+        }
+    }
+
+    fn start_check_worker(&mut self) -> Result<CheckRun, Unready> {
+        self.last_number += 1;
+        CheckRun::start(self.last_number, &self.notes)
+    }
+}
+
+impl Builder {
+    fn start(
+        number: u64,
+        toolchain: &std::path::Path,
+        notes: &Sender<Note>,
+    ) -> std::io::Result<Self> {
+        let (lines, output) = (notes.clone(), notes.clone());
+        let worker = Worker::start(
+            "__build-worker",
+            |command| {
+                process::worker_environment(command);
+                command
+                    .env("CARGO", toolchain.join("cargo"))
+                    .env("RUSTC", toolchain.join("rustc"))
+                    .env("CARGO_TERM_COLOR", "always");
+            },
+            move |line| {
+                let note = match line {
+                    Some(line) => Note::Reply(number, line),
+                    None => Note::BuilderGone(number),
+                };
+                let _ = lines.send(note);
+            },
+            move |piece| {
+                let _ = output.send(Note::BuildOutput(number, piece.to_vec()));
+            },
+        )?;
+        Ok(Builder {
+            number,
+            worker,
+            output: Vec::new(),
+            reply: None,
+        })
+    }
+}
+
+/// Removes what a killed runner left behind.
+fn remove_old_runs(course: &Course) {
+    const OLD: Duration = Duration::from_secs(3600);
+    let Ok(entries) = fs::read_dir(course.generated().join("run")) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let age = entry.metadata().and_then(|metadata| metadata.modified());
+        if age.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > OLD)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}

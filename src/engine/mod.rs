@@ -1,0 +1,146 @@
+//! From an exercise to its verdict: build, then check, with cancellation and workers started ahead.
+
+mod checking;
+mod desk;
+mod printed;
+mod source;
+mod verdict;
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+pub use printed::Printed;
+pub use verdict::{Check, Death, Report, Unready, Verdict};
+
+use crate::course::{Course, Exercise};
+use desk::{Desk, Note};
+
+/// One exercise to be built, and checked if that is wanted.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Tells this job from earlier ones.
+    pub id: u64,
+    /// The exercise.
+    pub exercise: Arc<Exercise>,
+    /// Whether it is only built, so that it is ready when the learner gets there.
+    pub build_only: bool,
+}
+
+/// What the engine says about its jobs.
+#[derive(Debug)]
+pub enum Event {
+    /// The build began.
+    Building {
+        /// The job.
+        id: u64,
+    },
+    /// cargo is compiling a crate that is not the exercise: PyO3, for the first time.
+    Preparing {
+        /// The job.
+        id: u64,
+        /// The crate.
+        package: String,
+    },
+    /// The build ended well and the checks run.
+    Checking {
+        /// The job.
+        id: u64,
+        /// How long the build took.
+        built_in: Duration,
+    },
+    /// The job ended. A job that a newer one replaced never ends.
+    Done {
+        /// The job.
+        id: u64,
+        /// What came of it.
+        report: Box<Report>,
+    },
+}
+
+/// The engine: one thread that owns both workers. Dropping it ends them.
+#[derive(Debug)]
+pub struct Engine {
+    notes: Sender<Note>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Engine {
+    /// Starts the engine for a course, and its workers ahead of the first job. Events go to
+    /// `on_event`, in the engine's thread.
+    pub fn start(course: Arc<Course>, on_event: impl FnMut(Event) + Send + 'static) -> Self {
+        let (notes, inbox) = mpsc::channel();
+        let desk = Desk::new(course, notes.clone(), Box::new(on_event));
+        let thread = thread::spawn(move || desk.work(&inbox));
+        Engine {
+            notes,
+            thread: Some(thread),
+        }
+    }
+
+    /// Starts a job. One that is still under way is ended first: nobody wants its verdict any more.
+    pub fn start_job(&self, job: Job) {
+        // The engine's thread lives as long as the engine.
+        let _ = self.notes.send(Note::Start(job));
+    }
+
+    /// Ends the job that is under way, if there is one.
+    pub fn cancel(&self) {
+        let _ = self.notes.send(Note::Cancel);
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        let _ = self.notes.send(Note::Stop);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// An engine for commands that run one exercise after the other and wait for each.
+#[derive(Debug)]
+pub struct Session {
+    engine: Engine,
+    events: Receiver<Event>,
+    next_id: u64,
+}
+
+impl Session {
+    /// Starts an engine for the course.
+    pub fn start(course: Arc<Course>) -> Self {
+        let (sender, events) = mpsc::channel();
+        let engine = Engine::start(course, move |event| {
+            let _ = sender.send(event);
+        });
+        Session {
+            engine,
+            events,
+            next_id: 0,
+        }
+    }
+
+    /// Builds and checks one exercise and waits for its verdict. `on_event` hears what happens on
+    /// the way.
+    pub fn run(&mut self, exercise: &Arc<Exercise>, mut on_event: impl FnMut(&Event)) -> Report {
+        self.next_id += 1;
+        let exercise = Arc::clone(exercise);
+        self.engine.start_job(Job {
+            id: self.next_id,
+            exercise,
+            build_only: false,
+        });
+        loop {
+            let event = self
+                .events
+                .recv()
+                .expect("the engine lives as long as the session");
+            on_event(&event);
+            if let Event::Done { report, .. } = event {
+                return *report;
+            }
+        }
+    }
+}

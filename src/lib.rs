@@ -1,0 +1,46 @@
+//! pyo3lings: a course for the terminal that teaches PyO3 by fixing small programs.
+//!
+//! The rooms, from the top down; nothing imports from a room above its own:
+//!
+//! | room | what it holds |
+//! | --- | --- |
+//! | [`cli`], [`commands`] | arguments, and one file for each command |
+//! | [`ui`] | how a verdict, progress and hints look, in a terminal and as JSON |
+//! | [`engine`] | exercise -> build -> check -> [`engine::Verdict`] |
+//! | [`build`], [`check`] | the two workers, and the protocol that each speaks |
+//! | [`process`] | starting and ending worker processes |
+//! | [`course`] | info.toml, exercises, progress, the embedded course |
+
+pub mod build;
+pub mod check;
+pub mod cli;
+pub mod commands;
+pub mod course;
+pub mod engine;
+pub mod process;
+pub mod ui;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::{Cli, Command};
+
+/// Runs the program: exit code 0 is a pass, 1 a fail, 2 a usage or set-up error.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    ui::set_color(cli.color);
+    let command = cli.command.unwrap_or_default();
+    let outcome = match command {
+        Command::BuildWorker => build::worker::serve(),
+        Command::CheckWorker => check::worker::serve(),
+        command => commands::run(command, cli.course.as_deref()),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            ui::error(&error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Starting and ending worker processes.
+//!
+//! A worker leads a process group of its own. Whoever holds its [`Worker`] is the one who ends it:
+//! dropping it ends the whole group. A worker whose parent is gone notices the end of its input and
+//! ends its own group ([`end_group_at`]), so that nothing is left behind when the parent is killed.
+
+mod environment;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::os::fd::AsFd;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::fs::{Mode, OFlags};
+use rustix::io::fcntl_dupfd_cloexec;
+use rustix::process::{Pid, Resource, Rlimit, Signal};
+
+pub use environment::{toolchain, worker_environment};
+
+/// Channels of a worker are moved to this file descriptor or above, out of the way of code that
+/// closes or writes to the low ones.
+const LOWEST_CHANNEL: i32 = 100;
+
+/// A running worker process and the group that it leads.
+#[derive(Debug)]
+pub struct Worker {
+    child: Child,
+    input: Option<ChildStdin>,
+    ended: Option<Ending>,
+}
+
+/// How a process ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// It left with this exit code.
+    Exit(i32),
+    /// This signal ended it.
+    Signal(i32),
+}
+
+impl Worker {
+    /// Starts this program again as the worker `subcommand`. Each line that it writes goes to
+    /// `on_line`, in a thread of its own, `None` being the end; its standard error goes to
+    /// `on_output` in pieces, an empty one being the end.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when the process can't be started.
+    pub fn start(
+        subcommand: &str,
+        environment: impl FnOnce(&mut Command),
+        on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
+        on_output: impl FnMut(&[u8]) + Send + 'static,
+    ) -> io::Result<Self> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg(subcommand);
+        environment(&mut command);
+        let mut child = command
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let input = child.stdin.take();
+        if let Some(lines) = child.stdout.take() {
+            thread::spawn(move || forward_lines(lines, on_line));
+        }
+        if let Some(output) = child.stderr.take() {
+            thread::spawn(move || forward_pieces(output, on_output));
+        }
+        Ok(Worker {
+            child,
+            input,
+            ended: None,
+        })
+    }
+
+    /// Sends one request, a line.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when the worker is gone.
+    pub fn send(&mut self, line: &str) -> io::Result<()> {
+        let input = self.input.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
+        input.write_all(line.as_bytes())?;
+        input.write_all(b"\n")?;
+        input.flush()
+    }
+
+    /// Asks the worker's group to stop what it does; the worker itself may live on.
+    pub fn interrupt(&self) {
+        self.signal(Signal::TERM);
+    }
+
+    /// Ends the worker and all of its group, and says how the worker itself ended: by itself within
+    /// `patience`, or else by being killed.
+    pub fn end(&mut self, patience: Duration) -> Ending {
+        if let Some(ending) = self.ended {
+            return ending;
+        }
+        self.input = None;
+        let deadline = Instant::now() + patience;
+        let status = loop {
+            match self.child.try_wait() {
+                Ok(Some(status)) => break Some(status),
+                Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
+                _ => break None,
+            }
+        };
+        // The group outlives its leader while anything in it runs.
+        self.signal(Signal::KILL);
+        let status = status.or_else(|| self.child.wait().ok());
+        let ending = match status {
+            Some(status) => match (status.code(), status.signal()) {
+                (Some(code), _) => Ending::Exit(code),
+                (None, signal) => Ending::Signal(signal.unwrap_or(0)),
+            },
+            None => Ending::Signal(Signal::KILL.as_raw()),
+        };
+        self.ended = Some(ending);
+        ending
+    }
+
+    fn signal(&self, signal: Signal) {
+        if self.ended.is_none()
+            && let Some(group) = Pid::from_raw(self.child.id() as i32)
+        {
+            // The group may be gone already, which is what was wanted.
+            let _ = rustix::process::kill_process_group(group, signal);
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.end(Duration::ZERO);
+    }
+}
+
+fn forward_lines(lines: impl Read, mut on_line: impl FnMut(Option<Vec<u8>>)) {
+    let mut lines = BufReader::new(lines);
+    loop {
+        let mut line = Vec::new();
+        match lines.read_until(b'\n', &mut line) {
+            Ok(0) | Err(_) => break,
+            Ok(_) => {
+                line.pop_if(|last| *last == b'\n');
+                on_line(Some(line));
+            }
+        }
+    }
+    on_line(None);
+}
+
+fn forward_pieces(mut output: impl Read, mut on_output: impl FnMut(&[u8])) {
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match output.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(length) => on_output(&buffer[..length]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => break,
+        }
+    }
+    on_output(&[]);
+}
+
+/// In a worker: takes the standard streams away from the code that will run in it. Returns the
+/// requests and the channel for answers; standard input is empty from then on, and what is printed
+/// to standard output goes where standard error goes.
+///
+/// # Errors
+///
+/// The operating system's, when a file descriptor can't be copied.
+pub fn take_channels() -> io::Result<(File, File)> {
+    let requests = fcntl_dupfd_cloexec(io::stdin().as_fd(), LOWEST_CHANNEL)?;
+    let answers = fcntl_dupfd_cloexec(io::stdout().as_fd(), LOWEST_CHANNEL)?;
+    let nothing = rustix::fs::open("/dev/null", OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?;
+    rustix::stdio::dup2_stdin(&nothing)?;
+    rustix::stdio::dup2_stdout(io::stderr().as_fd())?;
+    Ok((File::from(requests), File::from(answers)))
+}
+
+/// In a worker: blocks until `requests` ends, which is when the parent is gone or wants no more, and
+/// ends the worker's group.
+pub fn end_group_at(mut requests: impl Read) {
+    let mut ignored = [0; 64];
+    while matches!(requests.read(&mut ignored), Ok(length) if length > 0) {}
+    end_own_group();
+}
+
+/// In a worker: ends the worker and everything that it started.
+pub fn end_own_group() {
+    let _ = rustix::process::kill_process_group(rustix::process::getpgrp(), Signal::KILL);
+}
+
+/// In a worker: limits its address space to `bytes`, and forbids core dumps. Where the system knows
+/// no such limit (macOS), the time limit remains.
+pub fn limit_memory(bytes: u64) {
+    let set = |resource, limit| {
+        let _ = rustix::process::setrlimit(
+            resource,
+            Rlimit {
+                current: Some(limit),
+                maximum: Some(limit),
+            },
+        );
+    };
+    set(Resource::As, bytes);
+    set(Resource::Core, 0);
+}

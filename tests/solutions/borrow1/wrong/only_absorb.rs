@@ -1,0 +1,35 @@
+// Tempting: the error in the story is gone.
+#[pyo3::pymodule]
+mod borrow1 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Cash {
+        #[pyo3(get, set)]
+        balance: i64,
+    }
+
+    #[pymethods]
+    impl Cash {
+        #[new]
+        fn new(balance: i64) -> Self {
+            Cash { balance }
+        }
+
+        fn absorb(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
+            if slf.is(other) {
+                return Err(PyValueError::new_err("cannot absorb itself"));
+            }
+            let money = std::mem::take(&mut other.borrow_mut().balance);
+            slf.borrow_mut().balance += money;
+            Ok(())
+        }
+
+        fn pay_in(&mut self, amount: i64, notify: &Bound<'_, PyAny>) -> PyResult<()> {
+            self.balance += amount;
+            notify.call1((amount,))?;
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// Tempting: it compiles now. A dict is asked for attributes, and has none.
+#[pyo3::pymodule]
+mod derive1 {
+    use pyo3::prelude::*;
+
+    #[derive(FromPyObject)]
+    enum Sheet {
+        Object { w: f64, h: f64 },
+        Dict { w: f64, h: f64, copies: u32 },
+        Pair(f64, f64),
+        Square(f64),
+    }
+
+    #[pyfunction]
+    fn area(sheet: Sheet) -> f64 {
+        match sheet {
+            Sheet::Object { w, h } => w * h,
+            Sheet::Dict { w, h, copies } => w * h * f64::from(copies),
+            Sheet::Pair(w, h) => w * h,
+            Sheet::Square(side) => side * side,
+        }
+    }
+}

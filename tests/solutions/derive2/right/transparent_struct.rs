@@ -1,0 +1,36 @@
+// A named field can be transparent, too, if one says so.
+#[pyo3::pymodule]
+mod derive2 {
+    use pyo3::prelude::*;
+
+    #[derive(IntoPyObject)]
+    #[pyo3(transparent)]
+    struct Kilograms {
+        value: f64,
+    }
+
+    #[derive(IntoPyObject)]
+    struct Range(f64, f64);
+
+    #[derive(IntoPyObject)]
+    struct Statistics {
+        count: usize,
+        mean: Option<Kilograms>,
+        range: Option<Range>,
+    }
+
+    #[pyfunction]
+    fn statistics(weights: Vec<f64>) -> Statistics {
+        let count = weights.len();
+        let sum: f64 = weights.iter().sum();
+        let smallest = weights.iter().copied().reduce(f64::min);
+        let largest = weights.iter().copied().reduce(f64::max);
+        Statistics {
+            count,
+            mean: (count > 0).then_some(Kilograms {
+                value: sum / count as f64,
+            }),
+            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// Tempting: derive where the error points. The fields have to be converted as well.
+#[pyo3::pymodule]
+mod derive2 {
+    use pyo3::prelude::*;
+
+    struct Kilograms(f64);
+
+    struct Range(f64, f64);
+
+    #[derive(IntoPyObject)]
+    struct Statistics {
+        count: usize,
+        mean: Option<Kilograms>,
+        range: Option<Range>,
+    }
+
+    #[pyfunction]
+    fn statistics(weights: Vec<f64>) -> Statistics {
+        let count = weights.len();
+        let sum: f64 = weights.iter().sum();
+        let smallest = weights.iter().copied().reduce(f64::min);
+        let largest = weights.iter().copied().reduce(f64::max);
+        Statistics {
+            count,
+            mean: (count > 0).then_some(Kilograms(sum / count as f64)),
+            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+#[pyo3::pymodule]
+mod dwight3 {
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
+    use pyo3::prelude::*;
+    use std::hash::{DefaultHasher, Hash, Hasher};
+
+    #[pyclass(frozen, get_all)]
+    #[derive(PartialEq)]
+    struct Vault {
+        owner: String,
+        balance: u64,
+    }
+
+    impl Vault {
+        fn with_balance(&self, balance: u64) -> Self {
+            Vault {
+                owner: self.owner.clone(),
+                balance,
+            }
+        }
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(owner: String, balance: u64) -> Self {
+            Vault { owner, balance }
+        }
+
+        fn __eq__(&self, other: &Self) -> bool {
+            self == other
+        }
+
+        fn __hash__(&self) -> u64 {
+            let mut state = DefaultHasher::new();
+            (&self.owner, self.balance).hash(&mut state);
+            state.finish()
+        }
+
+        fn deposit(&self, amount: u64) -> PyResult<Self> {
+            self.balance
+                .checked_add(amount)
+                .map(|balance| self.with_balance(balance))
+                .ok_or_else(|| PyOverflowError::new_err("the vault is full"))
+        }
+
+        fn withdraw(&self, amount: u64) -> PyResult<Self> {
+            self.balance
+                .checked_sub(amount)
+                .map(|balance| self.with_balance(balance))
+                .ok_or_else(|| PyValueError::new_err("not enough money"))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// tempting: the word alone; every `&mut self` is now a compile error
+#[pyo3::pymodule]
+mod dwight3 {
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen, get_all, eq)]
+    #[derive(PartialEq)]
+    struct Vault {
+        owner: String,
+        balance: u64,
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(owner: String, balance: u64) -> Self {
+            Vault { owner, balance }
+        }
+
+        fn deposit(&mut self, amount: u64) -> PyResult<()> {
+            self.balance = self
+                .balance
+                .checked_add(amount)
+                .ok_or_else(|| PyOverflowError::new_err("the vault is full"))?;
+            Ok(())
+        }
+
+        fn withdraw(&mut self, amount: u64) -> PyResult<()> {
+            self.balance = self
+                .balance
+                .checked_sub(amount)
+                .ok_or_else(|| PyValueError::new_err("not enough money"))?;
+            Ok(())
+        }
+
+        fn debug_set(&mut self, balance: u64) {
+            self.balance = balance;
+        }
+    }
+}

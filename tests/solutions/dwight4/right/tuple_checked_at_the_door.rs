@@ -1,0 +1,24 @@
+#[pyo3::pymodule]
+mod dwight4 {
+    use pyo3::prelude::*;
+    use pyo3::types::PyTuple;
+
+    #[pyclass(frozen)]
+    struct Vault {
+        #[pyo3(get)]
+        ledger: Py<PyTuple>,
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(py: Python<'_>, ledger: Vec<String>) -> PyResult<Self> {
+            let ledger = PyTuple::new(py, ledger)?.unbind();
+            Ok(Vault { ledger })
+        }
+
+        fn __len__(&self, py: Python<'_>) -> usize {
+            self.ledger.bind(py).len()
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// tempting: Vault is the class that matters, and Tier is a class too
+#[pyo3::pymodule]
+mod dwight6 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen, eq)]
+    #[derive(PartialEq)]
+    enum Tier {
+        Bronze,
+        Gold,
+    }
+
+    #[pyclass(frozen, get_all, eq, immutable_type)]
+    #[derive(PartialEq)]
+    struct Vault {
+        balance: u64,
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(balance: u64) -> Self {
+            Vault { balance }
+        }
+
+        #[getter]
+        fn tier(&self) -> Tier {
+            match self.balance {
+                0..1000 => Tier::Bronze,
+                _ => Tier::Gold,
+            }
+        }
+
+        fn withdraw(&self, amount: u64) -> PyResult<Self> {
+            self.balance
+                .checked_sub(amount)
+                .map(Vault::new)
+                .ok_or_else(|| PyValueError::new_err("not enough money"))
+        }
+    }
+}

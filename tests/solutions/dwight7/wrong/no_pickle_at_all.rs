@@ -1,0 +1,27 @@
+// tempting: without the two methods there is nothing to forge, nor to pickle
+#[pyo3::pymodule]
+mod dwight7 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    const LIMIT: u64 = 1_000_000;
+
+    #[pyclass(frozen, eq)]
+    #[derive(PartialEq)]
+    struct Vault {
+        #[pyo3(get)]
+        balance: u64,
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(balance: u64) -> PyResult<Self> {
+            if balance > LIMIT {
+                return Err(PyValueError::new_err("nobody is that rich"));
+            }
+            Ok(Vault { balance })
+        }
+    }
+}

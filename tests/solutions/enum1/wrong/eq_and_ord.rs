@@ -1,0 +1,22 @@
+// Tempting: everything can be compared now, but nothing can be a key.
+#[pyo3::pymodule]
+mod enum1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(eq, ord)]
+    #[derive(PartialEq, PartialOrd)]
+    enum Urgency {
+        Low = 1,
+        Mid = 5,
+        High = 10,
+    }
+
+    #[pyfunction]
+    fn urgency_of(text: &str) -> Urgency {
+        match text.matches('!').count() {
+            0 => Urgency::Low,
+            1 => Urgency::Mid,
+            _ => Urgency::High,
+        }
+    }
+}

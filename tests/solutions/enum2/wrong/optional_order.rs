@@ -1,0 +1,25 @@
+// Tempting: no data could be `None`, but then `Blank` is gone.
+#[pyo3::pymodule]
+mod enum2 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    enum Message {
+        Order(Option<u32>),
+        Memo(String),
+        Votes(Vec<bool>),
+    }
+
+    #[pyfunction]
+    fn describe(message: &Message) -> String {
+        match message {
+            Message::Order(Some(boxes)) => format!("{boxes} boxes"),
+            Message::Memo(text) => format!("a memo: {text}"),
+            Message::Votes(votes) => {
+                let yes = votes.iter().filter(|&&vote| vote).count();
+                format!("{yes} of {} in favor", votes.len())
+            }
+            Message::Order(None) => "a blank sheet".to_string(),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// Tempting: the error names one variant, and without it everything compiles.
+#[pyo3::pymodule]
+mod enum2 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    enum Message {
+        Order(u32),
+        Memo(String),
+        Votes(Vec<bool>),
+    }
+
+    #[pyfunction]
+    fn describe(message: &Message) -> String {
+        match message {
+            Message::Order(boxes) => format!("{boxes} boxes"),
+            Message::Memo(text) => format!("a memo: {text}"),
+            Message::Votes(votes) => {
+                let yes = votes.iter().filter(|&&vote| vote).count();
+                format!("{yes} of {} in favor", votes.len())
+            }
+        }
+    }
+}

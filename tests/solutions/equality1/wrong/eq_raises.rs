@@ -1,0 +1,39 @@
+// Casting by hand turns `version == "1.2.3"` into a TypeError.
+#[pyo3::pymodule]
+mod equality1 {
+    use pyo3::basic::CompareOp;
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen, get_all)]
+    struct Version {
+        major: u32,
+        minor: u32,
+        patch: u32,
+    }
+
+    #[pymethods]
+    impl Version {
+        #[new]
+        fn new(major: u32, minor: u32, patch: u32) -> Self {
+            Self {
+                major,
+                minor,
+                patch,
+            }
+        }
+
+        fn __hash__(&self) -> u64 {
+            u64::from(self.major) * 31 + u64::from(self.minor) * 7 + u64::from(self.patch)
+        }
+
+        fn __richcmp__(&self, other: &Bound<'_, PyAny>, op: CompareOp) -> PyResult<bool> {
+            let other = other.cast::<Self>()?.get();
+            let mine = (self.major, self.minor, self.patch);
+            Ok(op.matches(mine.cmp(&(other.major, other.minor, other.patch))))
+        }
+
+        fn __repr__(&self) -> String {
+            format!("Version({}, {}, {})", self.major, self.minor, self.patch)
+        }
+    }
+}

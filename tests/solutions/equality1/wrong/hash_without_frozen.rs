@@ -1,0 +1,29 @@
+// The obvious three options; `hash` refuses a class that can change.
+#[pyo3::pymodule]
+mod equality1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(eq, ord, hash, get_all)]
+    #[derive(PartialEq, PartialOrd, Hash)]
+    struct Version {
+        major: u32,
+        minor: u32,
+        patch: u32,
+    }
+
+    #[pymethods]
+    impl Version {
+        #[new]
+        fn new(major: u32, minor: u32, patch: u32) -> Self {
+            Self {
+                major,
+                minor,
+                patch,
+            }
+        }
+
+        fn __repr__(&self) -> String {
+            format!("Version({}, {}, {})", self.major, self.minor, self.patch)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// Drops the old hash and forgets that `==` takes Python's default away.
+#[pyo3::pymodule]
+mod equality1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen, eq, ord, get_all)]
+    #[derive(PartialEq, PartialOrd)]
+    struct Version {
+        major: u32,
+        minor: u32,
+        patch: u32,
+    }
+
+    #[pymethods]
+    impl Version {
+        #[new]
+        fn new(major: u32, minor: u32, patch: u32) -> Self {
+            Self {
+                major,
+                minor,
+                patch,
+            }
+        }
+
+        fn __repr__(&self) -> String {
+            format!("Version({}, {}, {})", self.major, self.minor, self.patch)
+        }
+    }
+}

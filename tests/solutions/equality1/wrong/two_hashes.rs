@@ -1,0 +1,33 @@
+// Adds the option and leaves the old method in place.
+#[pyo3::pymodule]
+mod equality1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen, eq, ord, hash, get_all)]
+    #[derive(PartialEq, PartialOrd, Hash)]
+    struct Version {
+        major: u32,
+        minor: u32,
+        patch: u32,
+    }
+
+    #[pymethods]
+    impl Version {
+        #[new]
+        fn new(major: u32, minor: u32, patch: u32) -> Self {
+            Self {
+                major,
+                minor,
+                patch,
+            }
+        }
+
+        fn __hash__(&self) -> u64 {
+            u64::from(self.major) * 31 + u64::from(self.minor) * 7 + u64::from(self.patch)
+        }
+
+        fn __repr__(&self) -> String {
+            format!("Version({}, {}, {})", self.major, self.minor, self.patch)
+        }
+    }
+}

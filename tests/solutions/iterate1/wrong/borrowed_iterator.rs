@@ -1,0 +1,67 @@
+// No clone, as one would in Rust; Python may keep the iterator longer than the deck.
+#[pyo3::pymodule]
+mod iterate1 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Countdown {
+        left: usize,
+    }
+
+    #[pymethods]
+    impl Countdown {
+        #[new]
+        fn new(left: usize) -> Self {
+            Self { left }
+        }
+
+        fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+            slf
+        }
+
+        fn __next__(&mut self) -> Option<usize> {
+            let now = self.left;
+            self.left = now.checked_sub(1)?;
+            Some(now)
+        }
+    }
+
+    #[pyclass]
+    struct Deck {
+        cards: Vec<String>,
+    }
+
+    #[pymethods]
+    impl Deck {
+        #[new]
+        fn new(cards: Vec<String>) -> Self {
+            Self { cards }
+        }
+
+        fn clear(&mut self) {
+            self.cards.clear();
+        }
+
+        fn __iter__(&self) -> DeckIter {
+            DeckIter {
+                cards: self.cards.iter(),
+            }
+        }
+    }
+
+    #[pyclass]
+    struct DeckIter {
+        cards: std::slice::Iter<'static, String>,
+    }
+
+    #[pymethods]
+    impl DeckIter {
+        fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+            slf
+        }
+
+        fn __next__(&mut self) -> Option<String> {
+            self.cards.next().cloned()
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// IndexError ends the fallback over `__getitem__`, not an iterator.
+#[pyo3::pymodule]
+mod iterate1 {
+    use pyo3::exceptions::PyIndexError;
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Countdown {
+        left: usize,
+    }
+
+    #[pymethods]
+    impl Countdown {
+        #[new]
+        fn new(left: usize) -> Self {
+            Self { left }
+        }
+
+        fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+            slf
+        }
+
+        fn __next__(&mut self) -> PyResult<usize> {
+            let now = self.left;
+            self.left = now
+                .checked_sub(1)
+                .ok_or_else(|| PyIndexError::new_err("lift-off"))?;
+            Ok(now)
+        }
+    }
+
+    #[pyclass]
+    struct Deck {
+        cards: Vec<String>,
+    }
+
+    #[pymethods]
+    impl Deck {
+        #[new]
+        fn new(cards: Vec<String>) -> Self {
+            Self { cards }
+        }
+
+        fn clear(&mut self) {
+            self.cards.clear();
+        }
+
+        fn __iter__(&self) -> DeckIter {
+            DeckIter {
+                cards: self.cards.clone().into_iter(),
+            }
+        }
+    }
+
+    #[pyclass]
+    struct DeckIter {
+        cards: std::vec::IntoIter<String>,
+    }
+
+    #[pymethods]
+    impl DeckIter {
+        fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+            slf
+        }
+
+        fn __next__(&mut self) -> Option<String> {
+            self.cards.next()
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Tempting: owned at last, but borrowed all the same. There is no Vec in Python to borrow.
+#[pyo3::pymodule]
+mod lists1 {
+    use pyo3::exceptions::PyOverflowError;
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn balances(moves: &Vec<i64>) -> PyResult<Vec<i64>> {
+        let mut balance = 0_i64;
+        let mut balances = Vec::new();
+        for change in moves.iter() {
+            balance = balance
+                .checked_add(*change)
+                .ok_or_else(|| PyOverflowError::new_err("too much paper"))?;
+            balances.push(balance);
+        }
+        Ok(balances)
+    }
+}

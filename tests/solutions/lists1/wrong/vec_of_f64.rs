@@ -1,0 +1,17 @@
+// Tempting: f64 takes every number, but 2.5 sheets are none, and large numbers lose their end.
+#[pyo3::pymodule]
+mod lists1 {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn balances(moves: Vec<f64>) -> Vec<f64> {
+        let mut balance = 0.0;
+        moves
+            .into_iter()
+            .map(|change| {
+                balance += change;
+                balance
+            })
+            .collect()
+    }
+}

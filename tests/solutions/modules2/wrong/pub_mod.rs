@@ -1,0 +1,14 @@
+// In Rust, `pub` is how others get to see a thing.
+/// Prices of the paper company.
+#[pyo3::pymodule]
+pub mod stationery {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    const VERSION: &str = "1.0";
+
+    #[pyfunction]
+    fn price(reams: u32) -> u32 {
+        reams * 7
+    }
+}

@@ -1,0 +1,16 @@
+use pyo3::prelude::*;
+
+#[pymodule]
+mod modules3 {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn fax(text: &str) -> String {
+        format!("{} *beep*", text.to_uppercase())
+    }
+
+    #[pymodule_init]
+    fn init(m: &Bound<'_, PyModule>) -> PyResult<()> {
+        m.add("telex", m.getattr("fax")?)
+    }
+}

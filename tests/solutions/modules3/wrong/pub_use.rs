@@ -1,0 +1,16 @@
+// Making the outer import public does not carry it inside.
+pub use pyo3::prelude::*;
+
+#[pymodule]
+mod modules3 {
+
+    #[pyfunction]
+    fn fax(text: &str) -> String {
+        format!("{} *beep*", text.to_uppercase())
+    }
+
+    #[pymodule_init]
+    fn init(m: &Bound<'_, PyModule>) -> PyResult<()> {
+        m.add("telex", m.getattr("fax")?)
+    }
+}

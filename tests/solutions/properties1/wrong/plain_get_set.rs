@@ -1,0 +1,49 @@
+// Tempting: `#[pyo3(get, set)]` is short, but cannot refuse a value.
+#[pyo3::pymodule]
+mod properties1 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    fn checked(celsius: f64) -> PyResult<f64> {
+        if celsius.is_finite() && celsius >= -273.15 {
+            Ok(celsius)
+        } else {
+            Err(PyValueError::new_err("there is no such temperature"))
+        }
+    }
+
+    #[pyclass]
+    struct Temperature {
+        #[pyo3(get, set)]
+        celsius: f64,
+        #[pyo3(get, set)]
+        label: String,
+    }
+
+    #[pymethods]
+    impl Temperature {
+        #[new]
+        fn new(celsius: f64) -> PyResult<Self> {
+            Ok(Temperature {
+                celsius: checked(celsius)?,
+                label: String::new(),
+            })
+        }
+
+        #[getter]
+        fn fahrenheit(&self) -> f64 {
+            self.celsius * 9.0 / 5.0 + 32.0
+        }
+
+        #[setter]
+        fn set_fahrenheit(&mut self, fahrenheit: f64) -> PyResult<()> {
+            self.celsius = checked((fahrenheit - 32.0) * 5.0 / 9.0)?;
+            Ok(())
+        }
+
+        #[deleter]
+        fn delete_label(&mut self) {
+            self.label.clear();
+        }
+    }
+}

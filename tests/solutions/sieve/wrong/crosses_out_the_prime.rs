@@ -1,0 +1,23 @@
+// Tempting: cross out all multiples, and `p` is one of its own.
+#[pyo3::pymodule]
+mod sieve {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    const DEBUG_BUILD: bool = cfg!(debug_assertions);
+
+    #[pyfunction]
+    fn primes(n: usize) -> Vec<usize> {
+        let mut is_prime = vec![true; n + 1];
+        let mut p = 2;
+        while p * p <= n {
+            if is_prime[p] {
+                for multiple in (p..=n).step_by(p) {
+                    is_prime[multiple] = false;
+                }
+            }
+            p += 1;
+        }
+        (2..=n).filter(|&page| is_prime[page]).collect()
+    }
+}

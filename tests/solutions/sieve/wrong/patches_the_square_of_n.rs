@@ -1,0 +1,26 @@
+// Tempting: mend the one page that was reported.
+#[pyo3::pymodule]
+mod sieve {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    const DEBUG_BUILD: bool = cfg!(debug_assertions);
+
+    #[pyfunction]
+    fn primes(n: usize) -> Vec<usize> {
+        let mut is_prime = vec![true; n + 1];
+        let mut p = 2;
+        while p * p < n {
+            if is_prime[p] {
+                for multiple in (p * p..=n).step_by(p) {
+                    is_prime[multiple] = false;
+                }
+            }
+            p += 1;
+        }
+        if n == 49 {
+            is_prime[49] = false;
+        }
+        (2..=n).filter(|&page| is_prime[page]).collect()
+    }
+}

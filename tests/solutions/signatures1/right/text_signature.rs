@@ -1,0 +1,19 @@
+#[pyo3::pymodule]
+mod signatures1 {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    #[pyo3(signature = (reams, price=None), text_signature = "(reams, price=10)")]
+    fn total(reams: i64, price: Option<i64>) -> i64 {
+        reams * price.unwrap_or(10)
+    }
+
+    #[pyfunction]
+    #[pyo3(signature = (name, title=None))]
+    fn letter(name: &str, title: Option<&str>) -> String {
+        match title {
+            Some(title) => format!("Dear {title} {name},"),
+            None => format!("Dear {name},"),
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// The star makes it nicer to read, and breaks the callers by position.
+#[pyo3::pymodule]
+mod signatures1 {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    #[pyo3(signature = (reams, *, price=10))]
+    fn total(reams: i64, price: i64) -> i64 {
+        reams * price
+    }
+
+    #[pyfunction]
+    #[pyo3(signature = (name, *, title=None))]
+    fn letter(name: &str, title: Option<&str>) -> String {
+        match title {
+            Some(title) => format!("Dear {title} {name},"),
+            None => format!("Dear {name},"),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+#[pyo3::pymodule]
+mod struct1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(get_all, new = "from_fields")]
+    struct Employee {
+        desk: u32,
+        name: String,
+        shifts: Vec<bool>,
+    }
+
+    #[pyfunction]
+    fn hire() -> Employee {
+        Employee {
+            desk: 7,
+            name: "Dwight".to_string(),
+            shifts: vec![true, true, false],
+        }
+    }
+
+    #[pyfunction]
+    fn describe(employee: &Employee) -> String {
+        let worked = employee.shifts.iter().filter(|&&shift| shift).count();
+        format!("{}: desk {}, {worked} shifts", employee.name, employee.desk)
+    }
+}

@@ -1,0 +1,49 @@
+#[pyo3::pymodule]
+mod struct1 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Employee {
+        desk: u32,
+        name: String,
+        shifts: Vec<bool>,
+    }
+
+    #[pymethods]
+    impl Employee {
+        #[new]
+        fn new(desk: u32, name: String, shifts: Vec<bool>) -> Self {
+            Employee { desk, name, shifts }
+        }
+
+        #[getter]
+        fn desk(&self) -> u32 {
+            self.desk
+        }
+
+        #[getter]
+        fn get_name(&self) -> &str {
+            &self.name
+        }
+
+        #[getter]
+        fn shifts(&self) -> Vec<bool> {
+            self.shifts.clone()
+        }
+    }
+
+    #[pyfunction]
+    fn hire() -> Employee {
+        Employee {
+            desk: 7,
+            name: "Dwight".to_string(),
+            shifts: vec![true, true, false],
+        }
+    }
+
+    #[pyfunction]
+    fn describe(employee: &Employee) -> String {
+        let worked = employee.shifts.iter().filter(|&&shift| shift).count();
+        format!("{}: desk {}, {worked} shifts", employee.name, employee.desk)
+    }
+}

@@ -1,0 +1,41 @@
+#[pyo3::pymodule]
+mod struct1 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Employee {
+        #[pyo3(get)]
+        desk: u32,
+        #[pyo3(get)]
+        name: String,
+        #[pyo3(get)]
+        shifts: Vec<bool>,
+    }
+
+    #[pymethods]
+    impl Employee {
+        #[new]
+        fn create(desk: u32, name: &str, shifts: Vec<bool>) -> Self {
+            Employee {
+                desk,
+                name: name.to_owned(),
+                shifts,
+            }
+        }
+    }
+
+    #[pyfunction]
+    fn hire() -> Employee {
+        Employee {
+            desk: 7,
+            name: "Dwight".to_string(),
+            shifts: vec![true, true, false],
+        }
+    }
+
+    #[pyfunction]
+    fn describe(employee: &Employee) -> String {
+        let worked = employee.shifts.iter().filter(|&&shift| shift).count();
+        format!("{}: desk {}, {worked} shifts", employee.name, employee.desk)
+    }
+}

@@ -1,0 +1,31 @@
+#[pyo3::pymodule]
+mod submodules1 {
+    use pyo3::prelude::*;
+    use pyo3::types::PyDict;
+
+    #[pymodule]
+    mod formats {
+        use pyo3::exceptions::PyKeyError;
+        use pyo3::prelude::*;
+
+        #[pyfunction]
+        fn area(format: &str) -> PyResult<u32> {
+            match format {
+                "A4" => Ok(210 * 297),
+                "letter" => Ok(216 * 279),
+                _ => Err(PyKeyError::new_err(format.to_owned())),
+            }
+        }
+    }
+
+    #[pymodule_init]
+    fn init(m: &Bound<'_, PyModule>) -> PyResult<()> {
+        let formats = m.getattr("formats")?;
+        let modules = m
+            .py()
+            .import("sys")?
+            .getattr("modules")?
+            .cast_into::<PyDict>()?;
+        modules.set_item(formats.getattr("__name__")?, &formats)
+    }
+}

@@ -1,0 +1,27 @@
+// A new module under the right name imports, but it is empty.
+#[pyo3::pymodule]
+mod submodules1 {
+    use pyo3::prelude::*;
+
+    #[pymodule]
+    mod formats {
+        use pyo3::exceptions::PyKeyError;
+        use pyo3::prelude::*;
+
+        #[pyfunction]
+        fn area(format: &str) -> PyResult<u32> {
+            match format {
+                "A4" => Ok(210 * 297),
+                "letter" => Ok(216 * 279),
+                _ => Err(PyKeyError::new_err(format.to_owned())),
+            }
+        }
+    }
+
+    #[pymodule_init]
+    fn init(m: &Bound<'_, PyModule>) -> PyResult<()> {
+        let formats = PyModule::new(m.py(), "submodules1.formats")?;
+        let modules = m.py().import("sys")?.getattr("modules")?;
+        modules.set_item("submodules1.formats", formats)
+    }
+}

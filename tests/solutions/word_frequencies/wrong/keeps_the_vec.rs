@@ -1,0 +1,25 @@
+// Tempting: mend the lower case and the ties, and keep the list of pairs.
+#[pyo3::pymodule]
+mod word_frequencies {
+    use pyo3::prelude::*;
+    use std::cmp::Reverse;
+    use std::collections::HashMap;
+
+    #[pyfunction]
+    fn word_frequencies(words: Vec<String>) -> Vec<(String, u64)> {
+        let mut counts = HashMap::new();
+        for word in words {
+            *counts.entry(word.to_lowercase()).or_insert(0) += 1;
+        }
+        counts.into_iter().collect()
+    }
+
+    #[pyfunction]
+    #[pyo3(signature = (counts, n=3))]
+    fn top(counts: HashMap<String, u64>, n: usize) -> Vec<(String, u64)> {
+        let mut ranking: Vec<(String, u64)> = counts.into_iter().collect();
+        ranking.sort_by(|(a, x), (b, y)| (Reverse(x), a).cmp(&(Reverse(y), b)));
+        ranking.truncate(n);
+        ranking
+    }
+}
