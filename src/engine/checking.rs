@@ -199,9 +199,8 @@ impl CheckRun {
                      put its original back, for example from the course's repository.",
                     problem.exception, problem.message
                 );
-                self.over(End::Early(Verdict::Unready {
-                    reason: Unready::Script { message },
-                }));
+                let reason = Unready::Script { message };
+                self.over(End::Early(Box::new(Verdict::Unready { reason })));
             }
             Event::Missing { packages } => {
                 let reason = Unready::Packages { names: packages };
