@@ -1,5 +1,5 @@
-// The intern had commit rights for an afternoon. Now there is a `debug_set`, and
-// `deposit` changes vaults that are keys in Angela's dict.
+// The intern had commit rights for an afternoon. Now there is a `debug_set`,
+// and `deposit` changes vaults that are keys in Angela's dict.
 // TODO: a Vault never changes, and the compiler sees to it. `deposit` and
 // `withdraw` return a new Vault, `debug_set` goes; vaults are equal by value,
 // and hashable. There is a word for all that on the class.

@@ -1,6 +1,5 @@
-// Ported from Python: `__new__` makes an empty Vault, `__init__` fills it in, or
-// `__setstate__` when it comes out of a pickle. Dwight calls those as well, on
-// vaults that have been in use for years.
+// Ported from Python: `__new__` makes an empty Vault, `__init__` fills it in
+// (or, for a pickle, `__setstate__`). Dwight calls them too, on vaults in use.
 // TODO: one door, one guard: every way in goes through `new`. A Vault holds at
 // most LIMIT, else ValueError. Pickle and copy go on working.
 #[pyo3::pymodule]

@@ -167,7 +167,7 @@ def run(
     """Loads the check script, which imports the extension module, and runs its checks."""
     script = str(script)
     words = os.open(last_words, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
-    faulthandler.enable(words, all_threads=False)
+    # Not for crashes: Rust's own handler tells a stack overflow from a bad memory access.
     faulthandler.dump_traceback_later(timeout, file=words)
     for environment in environments:
         folder = f"python{sys.version_info[0]}.{sys.version_info[1]}"

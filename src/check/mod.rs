@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 /// The address space that a check worker may use, in bytes.
-pub const MEMORY_LIMIT: u64 = 4 << 30;
+pub const MEMORY_LIMIT: u64 = 2 << 30;
 
 /// What the front asks of a check worker: to run one check script.
 #[derive(Debug, Clone, Serialize, Deserialize)]

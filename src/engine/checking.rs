@@ -6,6 +6,7 @@ use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::desk::Note;
@@ -33,7 +34,7 @@ pub(super) struct CheckRun {
     checks: Vec<Check>,
     end: Option<End>,
     took: Duration,
-    output: Collector,
+    output: Arc<Mutex<Collector>>,
     output_ended: bool,
     directory: Option<tempfile::TempDir>,
     script: PathBuf,
@@ -58,6 +59,9 @@ impl CheckRun {
     /// Starts a worker, which prepares its interpreter and waits.
     pub(super) fn start(number: u64, notes: &Sender<Note>) -> Result<Self, Unready> {
         let (lines, output) = (notes.clone(), notes.clone());
+        // Shared rather than sent: a flood is cut where it is read, and never waits in a channel.
+        let collected = Arc::new(Mutex::new(Collector::default()));
+        let collector = Arc::clone(&collected);
         let worker = Worker::start(
             "__check-worker",
             |command| {
@@ -71,7 +75,14 @@ impl CheckRun {
                 let _ = lines.send(Note::CheckLine(number, line));
             },
             move |piece| {
-                let _ = output.send(Note::Printed(number, piece.to_vec()));
+                if piece.is_empty() {
+                    let _ = output.send(Note::OutputEnded(number));
+                } else {
+                    collector
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .add(piece);
+                }
             },
         )
         .map_err(|error| Unready::Tools {
@@ -86,7 +97,7 @@ impl CheckRun {
             checks: Vec::new(),
             end: None,
             took: Duration::ZERO,
-            output: Collector::default(),
+            output: collected,
             output_ended: false,
             directory: None,
             script: PathBuf::new(),
@@ -210,12 +221,12 @@ impl CheckRun {
         }
     }
 
-    pub(super) fn take_output(&mut self, piece: &[u8]) {
-        if piece.is_empty() {
-            self.output_ended = true;
-        } else {
-            self.output.add(piece);
-        }
+    pub(super) fn output_ended(&mut self) {
+        self.output_ended = true;
+    }
+
+    fn output(&self) -> MutexGuard<'_, Collector> {
+        self.output.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn over(&mut self, end: End) {
@@ -235,9 +246,7 @@ impl CheckRun {
         let until = Instant::now() + LAST_OUTPUT;
         while !self.output_ended {
             match inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(Note::Printed(number, piece)) if number == self.number => {
-                    self.take_output(&piece);
-                }
+                Ok(Note::OutputEnded(number)) if number == self.number => self.output_ended(),
                 Ok(Note::CheckLine(number, _)) if number == self.number => {}
                 Ok(other) => backlog.push_back(other),
                 Err(_) => break,
@@ -247,7 +256,7 @@ impl CheckRun {
 
     /// The verdict; `root` is cut from the front of paths.
     pub(super) fn finish(mut self, root: &str) -> Step {
-        let mut printed = self.output.printed(root);
+        let mut printed = self.output().printed(root);
         let mut panics = read_panics(&printed.text);
         for check in &mut self.checks {
             if let Some(problem) = problem_of(&mut check.outcome) {
@@ -296,7 +305,7 @@ impl CheckRun {
     }
 
     fn death(&mut self) -> Death {
-        let output = self.output.searchable();
+        let output = self.output().searchable();
         match self.worker.end(Duration::ZERO) {
             Ending::Exit(code) => Death::Exit { code },
             Ending::Signal(_) if output.contains("memory allocation of ") => Death::OutOfMemory,

@@ -34,8 +34,8 @@ pub(super) enum Note {
     BuilderGone(u64),
     /// A check worker wrote a line to its channel; `None` is the channel's end.
     CheckLine(u64, Option<Vec<u8>>),
-    /// The learner's code printed something; nothing is the end.
-    Printed(u64, Vec<u8>),
+    /// Nothing more will come of what the learner's code printed.
+    OutputEnded(u64),
 }
 
 /// A running build worker and what it has said about the present request.
@@ -161,11 +161,11 @@ impl Desk {
                     run.take_line(line.as_deref());
                 }
             }
-            Note::Printed(number, piece) => {
+            Note::OutputEnded(number) => {
                 if let State::Checking { run, .. } = &mut self.state
                     && run.number == number
                 {
-                    run.take_output(&piece);
+                    run.output_ended();
                 }
             }
             Note::Stop => {}

@@ -45,6 +45,7 @@ pub fn verdict_lines(
         Verdict::Failed { checks } => {
             lines.built(report.built_in);
             lines.checks(checks);
+            lines.warnings(&report.warnings);
             lines.printed(&report.printed);
         }
         Verdict::NotBuilt {
@@ -355,7 +356,7 @@ impl Lines {
     }
 
     fn printed(&mut self, printed: &Printed) {
-        const MOST: usize = 12;
+        let most = if self.detail == Detail::All { 60 } else { 12 };
         let text = printed.text.trim_matches('\n');
         if text.trim().is_empty() && !printed.cut {
             return;
@@ -364,11 +365,6 @@ impl Lines {
         self.lines
             .push(style("your code printed:").dim().to_string());
         let lines: Vec<&str> = text.lines().collect();
-        let most = if self.detail == Detail::All {
-            usize::MAX
-        } else {
-            MOST
-        };
         for line in lines.iter().take(most) {
             let pieces = wrap_line(line, self.width.saturating_sub(2).max(1));
             for piece in pieces.iter().take(4) {
