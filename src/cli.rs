@@ -70,6 +70,11 @@ pub enum Command {
         /// The exercise, or the beginning of its name
         name: String,
     },
+    /// Open a Python prompt with an exercise's module imported
+    Play {
+        /// The exercise, or the beginning of its name [default: the current one]
+        name: Option<String>,
+    },
     /// Check all exercises and bring your progress up to date
     #[command(visible_alias = "check-all")]
     Verify {

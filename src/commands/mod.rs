@@ -2,6 +2,7 @@
 
 mod hint;
 mod list;
+mod play;
 mod reset;
 mod run;
 mod verify;
@@ -44,6 +45,7 @@ pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         Command::Run { name, json } => run::run(&here, name.as_deref(), json),
         Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),
         Command::List { json } => list::run(here, json),
+        Command::Play { name } => play::run(&here, name.as_deref()),
         Command::Reset { name } => reset::run(&here, &name),
         Command::Verify { json } => verify::run(&here, json),
         Command::BuildWorker | Command::CheckWorker => {

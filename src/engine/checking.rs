@@ -423,7 +423,7 @@ fn below(root: &str, path: &str) -> String {
 
 /// Puts a fresh copy of the extension module where only this run looks: cargo may replace the
 /// original while the copy is loaded.
-fn copy_extension(
+pub fn copy_extension(
     course: &Course,
     exercise: &Exercise,
     extension: &Path,
@@ -442,7 +442,7 @@ fn copy_extension(
 
 /// The virtual environments that checks may import from: the active one and the course's own, where
 /// they are of the embedded Python's version.
-fn environments(course: &Course) -> Vec<PathBuf> {
+pub fn environments(course: &Course) -> Vec<PathBuf> {
     let active = env::var_os("VIRTUAL_ENV").map(PathBuf::from);
     active
         .into_iter()

@@ -347,8 +347,14 @@ impl Desk {
                 };
                 self.done(job, verdict, built_in, None, warnings);
             }
-            build::Outcome::Built { .. } if job.build_only => {
-                self.done(job, Verdict::Built, built_in, None, diagnostics);
+            build::Outcome::Built { extension } if job.build_only => {
+                self.done(
+                    job,
+                    Verdict::Built { extension },
+                    built_in,
+                    None,
+                    diagnostics,
+                );
             }
             build::Outcome::Built { extension } => {
                 let built_in = since.elapsed();

@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+pub use checking::{copy_extension, environments};
 pub use printed::Printed;
 pub use verdict::{Check, Death, Report, Unready, Verdict};
 
@@ -124,13 +125,27 @@ impl Session {
 
     /// Builds and checks one exercise and waits for its verdict. `on_event` hears what happens on
     /// the way.
-    pub fn run(&mut self, exercise: &Arc<Exercise>, mut on_event: impl FnMut(&Event)) -> Report {
+    pub fn run(&mut self, exercise: &Arc<Exercise>, on_event: impl FnMut(&Event)) -> Report {
+        self.wait_for(exercise, false, on_event)
+    }
+
+    /// Builds one exercise without checking it: the verdict is [`Verdict::Built`] or says why not.
+    pub fn build(&mut self, exercise: &Arc<Exercise>, on_event: impl FnMut(&Event)) -> Report {
+        self.wait_for(exercise, true, on_event)
+    }
+
+    fn wait_for(
+        &mut self,
+        exercise: &Arc<Exercise>,
+        build_only: bool,
+        mut on_event: impl FnMut(&Event),
+    ) -> Report {
         self.next_id += 1;
         let exercise = Arc::clone(exercise);
         self.engine.start_job(Job {
             id: self.next_id,
             exercise,
-            build_only: false,
+            build_only,
         });
         loop {
             let event = self

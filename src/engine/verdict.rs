@@ -1,5 +1,6 @@
 //! What came of building and checking an exercise. Every front shows this, and nothing else.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -37,7 +38,10 @@ pub enum Verdict {
         checks: Vec<Check>,
     },
     /// It builds; that was all that was asked for.
-    Built,
+    Built {
+        /// The extension module; the next build replaces it.
+        extension: PathBuf,
+    },
     /// At least one check failed.
     Failed {
         /// The checks.
@@ -160,6 +164,17 @@ impl Verdict {
     /// Whether the exercise is solved.
     pub fn is_pass(&self) -> bool {
         matches!(self, Verdict::Passed { .. })
+    }
+
+    /// Whether the exercise needs something that this machine does not have. A course is finished
+    /// without it.
+    pub fn is_out_of_reach(&self) -> bool {
+        matches!(
+            self,
+            Verdict::Unready {
+                reason: Unready::Packages { .. } | Unready::Python { .. }
+            }
+        )
     }
 }
 

@@ -41,7 +41,7 @@ pub fn verdict_lines(
             lines.printed(&report.printed);
             lines.passed(course, exercise);
         }
-        Verdict::Built => lines.built(report.built_in),
+        Verdict::Built { .. } => lines.built(report.built_in),
         Verdict::Failed { checks } => {
             lines.built(report.built_in);
             lines.checks(checks);

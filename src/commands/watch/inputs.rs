@@ -2,7 +2,7 @@
 //! channel.
 
 use std::path::PathBuf;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use console::{Key, Term};
@@ -23,17 +23,21 @@ pub(super) enum Input {
     Files(Vec<PathBuf>),
     /// The terminal has another size.
     Resized,
+    /// Ctrl-C, where it is not a key.
+    Interrupted,
     /// The program was asked to end.
     Quit,
     /// The engine says something.
     Engine(engine::Event),
 }
 
-/// Reads keys, until there are none.
-pub(super) fn read_keys(inputs: Sender<Input>) {
+/// Reads keys, until there are none: one for each message on the returned channel, so that somebody
+/// else can have the terminal in between.
+pub(super) fn read_keys(inputs: Sender<Input>) -> Sender<()> {
+    let (ask, asked) = mpsc::channel();
     thread::spawn(move || {
         let term = Term::stdout();
-        loop {
+        while asked.recv().is_ok() {
             let input = match term.read_key_raw() {
                 Ok(key) => Input::Key(key),
                 Err(_) => Input::NoKeys,
@@ -44,6 +48,7 @@ pub(super) fn read_keys(inputs: Sender<Input>) {
             }
         }
     });
+    ask
 }
 
 /// Listens to signals.
@@ -55,10 +60,10 @@ pub(super) fn listen_to_signals(inputs: Sender<Input>) -> std::io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH])?;
     thread::spawn(move || {
         for signal in &mut signals {
-            let input = if signal == SIGWINCH {
-                Input::Resized
-            } else {
-                Input::Quit
+            let input = match signal {
+                SIGWINCH => Input::Resized,
+                SIGINT => Input::Interrupted,
+                _ => Input::Quit,
             };
             if inputs.send(input).is_err() {
                 break;

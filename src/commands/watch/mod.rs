@@ -16,7 +16,7 @@ use anyhow::{Result, bail};
 use console::Key;
 
 use super::list::{List, Then};
-use super::{Here, reset};
+use super::{Here, play, reset};
 use crate::course::Exercise;
 use crate::engine::{Engine, Event, Job, Report, Verdict};
 use crate::ui;
@@ -57,23 +57,33 @@ pub(super) fn run(here: Here, manual: bool) -> Result<ExitCode> {
         return plain::run(watch, &receiver, look);
     }
     let mut screen = Screen::open()?;
-    inputs::read_keys(sender);
+    let keys = inputs::read_keys(sender);
+    let mut awaits_key = false;
     watch.start();
-    loop {
+    while !watch.quit {
+        if let Some(extension) = watch.play.take() {
+            drop(screen);
+            play::play(&watch.here.course, &watch.exercise, &extension)?;
+            screen = Screen::open()?;
+            watch.inputs_while_away(&receiver)?;
+        }
+        if !awaits_key && watch.play_job.is_none() {
+            awaits_key = keys.send(()).is_ok();
+        }
         let (rows, width) = screen.size();
         screen.draw(&watch.lines(rows, width))?;
         let wait = if watch.working.is_some() { TICK } else { look };
         match receiver.recv_timeout(wait) {
-            Ok(Input::Key(key)) => watch.press(&key)?,
+            Ok(Input::Key(key)) => {
+                awaits_key = false;
+                watch.press(&key)?;
+            }
             Ok(Input::Resized) => screen.invalidate(),
-            Ok(Input::Quit | Input::NoKeys) => break,
+            Ok(Input::Quit | Input::Interrupted | Input::NoKeys) => break,
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
             Ok(Input::Engine(event)) => watch.engine_says(event)?,
             Err(RecvTimeoutError::Timeout) => watch.look(),
             Err(RecvTimeoutError::Disconnected) => break,
-        }
-        if watch.quit {
-            break;
         }
     }
     drop(screen);
@@ -110,6 +120,9 @@ struct Watch {
     working: Option<Working>,
     /// The exercise that is built ahead, by the job's id.
     ahead: Option<u64>,
+    /// The build that a Python prompt waits for, and what it gave.
+    play_job: Option<u64>,
+    play: Option<PathBuf>,
     report: Option<Report>,
     check_all: Option<CheckAll>,
     list: Option<List>,
@@ -147,6 +160,8 @@ impl Watch {
             missing_since: None,
             working: None,
             ahead: None,
+            play_job: None,
+            play: None,
             report: None,
             check_all: None,
             list: None,
@@ -178,6 +193,8 @@ impl Watch {
     }
 
     fn start_job(&mut self, exercise: Arc<Exercise>, build_only: bool) {
+        // The new job ends the one that a prompt may wait for.
+        self.play_job = None;
         self.last_id += 1;
         let id = self.last_id;
         if build_only {
@@ -273,7 +290,13 @@ impl Watch {
             Event::Checking { .. } => working.label = format!("checking {}", self.exercise.name),
             Event::Done { report, .. } => {
                 self.working = None;
-                if self.check_all.is_some() {
+                if self.play_job.take() == Some(id) {
+                    match report.verdict {
+                        Verdict::Built { extension } => self.play = Some(extension),
+                        _ => self.report = Some(*report),
+                    }
+                    self.look();
+                } else if self.check_all.is_some() {
                     self.checked_one(&report)?;
                 } else {
                     self.judged(*report)?;
@@ -363,6 +386,7 @@ impl Watch {
                 ));
             }
             Key::Char('c') => self.start_check_all(),
+            Key::Char('p') => self.start_play(),
             Key::Char('x') => self.asks_reset = true,
             Key::Char('r') => {
                 self.content = self.read();
@@ -403,15 +427,25 @@ impl Watch {
 
     fn next(&mut self) {
         let course = Arc::clone(&self.here.course);
-        if !self.here.progress.is_done(&self.exercise.name) {
+        if !self.here.progress.is_done(&self.exercise.name) && !self.may_be_left() {
             self.message = Some("`n` goes on when this exercise passes; `l` goes anywhere.".into());
             return;
         }
         match course.next_pending(&self.exercise.name, &self.here.progress) {
-            Some(next) => self.go_to(Arc::clone(next)),
-            // Everything is done: see whether it still is.
-            None => self.start_check_all(),
+            Some(next) if next.name != self.exercise.name => self.go_to(Arc::clone(next)),
+            // Everything else is done: see whether it still is.
+            _ => self.start_check_all(),
         }
+    }
+
+    /// Whether the learner may go on without a pass: from an optional exercise, and from one that
+    /// can't be tried here.
+    fn may_be_left(&self) -> bool {
+        self.exercise.optional
+            || self
+                .report
+                .as_ref()
+                .is_some_and(|report| report.verdict.is_out_of_reach())
     }
 
     fn go_to(&mut self, exercise: Arc<Exercise>) {
@@ -449,6 +483,33 @@ impl Watch {
         }
     }
 
+    /// Builds the exercise for a Python prompt.
+    fn start_play(&mut self) {
+        self.start_job(Arc::clone(&self.exercise), true);
+        let id = self.last_id;
+        self.ahead = None;
+        self.play_job = Some(id);
+        let label = format!("building {}", self.exercise.name);
+        self.working = Some(Working {
+            id,
+            since: Instant::now(),
+            label,
+        });
+    }
+
+    /// Takes what happened while a Python prompt had the terminal; Ctrl-C was meant for that.
+    fn inputs_while_away(&mut self, inputs: &mpsc::Receiver<Input>) -> Result<()> {
+        while let Ok(input) = inputs.try_recv() {
+            match input {
+                Input::Engine(event) => self.engine_says(event)?,
+                Input::Files(paths) => self.files_changed(&paths),
+                Input::Quit => self.quit = true,
+                Input::Key(_) | Input::NoKeys | Input::Resized | Input::Interrupted => {}
+            }
+        }
+        Ok(())
+    }
+
     fn start_check_all(&mut self) {
         self.ahead = None;
         self.check_all = Some(CheckAll {
@@ -469,7 +530,8 @@ impl Watch {
             let name = report.exercise.clone();
             self.update(|progress| progress.set_done(&name, passed));
         }
-        if !passed {
+        let optional = self.here.course.exercises[all.place].optional;
+        if !passed && !optional && !report.verdict.is_out_of_reach() {
             all.failed.push(report.exercise.clone());
         }
         all.place += 1;
@@ -504,7 +566,7 @@ impl Watch {
 /// What failed first, in a form in which two failures can be compared.
 fn first_failure(report: &Report) -> String {
     match &report.verdict {
-        Verdict::Passed { .. } | Verdict::Built => String::new(),
+        Verdict::Passed { .. } | Verdict::Built { .. } => String::new(),
         Verdict::Failed { checks } => checks
             .iter()
             .find(|check| !check.is_fine())

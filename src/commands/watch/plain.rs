@@ -22,7 +22,9 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
         match inputs.recv_timeout(look) {
             Ok(Input::Engine(event)) => watch.engine_says(event)?,
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
-            Ok(Input::Quit) | Err(RecvTimeoutError::Disconnected) => return Ok(ExitCode::SUCCESS),
+            Ok(Input::Quit | Input::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
+                return Ok(ExitCode::SUCCESS);
+            }
             Ok(Input::Key(_) | Input::NoKeys | Input::Resized) => {}
             Err(RecvTimeoutError::Timeout) => watch.look(),
         }

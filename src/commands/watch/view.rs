@@ -142,7 +142,7 @@ impl Watch {
     /// The keys that mean something now.
     fn keys(&self) -> String {
         let mut keys = Vec::new();
-        if self.here.progress.is_done(&self.exercise.name) {
+        if self.here.progress.is_done(&self.exercise.name) || self.may_be_left() {
             keys.push("n next");
         }
         if self.manual {
@@ -151,7 +151,7 @@ impl Watch {
         if !self.exercise.hints.is_empty() {
             keys.push("h hint");
         }
-        keys.extend(["l list", "c check all", "x reset", "q quit"]);
+        keys.extend(["l list", "c check all", "p play", "x reset", "q quit"]);
         keys.join("   ")
     }
 }

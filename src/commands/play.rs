@@ -1,0 +1,70 @@
+//! `play`: a Python prompt with the exercise's module imported.
+
+use std::env;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+
+use super::Here;
+use crate::build::PYTHON;
+use crate::course::{Course, Exercise};
+use crate::engine::{Session, Verdict, copy_extension, environments};
+use crate::process;
+use crate::ui::{self, Detail};
+
+pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
+    let exercise = here.exercise(name)?;
+    let mut session = Session::start(Arc::clone(&here.course));
+    let report = session.build(exercise, |_| ());
+    drop(session);
+    match &report.verdict {
+        Verdict::Built { extension } => play(&here.course, exercise, extension),
+        _ => {
+            let width = ui::width();
+            ui::print(&ui::verdict_lines(
+                &report,
+                &here.course,
+                exercise,
+                width,
+                Detail::All,
+            ))?;
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Runs the prompt until it is left. It is the interpreter that the exercises are built for, in a
+/// process of its own: what is tried there can't harm the course.
+///
+/// # Errors
+///
+/// When the module can't be copied or Python can't be started.
+pub(super) fn play(course: &Course, exercise: &Exercise, extension: &Path) -> Result<ExitCode> {
+    let directory = copy_extension(course, exercise, extension)?;
+    let name = &exercise.name;
+    let mut places = vec![directory.path().to_path_buf()];
+    for environment in environments(course) {
+        let version = crate::build::PYTHON_VERSION;
+        places.push(environment.join(format!("lib/python{version}/site-packages")));
+    }
+    let greeting = format!(
+        "print('{name} is imported: try help({name}). Ctrl-D goes back.')\n\
+         import {name}"
+    );
+    let mut command = Command::new(PYTHON);
+    process::worker_environment(&mut command);
+    let status = command
+        .args(["-q", "-i", "-c", &greeting])
+        .env("PYTHONPATH", env::join_paths(places)?)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env_remove("RUST_BACKTRACE")
+        .status()
+        .with_context(|| format!("cannot start {PYTHON}"))?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

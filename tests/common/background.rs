@@ -1,0 +1,93 @@
+//! A command that runs on, with pipes instead of a terminal.
+
+use std::io::Read;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::{LIMIT, flowing};
+
+/// A command that runs on, with pipes instead of a terminal. It ends with this value.
+#[derive(Debug)]
+pub struct Background {
+    child: Child,
+    pieces: Receiver<Vec<u8>>,
+    printed: Vec<u8>,
+}
+
+impl Background {
+    pub(super) fn start(command: &mut Command) -> Self {
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .expect("the program can be started");
+        let pieces = pieces(child.stdout.take().expect("it is piped"));
+        Background {
+            child,
+            pieces,
+            printed: Vec::new(),
+        }
+    }
+
+    /// Waits until a text is printed, and forgets what was printed up to now.
+    #[track_caller]
+    pub fn wait_for(&mut self, text: &str) -> String {
+        let until = Instant::now() + LIMIT;
+        loop {
+            let printed = String::from_utf8_lossy(&self.printed).into_owned();
+            if flowing(&printed).contains(&flowing(text)) {
+                self.printed.clear();
+                return printed;
+            }
+            match self
+                .pieces
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(piece) => self.printed.extend(piece),
+                Err(_) => panic!("{text:?} was not printed, only:\n{printed}"),
+            }
+        }
+    }
+
+    /// Sends SIGTERM and returns the exit code.
+    #[track_caller]
+    pub fn terminate(&mut self) -> Option<i32> {
+        let pid = Pid::from_child(&self.child);
+        kill_process(pid, Signal::TERM).expect("it is our child");
+        let until = Instant::now() + LIMIT;
+        while Instant::now() < until {
+            if let Some(status) = self.child.try_wait().expect("it is our child") {
+                return status.code();
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("it did not end after SIGTERM");
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What can be read, piece by piece, until the end.
+pub(super) fn pieces(mut from: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(length @ 1..) = from.read(&mut buffer) {
+            if sender.send(buffer[..length].to_vec()).is_err() {
+                break;
+            }
+        }
+    });
+    receiver
+}

@@ -1,0 +1,215 @@
+//! A scratch course.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{Background, FOREIGN, Output, PROGRAM, Terminal, seed_target};
+
+/// The chapter of all exercises of a scratch course.
+pub const CHAPTER: &str = "01_paper";
+
+/// A course in a directory of its own, which is removed in the end.
+#[derive(Debug)]
+pub struct Course {
+    directory: TempDir,
+    root: PathBuf,
+    entries: Vec<Entry>,
+}
+
+/// One exercise in info.toml.
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    hints: Vec<String>,
+    settings: String,
+}
+
+impl Course {
+    /// A course without exercises yet.
+    pub fn new() -> Self {
+        Self::in_directory("course")
+    }
+
+    /// The same, in a directory of this name.
+    pub fn in_directory(name: &str) -> Self {
+        let directory = tempfile::Builder::new()
+            .prefix("course-")
+            .tempdir_in(env!("CARGO_TARGET_TMPDIR"))
+            .expect("cargo's directory for tests can be written to");
+        let root = directory.path().join(name);
+        seed_target(&root);
+        let course = Course {
+            directory,
+            root,
+            entries: Vec::new(),
+        };
+        course.write("exercises/README.md", "");
+        course
+    }
+
+    /// A copy of the course in `original`: a learner's, untouched.
+    pub fn copy_of(original: &Path) -> Self {
+        let course = Self::new();
+        for part in ["info.toml", "exercises", "python_checks", "solutions"] {
+            copy(&original.join(part), &course.root.join(part));
+        }
+        course
+    }
+
+    /// Adds an exercise with three hints.
+    pub fn exercise(mut self, name: &str, source: impl AsRef<[u8]>, check: &str) -> Self {
+        self.entries.push(Entry {
+            name: name.to_owned(),
+            hints: ["look", "think", "write"]
+                .map(|what| format!("{what} at {name}"))
+                .to_vec(),
+            settings: String::new(),
+        });
+        self.write(format!("exercises/{CHAPTER}/{name}.rs"), source);
+        self.write(format!("python_checks/{CHAPTER}/{name}.py"), check);
+        self.write("info.toml", self.manifest());
+        self
+    }
+
+    /// Adds a line such as `timeout_s = 1` to the last exercise.
+    pub fn with(mut self, setting: &str) -> Self {
+        let last = self.entries.last_mut().expect("an exercise comes first");
+        last.settings += &format!("{setting}\n");
+        self.write("info.toml", self.manifest());
+        self
+    }
+
+    /// Gives the last exercise a reference solution.
+    pub fn solution(self, source: &str) -> Self {
+        let last = self.entries.last().expect("an exercise comes first");
+        self.write(format!("solutions/{CHAPTER}/{}.rs", last.name), source);
+        self
+    }
+
+    fn manifest(&self) -> String {
+        let mut text = String::from(
+            "format_version = 1\n\
+             welcome_message = \"Welcome to the paper company.\"\n\
+             final_message = \"All the paper is sold.\"\n",
+        );
+        for entry in &self.entries {
+            let Entry {
+                name,
+                hints,
+                settings,
+            } = entry;
+            write!(
+                text,
+                "\n[[exercises]]\nname = \"{name}\"\ndir = \"{CHAPTER}\"\nhints = {hints:?}\n\
+                 fails_with = \"check\"\n{settings}"
+            )
+            .expect("a String takes all");
+        }
+        text
+    }
+
+    /// The course's directory.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Something in the course.
+    pub fn path(&self, from_root: impl AsRef<Path>) -> PathBuf {
+        self.root.join(from_root)
+    }
+
+    /// The learner's file of an exercise.
+    pub fn source(&self, name: &str) -> PathBuf {
+        self.path(format!("exercises/{CHAPTER}/{name}.rs"))
+    }
+
+    /// The check script of an exercise.
+    pub fn script(&self, name: &str) -> PathBuf {
+        self.path(format!("python_checks/{CHAPTER}/{name}.py"))
+    }
+
+    /// Reads a file of the course.
+    pub fn read(&self, from_root: impl AsRef<Path>) -> String {
+        fs::read_to_string(self.path(from_root)).expect("the file is there")
+    }
+
+    /// Writes a file of the course.
+    pub fn write(&self, from_root: impl AsRef<Path>, content: impl AsRef<[u8]>) {
+        let path = self.path(from_root);
+        fs::create_dir_all(path.parent().expect("it is in the course")).expect("it can be made");
+        fs::write(path, content).expect("the course can be written to");
+    }
+
+    /// Saves an exercise as an editor does that writes in place.
+    pub fn save(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+        fs::write(self.source(name), content).expect("the course can be written to");
+        self
+    }
+
+    /// Saves an exercise as an editor does that writes another file and renames it.
+    pub fn save_by_rename(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+        let path = self.source(name);
+        let other = path.with_extension("rs.swp");
+        fs::write(&other, content).expect("the course can be written to");
+        fs::rename(other, path).expect("the course can be written to");
+        self
+    }
+
+    /// A command of the program, in the course's directory.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(arguments).current_dir(&self.root);
+        for name in FOREIGN {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// Runs a command of the program to its end.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        Output::of(&mut self.command(arguments))
+    }
+
+    /// What `run --json` prints about an exercise.
+    pub fn report(&self, name: &str) -> Value {
+        self.run(&["run", name, "--json"]).json()
+    }
+
+    /// Starts a command with pipes instead of a terminal.
+    pub fn start(&self, arguments: &[&str]) -> Background {
+        Background::start(&mut self.command(arguments))
+    }
+
+    /// Starts a command in a terminal of 24 rows and 80 columns.
+    pub fn terminal(&self, arguments: &[&str]) -> Terminal {
+        Terminal::start(self, arguments, &[])
+    }
+
+    /// Whether the progress file says that an exercise is done.
+    pub fn is_done(&self, name: &str) -> bool {
+        let list = self.run(&["list", "--json"]).json();
+        let exercises = list["exercises"].as_array().expect("it is a list");
+        exercises
+            .iter()
+            .any(|exercise| exercise["name"] == name && exercise["done"] == true)
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).expect("it can be made");
+        for entry in fs::read_dir(from).expect("it can be read") {
+            let name = entry.expect("it can be read").file_name();
+            if name != "__pycache__" {
+                copy(&from.join(&name), &to.join(&name));
+            }
+        }
+    } else {
+        fs::copy(from, to).expect("it can be copied");
+    }
+}

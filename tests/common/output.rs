@@ -1,0 +1,118 @@
+//! What a command left behind: exit code and output.
+
+use std::io::Read;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+/// How long one command may take: `verify` of the real course is the longest.
+const LIMIT: Duration = Duration::from_secs(600);
+
+/// What a command left behind.
+#[derive(Debug)]
+pub struct Output {
+    /// The exit code; `None` when a signal ended it.
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Output {
+    /// Runs a command to its end.
+    pub fn of(command: &mut Command) -> Self {
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program can be started");
+        let stdout = collect(child.stdout.take().expect("it is piped"));
+        let stderr = collect(child.stderr.take().expect("it is piped"));
+        let until = Instant::now() + LIMIT;
+        let status = loop {
+            if let Some(status) = child.try_wait().expect("it is our child") {
+                break status;
+            }
+            if Instant::now() > until {
+                let _ = child.kill();
+                panic!("{command:?} did not end");
+            }
+            thread::sleep(Duration::from_millis(5));
+        };
+        Output {
+            code: status.code(),
+            stdout: stdout.join().expect("reading does not panic"),
+            stderr: stderr.join().expect("reading does not panic"),
+        }
+    }
+
+    /// Asserts the exit code.
+    #[track_caller]
+    pub fn exits(&self, code: i32) -> &Self {
+        assert_eq!(self.code, Some(code), "{self}");
+        self
+    }
+
+    /// Asserts that a text was printed, however it was wrapped.
+    #[track_caller]
+    pub fn says(&self, text: &str) -> &Self {
+        assert!(self.has_said(text), "{text:?} is not in:\n{self}");
+        self
+    }
+
+    /// Asserts that a text was not printed.
+    #[track_caller]
+    pub fn says_nothing_of(&self, text: &str) -> &Self {
+        assert!(!self.has_said(text), "{text:?} is in:\n{self}");
+        self
+    }
+
+    /// Asserts that what was printed leaves a terminal sane.
+    #[track_caller]
+    pub fn is_plain_text(&self) -> &Self {
+        let stray = self
+            .stdout
+            .chars()
+            .chain(self.stderr.chars())
+            .find(|c| c.is_control() && *c != '\n');
+        assert_eq!(stray, None, "{self}");
+        self
+    }
+
+    /// Standard output as one JSON document on one line.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        assert_eq!(self.stdout.lines().count(), 1, "{self}");
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"))
+    }
+
+    fn has_said(&self, text: &str) -> bool {
+        let text = flowing(text);
+        flowing(&self.stdout).contains(&text) || flowing(&self.stderr).contains(&text)
+    }
+}
+
+impl std::fmt::Display for Output {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "exit code {:?}\n--- stdout\n{}\n--- stderr\n{}",
+            self.code, self.stdout, self.stderr
+        )
+    }
+}
+
+/// Text with every run of white space as one space, so that wrapping does not matter.
+pub fn flowing(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn collect(mut from: impl Read + Send + 'static) -> thread::JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        from.read_to_end(&mut bytes).expect("a pipe can be read");
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}

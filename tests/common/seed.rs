@@ -1,0 +1,84 @@
+//! Compiled PyO3 for scratch courses. Each course has a target directory of its own, as a learner's
+//! has, so that tests may run at the same time and use the same names; what cargo compiled for PyO3
+//! comes into it as hard links to one seed.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use super::{Output, PROGRAM, module, script};
+
+/// Smaller files are copied: cargo rewrites some of them in place.
+const LINKED_FROM: u64 = 64 * 1024;
+
+static SEED: OnceLock<PathBuf> = OnceLock::new();
+
+/// Puts compiled PyO3 (for the profiles dev and release) where the course in `root` builds.
+pub fn seed_target(root: &Path) {
+    let seed = SEED.get_or_init(build);
+    copy(seed, &root.join(".pyo3lings/target")).expect("the seed can be copied");
+}
+
+/// Builds the seed, or sees that it is built; one test program at a time.
+fn build() -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seed");
+    fs::create_dir_all(&root).expect("cargo's directory for tests can be written to");
+    let lock = File::create(root.join("lock")).expect("the seed's directory can be written to");
+    lock.lock().expect("a file can be locked");
+    let mut manifest = String::from("format_version = 1\n");
+    for (name, profile) in [("seed_dev", "dev"), ("seed_release", "release")] {
+        manifest += &format!(
+            "[[exercises]]\nname = \"{name}\"\ndir = \"seeds\"\nhints = []\nfails_with = \"check\"\n\
+             profile = \"{profile}\"\n"
+        );
+        write(
+            &root.join(format!("exercises/seeds/{name}.rs")),
+            &module(name, ""),
+        );
+        let check = script(name, &[("it can be imported", "pass")]);
+        write(&root.join(format!("python_checks/seeds/{name}.py")), &check);
+    }
+    write(&root.join("info.toml"), &manifest);
+    Output::of(Command::new(PROGRAM).arg("verify").current_dir(&root)).exits(0);
+    root.join(".pyo3lings/target")
+}
+
+fn write(path: &Path, text: &str) {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return;
+    }
+    fs::create_dir_all(path.parent().expect("it is in the seed")).expect("it can be made");
+    fs::write(path, text).expect("it can be written");
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (name, metadata) = (entry.file_name(), entry.metadata()?);
+        let text = name.to_string_lossy();
+        // A lock is one course's own; the rest is about the seed's exercises.
+        if text == ".cargo-lock"
+            || text == "incremental"
+            || text == "maturin"
+            || text.starts_with("seed_")
+            || text.starts_with("libseed_")
+        {
+            continue;
+        }
+        let target = to.join(&name);
+        if metadata.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else if metadata.len() >= LINKED_FROM && fs::hard_link(entry.path(), &target).is_ok() {
+        } else {
+            fs::copy(entry.path(), &target)?;
+            File::options()
+                .append(true)
+                .open(&target)?
+                .set_modified(metadata.modified()?)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,226 @@
+//! A pseudo-terminal with a program in it.
+
+use std::io::Write;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::background::pieces;
+use super::{Course, FOREIGN, LIMIT, PROGRAM, flowing};
+
+/// A pseudo-terminal with a program in it. The program ends with this value.
+pub struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    pieces: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    written: Vec<u8>,
+    modes_before: String,
+}
+
+impl Terminal {
+    /// Starts a command of the program in a terminal of 24 rows and 80 columns.
+    pub(super) fn start(course: &Course, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let pair = native_pty_system()
+            .openpty(size(24, 80))
+            .expect("the system has pseudo-terminals");
+        let modes_before = modes(&*pair.master);
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(arguments);
+        command.cwd(course.root());
+        for name in FOREIGN {
+            command.env_remove(name);
+        }
+        command.env("TERM", "xterm-256color");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = pair
+            .slave
+            .spawn_command(command)
+            .expect("the program can be started");
+        let reader = pair.master.try_clone_reader().expect("it can be read");
+        Terminal {
+            keyboard: pair.master.take_writer().expect("it can be written to"),
+            master: pair.master,
+            child,
+            pieces: pieces(reader),
+            screen: vt100::Parser::new(24, 80, 0),
+            written: Vec::new(),
+            modes_before,
+        }
+    }
+
+    /// The same, with environment variables.
+    pub fn with(course: &Course, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::start(course, arguments, variables)
+    }
+
+    /// Presses keys.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        self.keyboard
+            .write_all(keys.as_bytes())
+            .and_then(|()| self.keyboard.flush())
+            .expect("the terminal takes keys");
+        self
+    }
+
+    /// Waits until the screen shows a text, however it is wrapped.
+    #[track_caller]
+    pub fn wait_for(&mut self, text: &str) -> &mut Self {
+        let wanted = flowing(text);
+        self.wait_until(text, |screen| flowing(screen).contains(&wanted))
+    }
+
+    /// Waits until the screen no longer shows a text.
+    #[track_caller]
+    pub fn wait_until_gone(&mut self, text: &str) -> &mut Self {
+        let unwanted = flowing(text);
+        let what = format!("no more {text:?}");
+        self.wait_until(&what, |screen| !flowing(screen).contains(&unwanted))
+    }
+
+    /// Waits until the screen is as it should be.
+    #[track_caller]
+    pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) -> &mut Self {
+        let until = Instant::now() + LIMIT;
+        loop {
+            let screen = self.screen();
+            if is_so(&screen) {
+                return self;
+            }
+            match self
+                .pieces
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(piece) => self.take(&piece),
+                Err(RecvTimeoutError::Timeout) => panic!("waited for {what}, and see:\n{screen}"),
+                Err(RecvTimeoutError::Disconnected) => {
+                    panic!("waited for {what}; the program ended, and the screen is:\n{screen}")
+                }
+            }
+        }
+    }
+
+    /// Lets some time pass, and returns all that was written in it.
+    pub fn watch_for(&mut self, time: Duration) -> String {
+        self.screen();
+        let before = self.written.len();
+        let until = Instant::now() + time;
+        while let Ok(piece) = self
+            .pieces
+            .recv_timeout(until.saturating_duration_since(Instant::now()))
+        {
+            self.take(&piece);
+        }
+        thread::sleep(until.saturating_duration_since(Instant::now()));
+        String::from_utf8_lossy(&self.written[before..]).into_owned()
+    }
+
+    /// What the screen shows.
+    pub fn screen(&mut self) -> String {
+        while let Ok(piece) = self.pieces.try_recv() {
+            self.take(&piece);
+        }
+        self.screen.screen().contents()
+    }
+
+    /// Everything that was written, with its escape sequences.
+    pub fn written(&mut self) -> String {
+        self.screen();
+        String::from_utf8_lossy(&self.written).into_owned()
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, rows: u16, columns: u16) -> &mut Self {
+        self.screen();
+        self.screen.screen_mut().set_size(rows, columns);
+        self.master
+            .resize(size(rows, columns))
+            .expect("it can be resized");
+        self
+    }
+
+    /// The process of the program.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().expect("it was started")
+    }
+
+    /// Sends the program a signal.
+    pub fn signal(&self, signal: Signal) {
+        let pid = Pid::from_raw(self.pid() as i32).expect("no process has the number 0");
+        kill_process(pid, signal).expect("it is our child");
+    }
+
+    /// Waits until the program ends, and returns its exit code.
+    #[track_caller]
+    pub fn wait_for_the_end(&mut self) -> u32 {
+        let until = Instant::now() + LIMIT;
+        while Instant::now() < until {
+            if let Some(status) = self.child.try_wait().expect("it is our child") {
+                // What it wrote last.
+                while let Ok(piece) = self.pieces.recv_timeout(Duration::from_millis(300)) {
+                    self.take(&piece);
+                }
+                return status.exit_code();
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("the program did not end; the screen is:\n{}", self.screen());
+    }
+
+    /// Asserts that the terminal is as it was before the program.
+    #[track_caller]
+    pub fn is_restored(&mut self) -> &mut Self {
+        self.screen();
+        let screen = self.screen.screen();
+        assert!(
+            !screen.alternate_screen(),
+            "the alternate screen is still on"
+        );
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(modes(&*self.master), self.modes_before);
+        self
+    }
+
+    /// Asserts that the program has taken the whole screen.
+    #[track_caller]
+    pub fn is_taken(&mut self) -> &mut Self {
+        self.screen();
+        assert!(self.screen.screen().alternate_screen());
+        self
+    }
+
+    fn take(&mut self, piece: &[u8]) {
+        self.screen.process(piece);
+        self.written.extend_from_slice(piece);
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        ..Default::default()
+    }
+}
+
+fn modes(master: &dyn MasterPty) -> String {
+    let termios = master.get_termios().expect("a terminal has modes");
+    format!(
+        "{:?} {:?} {:?}",
+        termios.input_flags, termios.output_flags, termios.local_flags
+    )
+}

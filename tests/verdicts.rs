@@ -1,0 +1,700 @@
+//! What a learner's code may do, and the verdict on it. Nothing that it does takes the course down:
+//! after each of these, a right answer passes.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{CHAPTER, Course, Output, function, module, returns, script, wants};
+use serde_json::Value;
+
+/// The exercise `answer`, which is to return 42, in the hands of somebody.
+struct Learner {
+    course: Course,
+}
+
+impl Learner {
+    /// Writes this into the function `answer`.
+    fn writes(body: &str) -> Self {
+        Self::saves(function("answer", body))
+    }
+
+    /// Writes these items into the module `answer`; they begin in line 5.
+    fn writes_items(items: &str) -> Self {
+        Self::saves(module("answer", items))
+    }
+
+    /// Saves this file.
+    fn saves(source: impl AsRef<[u8]>) -> Self {
+        Self::is_checked_by(source, &wants("answer", 42))
+    }
+
+    /// Saves this file, which this script checks.
+    fn is_checked_by(source: impl AsRef<[u8]>, check: &str) -> Self {
+        let course = Course::new()
+            .exercise("answer", source, check)
+            .with("timeout_s = 2");
+        Learner { course }
+    }
+
+    /// The verdict, asserted to be a pass.
+    #[track_caller]
+    fn passes(&self) -> Output {
+        let output = self.course.run(&["run"]);
+        output.exits(0).says("✓ it is 42").is_plain_text();
+        output
+    }
+
+    /// The verdict, asserted to be a fail; a right answer passes after it.
+    #[track_caller]
+    fn fails(&self) -> Output {
+        self.exits_and_goes_on(1)
+    }
+
+    /// The same, where there was nothing to judge.
+    #[track_caller]
+    fn is_refused(&self) -> Output {
+        self.exits_and_goes_on(2)
+    }
+
+    #[track_caller]
+    fn exits_and_goes_on(&self, code: i32) -> Output {
+        let output = self.course.run(&["run"]);
+        output.exits(code).is_plain_text();
+        assert!(!self.course.is_done("answer"));
+        self.saves_the_right_answer();
+        output
+    }
+
+    #[track_caller]
+    fn saves_the_right_answer(&self) {
+        let path = self.course.source("answer");
+        if path.is_dir() {
+            fs::remove_dir(path).unwrap();
+        }
+        let script = self.course.script("answer");
+        fs::write(script, wants("answer", 42)).unwrap();
+        self.course.save("answer", returns("answer", 42));
+        self.passes();
+    }
+
+    fn report(&self) -> Value {
+        self.course.report("answer")
+    }
+}
+
+/// A place in the learner's file, as it is shown.
+fn line(number: u32) -> String {
+    format!("exercises/{CHAPTER}/answer.rs:{number}:")
+}
+
+// Panics and crashes
+
+#[test]
+fn a_panic_in_a_function() {
+    Learner::writes("    panic!(\"out of paper\")")
+        .fails()
+        .says("✗ it is 42")
+        .says("Rust panicked: out of paper")
+        .says(&format!("at {}5", line(7)))
+        .says("`except Exception` does not catch it")
+        .says_nothing_of("your code printed");
+}
+
+#[test]
+fn a_panic_while_the_module_is_being_initialised() {
+    Learner::writes_items(
+        "#[pymodule_init]\n\
+         fn init(_: &Bound<'_, PyModule>) -> PyResult<()> {\n    panic!(\"closed today\")\n}",
+    )
+    .fails()
+    .says("✗ Python can't import the module")
+    .says("Rust panicked: closed today")
+    .says(&format!("at {}5", line(7)));
+}
+
+#[test]
+fn an_exception_while_the_module_is_being_initialised() {
+    for exception in ["PyValueError", "PySystemExit", "PyKeyboardInterrupt"] {
+        Learner::writes_items(&format!(
+            "#[pymodule_init]\n\
+             fn init(_: &Bound<'_, PyModule>) -> PyResult<()> {{\n    \
+             Err(pyo3::exceptions::{exception}::new_err(\"closed today\"))\n}}"
+        ))
+        .fails()
+        .says("✗ Python can't import the module")
+        .says(&format!("{}: closed today", &exception[2..]));
+    }
+}
+
+#[test]
+fn a_write_through_a_null_pointer() {
+    // A debug build notices it, and aborts.
+    Learner::writes("    unsafe { *std::hint::black_box(std::ptr::null_mut::<i64>()) = 42 }; 42")
+        .fails()
+        .says("your extension crashed Python: it was aborted (SIGABRT)")
+        .says("while checking: it is 42")
+        .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
+        .says("null pointer dereference occurred");
+}
+
+#[test]
+fn a_bad_memory_access() {
+    Learner::writes_items(
+        "unsafe extern \"C\" {\n    fn strlen(text: *const u8) -> i64;\n}\n\
+         #[pyfunction]\nfn answer() -> i64 {\n    \
+         unsafe { strlen(std::hint::black_box(std::ptr::null())) }\n}",
+    )
+    .fails()
+    .says("your extension crashed Python: a bad memory access (SIGSEGV)")
+    .says("while checking: it is 42")
+    .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
+    .says("look for `unsafe`");
+}
+
+#[test]
+fn abort() {
+    Learner::writes("    std::process::abort()")
+        .fails()
+        .says("your extension crashed Python: it was aborted (SIGABRT)")
+        .says("while checking: it is 42");
+}
+
+#[test]
+fn a_panic_in_a_destructor_during_a_panic() {
+    Learner::writes(
+        "    struct Paper;\n    \
+         impl Drop for Paper {\n        fn drop(&mut self) { panic!(\"torn\") }\n    }\n    \
+         let _paper = Paper;\n    panic!(\"out of paper\")",
+    )
+    .fails()
+    .says("your extension crashed Python: it was aborted (SIGABRT)")
+    .says("out of paper")
+    .says("torn");
+}
+
+#[test]
+fn stack_overflow() {
+    Learner::writes_items(
+        "#[allow(unconditional_recursion)]\n\
+         fn deeper(depth: i64) -> i64 {\n    std::hint::black_box(deeper(depth + 1)) + 1\n}\n\
+         #[pyfunction]\nfn answer() -> i64 { deeper(0) }",
+    )
+    .fails()
+    .says("your code used up the stack of its thread")
+    .says("while checking: it is 42")
+    .says("Usually a function that calls itself without an end.");
+}
+
+#[test]
+fn stack_overflow_in_a_thread() {
+    Learner::writes_items(
+        "#[allow(unconditional_recursion)]\n\
+         fn deeper(depth: i64) -> i64 {\n    std::hint::black_box(deeper(depth + 1)) + 1\n}\n\
+         #[pyfunction]\nfn answer() -> i64 { std::thread::spawn(|| deeper(0)).join().unwrap() }",
+    )
+    .fails()
+    .says("your code used up the stack of its thread");
+}
+
+#[test]
+fn the_process_exits() {
+    for body in [
+        "    std::process::exit(0)",
+        "    unsafe { _exit(0) }",
+        "    Python::attach(|py| py.import(\"os\").unwrap().call_method1(\"_exit\", (0,)).unwrap());\n    0",
+    ] {
+        Learner::writes_items(&format!(
+            "unsafe extern \"C\" {{\n    fn _exit(code: i32) -> !;\n}}\n\
+             #[pyfunction]\nfn answer() -> i64 {{\n{body}\n}}"
+        ))
+        .fails()
+        .says("your code ended Python itself (exit code 0) before the checks were through")
+        .says("while checking: it is 42");
+    }
+}
+
+#[test]
+fn the_process_exits_while_the_module_is_being_initialised() {
+    Learner::writes_items(
+        "#[pymodule_init]\n\
+         fn init(_: &Bound<'_, PyModule>) -> PyResult<()> {\n    std::process::exit(3)\n}",
+    )
+    .fails()
+    .says("your code ended Python itself (exit code 3)")
+    .says("while the module was being imported");
+}
+
+#[test]
+fn system_exit_in_a_check_is_a_failed_check() {
+    let check = script(
+        "answer",
+        &[
+            ("it is left early", "import sys\nsys.exit(0)"),
+            ("it is 42", "pass"),
+        ],
+    );
+    Learner::is_checked_by(returns("answer", 42), &check)
+        .fails()
+        .says("✗ it is left early")
+        .says("SystemExit: 0")
+        .says("✓ it is 42");
+    Learner::writes_items(
+        "#[pyfunction]\nfn answer() -> PyResult<i64> {\n    \
+         Err(pyo3::exceptions::PySystemExit::new_err(0))\n}",
+    )
+    .fails()
+    .says("✗ it is 42")
+    .says("SystemExit: 0");
+}
+
+#[test]
+fn keyboard_interrupt_fails_its_check_and_the_others_run() {
+    let check = script(
+        "answer",
+        &[
+            ("it is interrupted", "raise KeyboardInterrupt"),
+            ("it is 42", "pass"),
+        ],
+    );
+    Learner::is_checked_by(returns("answer", 42), &check)
+        .fails()
+        .says("✗ it is interrupted")
+        .says("KeyboardInterrupt")
+        .says("✓ it is 42");
+}
+
+// What does not end
+
+#[test]
+fn an_endless_loop_in_rust_that_keeps_python_locked() {
+    Learner::writes(
+        "    let mut i = 0_u64;\n    loop { i = std::hint::black_box(i.wrapping_add(1)) }",
+    )
+    .fails()
+    .says("stopped after 2 s: it did not come to an end")
+    .says("while checking: it is 42")
+    .says("answer.py:9 self.assertEqual(answer.answer(), 42)");
+}
+
+#[test]
+fn an_endless_loop_while_the_module_is_being_initialised() {
+    Learner::writes_items(
+        "#[pymodule_init]\nfn init(_: &Bound<'_, PyModule>) -> PyResult<()> {\n    \
+         loop { std::hint::spin_loop() }\n}",
+    )
+    .fails()
+    .says("stopped after 2 s: it did not come to an end")
+    .says("while the module was being imported")
+    .says("answer.py:3 import answer");
+}
+
+#[test]
+fn an_endless_loop_in_the_check() {
+    let check = script(
+        "answer",
+        &[("it ends", "while answer.answer() != 42:\n    pass")],
+    );
+    Learner::is_checked_by(returns("answer", 41), &check)
+        .fails()
+        .says("stopped after 2 s: it did not come to an end")
+        .says("while checking: it ends")
+        .says("answer.py:9 while answer.answer() != 42:");
+}
+
+#[test]
+fn a_deadlock() {
+    Learner::writes(
+        "    let drawer = std::sync::Mutex::new(42);\n    let _mine = drawer.lock().unwrap();\n    \
+         *drawer.lock().unwrap()",
+    )
+    .fails()
+    .says("stopped after 2 s: it did not come to an end")
+    .says("two threads or locks that wait for each other");
+}
+
+#[test]
+fn a_deadlock_of_a_thread_with_python() {
+    Learner::writes(
+        "    // Python is locked here, and the thread waits for it.\n    \
+         std::thread::spawn(|| Python::attach(|_| 42)).join().unwrap()",
+    )
+    .fails()
+    .says("stopped after 2 s: it did not come to an end")
+    .says("while checking: it is 42");
+}
+
+#[test]
+fn endless_allocation() {
+    Learner::writes(
+        "    let mut reams = Vec::new();\n    \
+         loop { reams.push(std::hint::black_box(Vec::<u8>::with_capacity(1 << 26))) }",
+    )
+    .fails()
+    .says("your code asked for more memory than an exercise may have")
+    .says("Usually a loop that pushes for ever");
+}
+
+#[test]
+fn endless_allocation_in_python_is_a_failed_check() {
+    let check = script(
+        "answer",
+        &[(
+            "it is 42",
+            "reams = []\nwhile True:\n    reams.append(bytearray(1 << 26))",
+        )],
+    );
+    Learner::is_checked_by(returns("answer", 42), &check)
+        .fails()
+        .says("✗ it is 42")
+        .says("MemoryError");
+}
+
+// What it prints
+
+#[test]
+fn what_was_printed_is_shown() {
+    Learner::writes(
+        "    println!(\"one\");\n    eprintln!(\"two\");\n    \
+         Python::attach(|py| py.run(c\"print('three')\", None, None)).unwrap();\n    42",
+    )
+    .passes()
+    .says("your code printed: │ one │ two │ three");
+}
+
+#[test]
+fn a_flood_is_cut() {
+    let learner = Learner::writes(
+        "    let line = [b'x'; 49].iter().chain(b\"\\n\").copied().collect::<Vec<u8>>();\n    \
+         let block = line.repeat(10_000);\n    \
+         for _ in 0..100 { std::io::Write::write_all(&mut std::io::stdout(), &block).unwrap(); }\n    42",
+    );
+    let output = learner.passes();
+    output.says("it printed 50 MB in all; only the beginning is kept");
+    assert!(output.stdout.len() < 100_000);
+    assert_eq!(learner.report()["printed"]["bytes"], 50_000_000);
+    assert_eq!(learner.report()["printed"]["cut"], true);
+}
+
+#[test]
+fn binary_and_escape_sequences_are_made_harmless() {
+    Learner::writes(
+        "    let bytes: Vec<u8> = (0..=255).collect();\n    \
+         let text = b\"\\x1b[2J\\x1b[?1049h\\x1b]0;title\\x07\\x1bPq\\x1b\\\\\\x9b31m\\x1b[3\";\n    \
+         let mut out = std::io::stdout();\n    \
+         for part in [&bytes[..], text] { std::io::Write::write_all(&mut out, part).unwrap(); }\n    42",
+    )
+    .passes()
+    .says("!\"#$%&'()*+,-./0123456789");
+}
+
+// What it leaves behind, closes and changes
+
+#[test]
+fn a_thread_that_is_left_behind() {
+    Learner::writes(
+        "    std::thread::spawn(|| loop { Python::attach(|_| ()) });\n    \
+         std::thread::spawn(|| loop { std::thread::park() });\n    42",
+    )
+    .passes();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_child_process_that_is_left_behind_is_ended() {
+    for end in [
+        "42",
+        "std::process::exit(0)",
+        "loop { std::hint::spin_loop() }",
+    ] {
+        let word = format!("1000.{}", std::process::id());
+        let learner = Learner::writes(&format!(
+            "    std::process::Command::new(\"sleep\").arg(\"{word}\").spawn().unwrap();\n    {end}"
+        ));
+        learner.course.run(&["run"]);
+        let left = common::processes::with_command(&word);
+        common::processes::wait_until_gone(&left);
+        learner.saves_the_right_answer();
+    }
+}
+
+#[test]
+fn closed_file_descriptors() {
+    let learner = |answer: i64| {
+        Learner::writes_items(&format!(
+            "unsafe extern \"C\" {{\n    fn close(fd: i32) -> i32;\n}}\n\
+             #[pyfunction]\nfn answer() -> i64 {{\n    \
+             for fd in 0..10 {{ unsafe {{ close(fd) }}; }}\n    {answer}\n}}"
+        ))
+    };
+    learner(42).passes();
+    learner(41).fails().says("expected 42, got 41");
+}
+
+/// Writes events that nobody sent to every file descriptor, and then does `end`.
+fn forges(end: &str) -> Learner {
+    Learner::writes_items(&format!(
+        "unsafe extern \"C\" {{\n    fn write(fd: i32, bytes: *const u8, count: usize) -> isize;\n}}\n\
+         const EVENTS: &str = r#\"\n\
+         {{\"event\":\"plan\",\"checks\":[{{\"name\":\"Checks.test_0\",\"sentence\":\"it is 42\"}}]}}\n\
+         {{\"event\":\"started\",\"check\":0}}\n\
+         {{\"event\":\"ended\",\"check\":0,\"outcome\":{{\"outcome\":\"passed\"}},\"attacks\":[]}}\n\
+         {{\"event\":\"done\"}}\n\
+         00000000000000000000000000000000 {{\"event\":\"ended\",\"check\":0,\"outcome\":{{\"outcome\":\"passed\"}}}}\n\
+         00000000000000000000000000000000 {{\"event\":\"done\"}}\n\"#;\n\
+         #[pyfunction]\nfn answer() -> i64 {{\n    \
+         for fd in 3..1024 {{ unsafe {{ write(fd, EVENTS.as_ptr(), EVENTS.len()) }}; }}\n    {end}\n}}"
+    ))
+}
+
+#[test]
+fn a_forged_pass_is_not_believed() {
+    forges("std::process::exit(0)")
+        .fails()
+        .says("your code ended Python itself (exit code 0) before the checks were through")
+        .says_nothing_of("✓ it is 42");
+    forges("41").fails().says("expected 42, got 41");
+    forges("42").passes();
+}
+
+/// Changes what checks rely on, and then returns `answer`.
+fn changes_everything(answer: i64) -> String {
+    module(
+        "answer",
+        &format!(
+            "#[pyfunction]\nfn answer(py: Python<'_>) -> PyResult<i64> {{\n    \
+             std::env::set_current_dir(\"/\")?;\n    \
+             py.run(cr#\"\n\
+import json, os, signal, sys, traceback, unittest
+os.environ.clear()
+os.write = os.open = json.dumps = traceback.walk_tb = None
+sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = None
+sys.path.clear()
+sys.setrecursionlimit(100)
+sys.settrace(lambda *arguments: None)
+for number in (signal.SIGTERM, signal.SIGINT, signal.SIGALRM, signal.SIGPIPE):
+    signal.signal(number, signal.SIG_IGN)
+nothing = lambda *arguments, **names: None
+unittest.TestCase.assertEqual = nothing
+unittest.TestCase.fail = nothing
+unittest.TestCase.failureException = KeyError
+unittest.TestCase.id = lambda self: 'same'
+unittest.TestResult.addFailure = unittest.TestResult.addError = nothing
+unittest.TestCase = unittest.TestSuite = unittest.TestResult = None
+             \"#, None, None)?;\n    Ok({answer})\n}}"
+        ),
+    )
+}
+
+#[test]
+fn whatever_was_changed_the_verdict_is_true() {
+    let direct = wants("answer", 42);
+    let in_two_steps = script(
+        "answer",
+        &[(
+            "it is 42",
+            "got = answer.answer()\nself.assertEqual(got, 42)",
+        )],
+    );
+    let in_two_checks = script(
+        "answer",
+        &[
+            ("it can be called", "answer.answer()"),
+            ("it is 42", "self.assertEqual(answer.answer(), 42)"),
+        ],
+    );
+    for check in [direct, in_two_steps, in_two_checks] {
+        Learner::is_checked_by(changes_everything(42), &check).passes();
+        Learner::is_checked_by(changes_everything(41), &check)
+            .fails()
+            .says("✗ it is 42")
+            .says("expected 42, got 41");
+    }
+}
+
+// What is no module
+
+#[test]
+fn the_module_has_another_name() {
+    Learner::saves(returns("anwser", 42))
+        .fails()
+        .says("✗ Python can't import the module")
+        .says("PyInit_answer")
+        .says("PyO3 names the module after the item under `#[pymodule]`");
+}
+
+#[test]
+fn there_is_no_module() {
+    Learner::saves("pub fn answer() -> i64 { 42 }\n")
+        .fails()
+        .says("✗ Python can't import the module")
+        .says("a module called `answer`");
+    Learner::saves("")
+        .fails()
+        .says("✗ Python can't import the module");
+}
+
+#[test]
+fn there_are_two_modules() {
+    let two = returns("answer", 41) + &returns("answer", 42);
+    Learner::saves(two)
+        .fails()
+        .says("it does not build")
+        .says("the name `answer` is defined multiple times");
+}
+
+#[test]
+fn the_exception_of_a_function_is_shown() {
+    Learner::writes_items(
+        "#[pyfunction]\nfn answer() -> PyResult<i64> {\n    \
+         Err(pyo3::exceptions::PyKeyError::new_err(\"paper\"))\n}",
+    )
+    .fails()
+    .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
+    .says("KeyError: 'paper'");
+}
+
+// What is no file
+
+#[test]
+fn the_file_is_missing() {
+    let learner = Learner::saves("");
+    fs::remove_file(learner.course.source("answer")).unwrap();
+    learner
+        .is_refused()
+        .says(&format!("exercises/{CHAPTER}/answer.rs is not there."))
+        .says("get the original with `pyo3lings reset answer`");
+}
+
+#[test]
+fn a_directory_in_place_of_the_file() {
+    let learner = Learner::saves("");
+    let path = learner.course.source("answer");
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    learner
+        .is_refused()
+        .says("answer.rs is a directory. Move it away, then `reset` the exercise.");
+}
+
+#[test]
+fn the_file_is_not_utf_8() {
+    Learner::saves(b"// one\n// caf\xe9\n")
+        .is_refused()
+        .says("answer.rs, line 2: this is not UTF-8 text. Save the file as UTF-8.");
+}
+
+#[test]
+fn the_file_is_huge() {
+    Learner::saves("// paper\n".repeat(1_200_000))
+        .is_refused()
+        .says("answer.rs has 10800000 bytes, which is more than an exercise can need.");
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_are_fine() {
+    let source = format!("\u{feff}{}", returns("answer", 42).replace('\n', "\r\n"));
+    Learner::saves(source).passes();
+    let check = format!("\u{feff}{}", wants("answer", 42).replace('\n', "\r\n"));
+    Learner::is_checked_by(returns("answer", 42), &check).passes();
+}
+
+// What is no check script
+
+#[test]
+fn the_check_script_is_broken() {
+    for (check, words) in [
+        (
+            "import unittest\nimport answer\ndef (:\n",
+            "broken, line 3: SyntaxError",
+        ),
+        (
+            "import unittest\nimport answer\nnonsense\n",
+            "broken, line 3: NameError: name 'nonsense' is not defined",
+        ),
+        (
+            "import unittest\nimport sys\nsys.exit()\n",
+            "broken, line 3: SystemExit",
+        ),
+        (
+            "import answer\n",
+            "broken: ValueError: the script has no checks",
+        ),
+    ] {
+        Learner::is_checked_by(returns("answer", 42), check)
+            .is_refused()
+            .says(&format!("the check script itself is {words}"))
+            .says("put its original back");
+    }
+}
+
+#[test]
+fn the_check_script_is_missing() {
+    let learner = Learner::saves(returns("answer", 42));
+    fs::remove_file(learner.course.script("answer")).unwrap();
+    learner.is_refused().says(&format!(
+        "the check script python_checks/{CHAPTER}/answer.py is not there."
+    ));
+}
+
+#[test]
+fn a_check_may_be_skipped() {
+    let check = script(
+        "answer",
+        &[
+            ("it is 42", "self.assertEqual(answer.answer(), 42)"),
+            ("it knows the moon", "self.skipTest(\"no moon today\")"),
+        ],
+    );
+    let learner = Learner::is_checked_by(returns("answer", 42), &check);
+    learner
+        .passes()
+        .says("- it knows the moon (skipped: no moon today)");
+    assert_eq!(
+        learner.report()["verdict"]["checks"][1]["outcome"],
+        "skipped"
+    );
+}
+
+#[test]
+fn when_every_check_is_skipped_nothing_passed() {
+    let check = script(
+        "answer",
+        &[("it is 42", "self.skipTest(\"no moon today\")")],
+    );
+    Learner::is_checked_by(returns("answer", 42), &check)
+        .fails()
+        .says("- it is 42 (skipped: no moon today)");
+}
+
+#[test]
+fn the_first_failing_case_is_named() {
+    let check = script(
+        "answer",
+        &[(
+            "it is the same each time",
+            "for time in range(3):\n    with self.subTest(time=time):\n        self.assertEqual(answer.answer(), 42)",
+        )],
+    );
+    Learner::is_checked_by(returns("answer", 41), &check)
+        .fails()
+        .says("✗ it is the same each time with time=0")
+        .says("expected 42, got 41");
+}
+
+#[test]
+fn nothing_is_left_in_the_course_after_a_run() {
+    let learner = Learner::saves(returns("answer", 42));
+    learner.passes();
+    let left = |dir: &Path| fs::read_dir(dir).unwrap().count();
+    assert_eq!(left(&learner.course.path(".pyo3lings/run")), 0);
+    assert_eq!(
+        left(&learner.course.path(format!("exercises/{CHAPTER}"))),
+        1
+    );
+    assert_eq!(
+        left(&learner.course.path(format!("python_checks/{CHAPTER}"))),
+        1
+    );
+}
