@@ -1,7 +1,7 @@
 //! Text that fits the width: wrapping, inline code, links.
 
 use console::{AnsiCodeIterator, measure_text_width, style};
-use textwrap::Options;
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::WIDEST_PROSE;
 
@@ -25,9 +25,13 @@ pub fn prose(text: &str, width: usize) -> Vec<String> {
 pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
     let width = width.min(WIDEST_PROSE).max(measure_text_width(lead) + 10);
     let indent = " ".repeat(measure_text_width(lead));
+    // Names and paths stay whole, so that they can be copied.
     let options = Options::new(width)
         .initial_indent(&indent)
-        .subsequent_indent(&indent);
+        .subsequent_indent(&indent)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
     let mut wrapped: Vec<String> = textwrap::wrap(text, options)
         .into_iter()
         .map(|line| line.into_owned())
