@@ -254,7 +254,7 @@ impl Desk {
             build::generate(&self.course, &job.exercise).map_err(|error| Unready::Tools {
                 message: error.to_string(),
             })?;
-        source::notice_older_time(&self.course, &job.exercise, &project, &content);
+        source::notice_what_cargo_misses(&self.course, &job.exercise, &project, &content);
         let request = build::Request {
             id: job.id,
             manifest: project.manifest,

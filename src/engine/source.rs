@@ -3,7 +3,10 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
+use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
 
 use super::Unready;
 use crate::build::{self, PYTHON_VERSION, Project};
@@ -70,37 +73,62 @@ pub(super) fn read(course: &Course, exercise: &Exercise) -> Result<Vec<u8>, Unre
     }
 }
 
-/// cargo builds again when a file's time is newer than the last build. A content that changed behind
-/// an older time (a file moved or copied into place with its old time) would get the verdict of the
-/// content before; so the last content and time are remembered, and such a change is made known.
-pub(super) fn notice_older_time(
+/// Makes cargo build again where it would not notice that it has to.
+///
+/// cargo builds again when a file's time is newer than the last build, and it remembers the file by
+/// its absolute path. A content that changed behind an older time (a file moved into place with its
+/// old time), and a course that was copied with its target directory, would get the verdict of
+/// another content. So what was built last is remembered, and cargo is made to forget it where its
+/// own look would miss the difference.
+pub(super) fn notice_what_cargo_misses(
     course: &Course,
     exercise: &Exercise,
     project: &Project,
     content: &[u8],
 ) {
+    let source = course.source(exercise);
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
-    let hash = format!("{:016x}", hasher.finish());
-    let time = fs::metadata(course.source(exercise))
+    let time = fs::metadata(&source)
         .and_then(|metadata| metadata.modified())
         .ok()
         .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
         .map_or(0, |time| time.as_nanos());
-    let record = project.manifest.with_file_name("last-content");
-    let old = fs::read_to_string(&record).unwrap_or_default();
-    let mut old = old.split_whitespace();
-    let old_hash = old.next();
-    let old_time = old
-        .next()
-        .and_then(|time| time.parse::<u128>().ok())
-        .unwrap_or(0);
-    if old_hash == Some(&hash) && old_time == time {
+    let last = LastBuild {
+        path: source,
+        hash: hasher.finish().to_string(),
+        time: time.to_string(),
+    };
+
+    let directory = project.target_dir.join("last-builds");
+    let record = directory.join(&exercise.name);
+    let before: Option<LastBuild> = fs::read_to_string(&record)
+        .ok()
+        .and_then(|text| toml::from_str(&text).ok());
+    if before.as_ref() == Some(&last) {
         return;
     }
-    if old_hash.is_some_and(|old| old != hash) && time <= old_time {
+    let cargo_notices = before.is_some_and(|before| {
+        let before_time = before.time.parse().unwrap_or(u128::MAX);
+        before.path == last.path && (before.hash == last.hash || before_time < time)
+    });
+    if !cargo_notices {
         build::forget(&project.target_dir, exercise.profile, &exercise.name);
     }
-    // Without the record, the next change is judged by its time alone.
-    let _ = fs::write(record, format!("{hash} {time}\n"));
+    // Without the record, cargo forgets once more than it needs to.
+    if let Ok(text) = toml::to_string(&last)
+        && fs::create_dir_all(directory).is_ok()
+    {
+        let _ = fs::write(record, text);
+    }
+}
+
+/// The content that was built last.
+#[derive(PartialEq, Serialize, Deserialize)]
+struct LastBuild {
+    path: PathBuf,
+    /// As text, because TOML's numbers are signed and shorter.
+    hash: String,
+    /// Nanoseconds since 1970, as text.
+    time: String,
 }

@@ -1,0 +1,671 @@
+//! `watch` in a pseudo-terminal: from a saved file to what the screen says.
+
+mod common;
+
+use std::fs::{self, File};
+use std::time::{Duration, SystemTime};
+
+use common::{Background, CHAPTER, Course, Terminal, flowing, returns, script, slow, wants};
+use rustix::process::Signal;
+
+/// A course with `answer`, which fails, and `second`, which fails too.
+fn two_exercises() -> Course {
+    Course::new()
+        .exercise("answer", returns("answer", 41), &wants("answer", 42))
+        .exercise("second", returns("second", 1), &wants("second", 2))
+}
+
+/// `watch`, with the first verdict on the screen.
+fn watch(course: &Course) -> Terminal {
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("expected 42, got 41");
+    terminal
+}
+
+/// The screen with each number of seconds as `N.NN s`.
+fn without_times(screen: &str) -> String {
+    let mut words: Vec<String> = screen.split(' ').map(str::to_owned).collect();
+    for place in 1..words.len() {
+        if words[place].starts_with('s') && words[place - 1].parse::<f64>().is_ok() {
+            words[place - 1] = "N.NN".to_owned();
+        }
+    }
+    words.join(" ")
+}
+
+#[test]
+fn the_first_start_welcomes_and_shows_the_first_verdict() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    let expected = format!(
+        "\
+answer                                          {CHAPTER}   0/2  ░░░░░░░░░░░░░░░░
+exercises/{CHAPTER}/answer.rs
+
+Welcome to the paper company.
+
+✓ built   N.NN s
+✗ it is 42
+    answer.py:9    self.assertEqual(answer.answer(), 42)
+    expected 42, got 41
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+h hint   l list   c check all   x reset   q quit"
+    );
+    assert_eq!(without_times(&terminal.screen()), expected);
+    terminal.is_taken();
+}
+
+#[test]
+fn without_a_command_the_program_watches() {
+    let course = two_exercises();
+    course.terminal(&[]).wait_for("expected 42, got 41");
+}
+
+#[test]
+fn a_save_turns_it_to_passed_and_n_goes_on() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    terminal
+        .press("n")
+        .wait_for("`n` goes on when this exercise passes");
+    course.save("answer", returns("answer", 42));
+    terminal
+        .wait_for("✓ it is 42")
+        .wait_for("1/2")
+        .wait_for("Press `n` for the next exercise, `second`.")
+        .wait_until_gone("Welcome");
+    terminal
+        .press("n")
+        .wait_for("second.rs")
+        .wait_for("expected 2, got 1");
+}
+
+#[test]
+fn a_save_by_rename_turns_it_to_passed_and_back() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save_by_rename("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42").wait_for("1/2");
+    course.save_by_rename("answer", "broken");
+    terminal
+        .wait_for("it does not build: 1 error")
+        .wait_for(&format!("--> exercises/{CHAPTER}/answer.rs:1:"))
+        .wait_for("0/2");
+    course.save_by_rename("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn a_changed_check_script_is_used_at_once() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    fs::write(course.script("answer"), wants("answer", 41)).unwrap();
+    terminal.wait_for("✓ it is 41");
+    fs::write(course.script("answer"), "import (").unwrap();
+    terminal.wait_for("the check script itself is broken, line 1");
+    fs::remove_file(course.script("answer")).unwrap();
+    terminal.wait_for("the check script python_checks");
+}
+
+#[test]
+fn the_progress_is_there_at_the_next_start_and_the_terminal_as_before() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("answer", returns("answer", 42));
+    terminal
+        .wait_for("✓ it is 42")
+        .press("n")
+        .wait_for("expected 2, got 1");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_the_end(), 0);
+    terminal
+        .is_restored()
+        .wait_for("1 of 2 exercises done; your progress is kept.");
+
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("expected 2, got 1").wait_for("1/2");
+    assert!(!terminal.screen().contains("Welcome"));
+}
+
+#[test]
+fn ctrl_c_quits_and_restores_the_terminal() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    terminal.press("\u{3}");
+    assert_eq!(terminal.wait_for_the_end(), 0);
+    terminal.is_restored();
+}
+
+#[test]
+fn hints_come_one_by_one_and_go() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    terminal
+        .press("h")
+        .wait_for("hint 1 of 3 for answer (2 more are left)")
+        .wait_for("look at answer");
+    terminal.press("h").wait_for("think at answer");
+    terminal
+        .press("h")
+        .wait_for("write at answer")
+        .wait_for("(this is the last one)");
+    terminal.press("h").wait_until_gone("hint 1 of 3");
+    terminal.press("q");
+    terminal.wait_for_the_end();
+    // What was read is read.
+    let mut terminal = watch(&course);
+    terminal.press("h").wait_for("write at answer");
+}
+
+#[test]
+fn the_same_failure_three_times_offers_a_hint_once() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    for value in [40, 39] {
+        assert!(!terminal.screen().contains("Stuck?"));
+        course.save("answer", returns("answer", value));
+        terminal.wait_for(&format!("got {value}"));
+    }
+    terminal.wait_for("Stuck? Press `h` for a hint.");
+    terminal.press("h").wait_until_gone("Stuck?");
+}
+
+#[test]
+fn the_list_moves_filters_searches_and_continues() {
+    let course = two_exercises().exercise("third", returns("third", 3), &wants("third", 3));
+    course.run(&["run", "third"]).exits(0);
+    let mut terminal = watch(&course);
+    terminal
+        .press("l")
+        .wait_for("> pending answer")
+        .wait_for("done third")
+        .wait_for("1 of 3 done");
+    terminal
+        .press("d")
+        .wait_for("only done ones")
+        .wait_until_gone("second.rs");
+    terminal
+        .press("p")
+        .wait_for("only pending ones")
+        .wait_until_gone("third.rs");
+    terminal.press("p").wait_for("third.rs");
+    terminal.press("/").wait_for("search: _");
+    terminal
+        .press("seco")
+        .wait_for("search: seco_")
+        .wait_until_gone("third.rs");
+    terminal.press("\r").wait_for("search: seco");
+    terminal.press("\u{1b}").wait_for("third.rs");
+    // Down to the second, and there.
+    terminal.press("j").press("c").wait_for("expected 2, got 1");
+    terminal.press("l").wait_for("> pending second");
+    terminal.press("q").wait_for("expected 2, got 1");
+    terminal.press("l").wait_for("> pending second");
+    terminal.press("G\r").wait_for("✓ it is 3");
+}
+
+#[test]
+fn the_list_of_its_own_resets_and_continues_into_watch() {
+    let course = two_exercises();
+    course.run(&["list"]).exits(0);
+    course.save("answer", returns("answer", 40));
+    let mut terminal = course.terminal(&["list"]);
+    terminal.wait_for("> pending answer");
+    terminal.press("r").wait_for("reset answer?");
+    terminal.press("n").wait_until_gone("reset answer?");
+    terminal.press("ry").wait_for("Your version is kept in");
+    terminal
+        .press("c")
+        .wait_for("expected 42, got 41")
+        .press("q");
+    assert_eq!(terminal.wait_for_the_end(), 0);
+    terminal.is_restored();
+}
+
+#[test]
+fn reset_asks_and_brings_the_original_back() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42").wait_for("1/2");
+    terminal.press("x").wait_for("reset this exercise?");
+    terminal.press("n").wait_until_gone("reset this exercise?");
+    terminal
+        .press("xy")
+        .wait_for("expected 42, got 41")
+        .wait_for("Your version is kept in")
+        .wait_for("0/2");
+    assert_eq!(course.read(course.source("answer")), returns("answer", 41));
+}
+
+#[test]
+fn of_twenty_saves_in_a_second_the_last_one_counts() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    for number in 101..=120 {
+        if number % 2 == 0 {
+            course.save("answer", returns("answer", number));
+        } else {
+            course.save_by_rename("answer", returns("answer", number));
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    terminal.wait_for("expected 42, got 120");
+    let later = terminal.watch_for(Duration::from_secs(3));
+    terminal.wait_for("expected 42, got 120");
+    assert!(!later.contains("building"), "{later:?}");
+}
+
+#[test]
+fn a_save_during_a_build_cancels_it_and_counts() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("answer", slow("answer", 7));
+    terminal.wait_for("building answer");
+    std::thread::sleep(Duration::from_millis(500));
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+    assert!(!terminal.written().contains("got 7"));
+}
+
+#[test]
+fn a_save_during_a_check_cancels_it_and_counts() {
+    let body = "    std::thread::sleep(std::time::Duration::from_secs(8)); 7";
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("answer", common::function("answer", body));
+    terminal.wait_for("checking answer");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+    assert!(!terminal.written().contains("got 7"));
+}
+
+#[test]
+fn a_touch_builds_nothing() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    let built = course.path(".pyo3lings/target/debug/libanswer.so");
+    let before = fs::metadata(&built).unwrap().modified().unwrap();
+    let source = File::options()
+        .append(true)
+        .open(course.source("answer"))
+        .unwrap();
+    source.set_modified(SystemTime::now()).unwrap();
+    course.save("answer", returns("answer", 41));
+    course.save_by_rename("answer", returns("answer", 41));
+    let later = terminal.watch_for(Duration::from_secs(3));
+    assert!(!later.contains("building"), "{later:?}");
+    assert_eq!(fs::metadata(&built).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn a_content_with_an_older_time_counts() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    let long_ago = SystemTime::now() - Duration::from_secs(86_400);
+    let other = course.path("from-the-backup.rs");
+    fs::write(&other, returns("answer", 42)).unwrap();
+    File::options()
+        .append(true)
+        .open(&other)
+        .unwrap()
+        .set_modified(long_ago)
+        .unwrap();
+    fs::rename(other, course.source("answer")).unwrap();
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn saving_another_exercise_is_said() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("second", returns("second", 2));
+    terminal.wait_for("You saved `second`; the current exercise is `answer`.");
+    course.save_by_rename("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42").wait_until_gone("You saved");
+}
+
+#[test]
+fn a_deleted_file_is_said_and_goes_on_when_it_is_back() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    fs::remove_file(course.source("answer")).unwrap();
+    terminal.wait_for("answer.rs is not there. Put it back");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+    // A pass does not end because the file is away.
+    fs::remove_file(course.source("answer")).unwrap();
+    terminal.wait_for("answer.rs is not there").wait_for("1/2");
+}
+
+#[test]
+fn the_exercises_may_be_moved_away_and_back() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    fs::rename(course.path("exercises"), course.path("elsewhere")).unwrap();
+    terminal.wait_for("answer.rs is not there");
+    fs::rename(course.path("elsewhere"), course.path("exercises")).unwrap();
+    terminal.wait_for("expected 42, got 41");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn a_crash_and_a_hang_leave_the_terminal_whole() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save(
+        "answer",
+        common::function("answer", "    std::process::abort()"),
+    );
+    terminal.wait_for("your extension crashed Python: it was aborted (SIGABRT)");
+    let noise = "    println!(\"\\x1b[2J\\x1b[?1049l\\x1b[3\"); 40";
+    course.save("answer", common::function("answer", noise));
+    terminal
+        .wait_for("expected 42, got 40")
+        .wait_for("exercises/01_paper/answer.rs");
+    terminal.is_taken();
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn manual_waits_for_r() {
+    let course = two_exercises();
+    let mut terminal = course.terminal(&["watch", "--manual"]);
+    terminal.wait_for("expected 42, got 41").wait_for("r run");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("Your file changed. Press `r` to check it.");
+    terminal.press("r").wait_for("✓ it is 42");
+}
+
+#[test]
+fn a_small_terminal_and_a_resize_during_a_build() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("answer", slow("answer", 7));
+    terminal.wait_for("building answer");
+    for (rows, columns) in [(5, 20), (1, 1), (2, 200), (5, 20)] {
+        terminal.resize(rows, columns);
+        terminal.watch_for(Duration::from_millis(200));
+    }
+    terminal.wait_until("the end of the build", |screen| {
+        !screen.contains("building")
+    });
+    terminal
+        .resize(24, 80)
+        .wait_for("expected 42, got 7")
+        .wait_for("q quit");
+    let screen = terminal.screen();
+    assert!(screen.starts_with("answer    "), "{screen}");
+    assert!(!terminal.written().contains("panicked"));
+}
+
+#[test]
+fn a_long_error_can_be_scrolled() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    let errors: String = (0..9)
+        .map(|number| format!("fn f{number}() {{ nothing{number} }}\n"))
+        .collect();
+    course.save("answer", errors);
+    terminal
+        .wait_for("it does not build: 9 errors, here the first")
+        .wait_for("more lines (arrow keys)");
+    terminal
+        .press("\u{1b}[F")
+        .wait_for("cannot find value `nothing8`");
+    terminal
+        .press("\u{1b}[H")
+        .wait_for("it does not build: 9 errors");
+    terminal.press("j").wait_for("↑ 1 ");
+}
+
+#[test]
+fn a_second_watch_on_the_same_course_is_refused() {
+    let course = two_exercises();
+    let _first = watch(&course);
+    course
+        .run(&["watch"])
+        .exits(2)
+        .says("pyo3lings is watching this course already, in another terminal.");
+    // Other commands work.
+    course.run(&["run"]).exits(1).says("expected 42, got 41");
+}
+
+#[test]
+fn what_another_program_finds_out_is_kept() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("second", returns("second", 2));
+    course.run(&["run", "second"]).exits(0);
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42").wait_for("2/2");
+    course.run(&["list"]).says("2 of 2 done");
+}
+
+#[test]
+fn the_last_exercise_ends_with_the_check_of_all_and_the_final_message() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    course.save("answer", returns("answer", 42));
+    terminal
+        .wait_for("✓ it is 42")
+        .press("n")
+        .wait_for("expected 2, got 1");
+    course.save("second", returns("second", 2));
+    terminal
+        .wait_for("✓ it is 2")
+        .wait_for("That was the last one.");
+    terminal.press("n").wait_for("All the paper is sold.");
+
+    // One that broke meanwhile is gone to.
+    course.save("answer", returns("answer", 41));
+    terminal
+        .press("c")
+        .wait_for("1 exercise does not pass yet; this is the first of them.")
+        .wait_for("expected 42, got 41");
+}
+
+#[test]
+fn without_a_terminal_each_verdict_is_printed() {
+    let course = two_exercises();
+    plain(&course, &mut course.start(&["watch"]));
+}
+
+fn plain(course: &Course, watch: &mut Background) {
+    let printed = watch.wait_for("expected 42, got 41");
+    assert!(!printed.contains('\u{1b}'), "{printed:?}");
+    course.save("answer", returns("answer", 42));
+    let printed = watch.wait_for("✓ it is 42");
+    assert!(!printed.contains('\u{1b}'), "{printed:?}");
+    assert_eq!(watch.terminate(), Some(0));
+    assert!(course.is_done("answer"));
+}
+
+#[test]
+fn in_a_dumb_terminal_each_verdict_is_printed() {
+    let course = two_exercises();
+    let mut terminal = Terminal::with(&course, &["watch"], &[("TERM", "dumb")]);
+    terminal.wait_for("expected 42, got 41");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+    let written = terminal.written();
+    assert!(!written.contains('\u{1b}'), "{written:?}");
+    terminal.press("\u{3}");
+    terminal.wait_for_the_end();
+    terminal.is_restored();
+}
+
+#[test]
+fn without_colours_it_says_the_same() {
+    let course = two_exercises();
+    let mut terminal = Terminal::with(&course, &["watch"], &[("NO_COLOR", "1")]);
+    terminal
+        .wait_for("✗ it is 42")
+        .wait_for("expected 42, got 41");
+    let written = terminal.written();
+    for colour in ["\u{1b}[3", "\u{1b}[9", "\u{1b}[1m", "\u{1b}[2m"] {
+        assert!(!written.contains(colour), "{colour:?} in {written:?}");
+    }
+}
+
+#[test]
+fn the_warnings_of_the_compiler_are_folded() {
+    let course = two_exercises();
+    let mut terminal = watch(&course);
+    let unused = common::function("answer", "    let paper = 1;\n    42");
+    course.save("answer", unused);
+    terminal
+        .wait_for("✓ it is 42")
+        .wait_for("and 1 warning of the compiler: `w` shows all");
+    terminal.press("w").wait_for("unused variable: `paper`");
+}
+
+#[cfg(target_os = "linux")]
+mod ends {
+    use super::*;
+    use common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
+
+    /// In the middle of a build, everything that was started so far.
+    fn during_a_build(course: &Course) -> (Terminal, Vec<common::processes::Process>) {
+        let mut terminal = watch(course);
+        course.save("answer", slow("answer", 7));
+        terminal.wait_for("building answer");
+        std::thread::sleep(Duration::from_millis(700));
+        let started = descendants_of(terminal.pid());
+        assert_eq!(workers_of(terminal.pid()).len(), 2, "{started:#?}");
+        assert!(
+            started
+                .iter()
+                .any(|process| process.command.contains("rustc")),
+            "{started:#?}"
+        );
+        (terminal, started)
+    }
+
+    /// In the middle of a check, which hangs and has started a `sleep`.
+    fn during_a_check(course: &Course, word: &str) -> (Terminal, Vec<common::processes::Process>) {
+        let mut terminal = watch(course);
+        let body = format!(
+            "    std::process::Command::new(\"sleep\").arg(\"{word}\").spawn().unwrap();\n    \
+             loop {{ std::hint::spin_loop() }}"
+        );
+        course.save("answer", common::function("answer", &body));
+        terminal.wait_for("checking answer");
+        let until = std::time::Instant::now() + common::LIMIT;
+        while with_command(word).is_empty() {
+            assert!(
+                std::time::Instant::now() < until,
+                "the check did not start `sleep`"
+            );
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let started = descendants_of(terminal.pid());
+        (terminal, started)
+    }
+
+    fn word(number: u32) -> String {
+        format!("200{number}.{}", std::process::id())
+    }
+
+    #[test]
+    fn sigterm_restores_the_terminal_and_ends_the_workers() {
+        for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+            let course = two_exercises();
+            let (mut terminal, started) = during_a_build(&course);
+            terminal.signal(signal);
+            terminal.wait_for_the_end();
+            terminal.is_restored();
+            wait_until_gone(&started);
+        }
+    }
+
+    #[test]
+    fn q_during_a_check_ends_what_it_started() {
+        let course = two_exercises();
+        let (mut terminal, started) = during_a_check(&course, &word(1));
+        terminal.press("q");
+        assert_eq!(terminal.wait_for_the_end(), 0);
+        terminal.is_restored();
+        wait_until_gone(&started);
+    }
+
+    #[test]
+    fn killing_the_front_during_a_build_ends_the_workers() {
+        let course = two_exercises();
+        let (mut terminal, started) = during_a_build(&course);
+        terminal.signal(Signal::KILL);
+        terminal.wait_for_the_end();
+        wait_until_gone(&started);
+        // And the course goes on.
+        course.save("answer", returns("answer", 41));
+        watch(&course);
+    }
+
+    #[test]
+    fn killing_the_front_during_a_check_ends_the_workers() {
+        let course = two_exercises();
+        let (mut terminal, started) = during_a_check(&course, &word(2));
+        terminal.signal(Signal::KILL);
+        terminal.wait_for_the_end();
+        wait_until_gone(&started);
+    }
+
+    #[test]
+    fn closing_the_terminal_ends_everything() {
+        let course = two_exercises();
+        let (terminal, mut started) = during_a_build(&course);
+        let front = common::processes::all()
+            .into_iter()
+            .find(|process| process.pid == terminal.pid());
+        started.extend(front);
+        terminal.close();
+        wait_until_gone(&started);
+    }
+
+    #[test]
+    fn a_killed_worker_is_replaced() {
+        let course = two_exercises();
+        let mut terminal = watch(&course);
+        for worker in workers_of(terminal.pid()) {
+            let pid = rustix::process::Pid::from_raw(worker.pid as i32).unwrap();
+            rustix::process::kill_process(pid, Signal::KILL).unwrap();
+            wait_until_gone(&[worker]);
+        }
+        course.save("answer", returns("answer", 42));
+        terminal.wait_for("✓ it is 42");
+    }
+
+    #[test]
+    fn after_many_verdicts_there_are_two_workers() {
+        let course = two_exercises();
+        let mut terminal = watch(&course);
+        for number in 1..=5 {
+            course.save("answer", returns("answer", number));
+            terminal.wait_for(&format!("got {number}"));
+        }
+        let until = std::time::Instant::now() + common::LIMIT;
+        while workers_of(terminal.pid()).len() != 2 {
+            assert!(
+                std::time::Instant::now() < until,
+                "{:#?}",
+                workers_of(terminal.pid())
+            );
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
