@@ -221,7 +221,8 @@ impl List {
     pub(super) fn lines(&mut self, rows: usize, width: usize) -> Vec<String> {
         let shown = self.shown();
         self.selected = self.selected.min(shown.len().saturating_sub(1));
-        let footer = self.footer(width);
+        let mut footer = self.footer(width);
+        footer.truncate(rows.saturating_sub(2).clamp(1, 3));
         self.rows = rows.saturating_sub(footer.len() + 2).max(1);
         let padding = 2.min(self.rows / 4);
         let lowest_top = (self.selected + 1 + padding).saturating_sub(self.rows);

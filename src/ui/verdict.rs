@@ -115,6 +115,14 @@ impl Lines {
         self.lines.extend(wrap_line(line, self.width));
     }
 
+    /// Code or values behind an indentation, which their continuation has too.
+    fn indented(&mut self, lead: &str, line: &str) {
+        let room = self.width.saturating_sub(lead.len()).max(10);
+        for piece in wrap_line(line, room) {
+            self.lines.push(format!("{lead}{piece}"));
+        }
+    }
+
     /// A wrapped paragraph.
     fn text(&mut self, lead: &str, text: &str) {
         for paragraph in text.lines() {
@@ -238,22 +246,22 @@ impl Lines {
                 let expected = style(expected).green();
                 let got = style(got).red();
                 if short {
-                    self.raw(&format!("{LEAD}expected {expected}, got {got}"));
+                    self.indented(LEAD, &format!("expected {expected}, got {got}"));
                 } else {
-                    self.raw(&format!("{LEAD}expected {expected}"));
-                    self.raw(&format!("{LEAD}got      {got}"));
+                    self.indented(LEAD, &format!("expected {expected}"));
+                    self.indented(LEAD, &format!("got      {got}"));
                 }
             }
             (Some(_), Some(_)) => {
                 let marks = (style("- expected").green(), style("+ got").red());
-                self.raw(&format!("{LEAD}{}   {}", marks.0, marks.1));
+                self.indented(LEAD, &format!("{}   {}", marks.0, marks.1));
                 for line in &problem.diff {
                     let line = match line.as_bytes().first() {
                         Some(b'-') => style(line).green(),
                         Some(b'+') => style(line).red(),
                         _ => style(line).dim(),
                     };
-                    self.raw(&format!("{LEAD}{line}"));
+                    self.indented(LEAD, &format!("{line}"));
                 }
             }
             _ => {}
@@ -282,7 +290,7 @@ impl Lines {
     fn place(&mut self, lead: &str, at: &PythonLine) {
         let file = at.file.rsplit('/').next().unwrap_or(&at.file);
         let place = format!("{file}:{}", at.line);
-        self.raw(&format!("{lead}{}    {}", style(place).dim(), at.code));
+        self.indented(lead, &format!("{}    {}", style(place).dim(), at.code));
     }
 
     fn during(&mut self, checks: &[Check], at: Option<&PythonLine>) {

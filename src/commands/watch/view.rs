@@ -10,6 +10,9 @@ use crate::ui::{self, Detail};
 /// The same first failure this many times in a row, and a hint is offered.
 const STUCK: u32 = 3;
 
+/// A window with fewer rows shows only the most important lines around the verdict.
+const LOW: usize = 10;
+
 impl Watch {
     /// The frame, at most `rows` lines of at most `width` columns.
     pub(super) fn lines(&mut self, rows: usize, width: usize) -> Vec<String> {
@@ -22,7 +25,13 @@ impl Watch {
             *line = console::truncate_str(line, width, "…").into_owned();
         }
         head.push(String::new());
-        let foot = self.foot(width);
+        let mut foot = self.foot(width);
+        if rows < LOW {
+            // The name, one line of keys or of a message, and the rest for the verdict.
+            head.truncate(1);
+            foot.retain(|line| !line.is_empty());
+            foot.truncate(1);
+        }
         let body = self.body(width);
 
         let room = rows.saturating_sub(head.len() + foot.len()).max(1);
@@ -39,6 +48,7 @@ impl Watch {
                 (above, 0) => format!("↑ {above} more lines"),
                 (above, below) => format!("↑ {above}   ↓ {below} more lines"),
             };
+            let note = console::truncate_str(&note, width, "…");
             lines.push(style(note).dim().to_string());
             lines.extend(foot);
             lines.truncate(rows);
