@@ -135,7 +135,6 @@ fn a_write_through_a_null_pointer() {
         .fails()
         .says("your extension crashed Python: it was aborted (SIGABRT)")
         .says("while checking: it is 42")
-        .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
         .says("null pointer dereference occurred");
 }
 
@@ -149,7 +148,6 @@ fn a_bad_memory_access() {
     .fails()
     .says("your extension crashed Python: a bad memory access (SIGSEGV)")
     .says("while checking: it is 42")
-    .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
     .says("look for `unsafe`");
 }
 
@@ -339,13 +337,7 @@ fn endless_allocation() {
 
 #[test]
 fn too_much_memory_in_python_is_a_failed_check() {
-    let check = script(
-        "answer",
-        &[(
-            "it is 42",
-            "bytearray(1 << 32)",
-        )],
-    );
+    let check = script("answer", &[("it is 42", "bytearray(1 << 32)")]);
     Learner::is_checked_by(returns("answer", 42), &check)
         .fails()
         .says("✗ it is 42")
@@ -382,7 +374,7 @@ fn a_flood_is_cut() {
 fn binary_and_escape_sequences_are_made_harmless() {
     Learner::writes(
         "    let bytes: Vec<u8> = (0..=255).collect();\n    \
-         let text = b\"\\x1b[2J\\x1b[?1049h\\x1b]0;title\\x07\\x1bPq\\x1b\\\\\\x9b31m\\x1b[3\";\n    \
+         let text = b\"\\x1b[2J\\x1b[?1049h\\x1b]0;title\\x07\\x1bPq\\x1b\\\\\\x9b31m\\x1b[3\\n\";\n    \
          let mut out = std::io::stdout();\n    \
          for part in [&bytes[..], text] { std::io::Write::write_all(&mut out, part).unwrap(); }\n    42",
     )

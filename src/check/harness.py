@@ -359,9 +359,12 @@ def place(error: BaseException, trace: object, script: str) -> dict | None:
 
 
 def statement(script: str, line: int) -> str:
-    """The source line; a short statement of several lines as one."""
+    """The source line; for `with self.assertRaises(...):` with the line that should have raised."""
     linecache.checkcache(script)
-    return linecache.getline(script, line).strip()
+    code = linecache.getline(script, line).strip()
+    if code.startswith("with ") and code.endswith(":"):
+        code = f"{code} {linecache.getline(script, line + 1).strip()}"
+    return code
 
 
 def compared(error: BaseException, trace: object) -> dict:
@@ -390,6 +393,7 @@ def compared(error: BaseException, trace: object) -> dict:
             return {
                 "expected": " or ".join(kind.__name__ for kind in kinds),
                 "got": "no exception",
+                "message": "",
             }
     return {}
 

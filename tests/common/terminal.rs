@@ -198,7 +198,10 @@ impl Terminal {
     /// Closes the terminal's window, and leaves the program alone with that.
     pub fn close(&mut self) {
         // Both ends of ours; the reading thread has a third, which ends with the program.
-        drop(std::mem::replace(&mut self.keyboard, Box::new(std::io::sink())));
+        drop(std::mem::replace(
+            &mut self.keyboard,
+            Box::new(std::io::sink()),
+        ));
     }
 
     fn take(&mut self, piece: &[u8]) {
