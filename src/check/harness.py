@@ -22,6 +22,7 @@ import unittest
 import unittest.case
 
 dumps = json.dumps
+walk_tb = traceback.walk_tb
 TestCase = unittest.TestCase
 TEST_CASE = dict(vars(unittest.TestCase))
 UNITTEST_FILE = unittest.case.__file__
@@ -204,7 +205,7 @@ def interrupted(
     tests: list[unittest.TestCase], reporter: Reporter, error: BaseException
 ) -> list[unittest.TestCase]:
     """Reports the check that was interrupted; returns those that come after it."""
-    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
     running = {id(frame.f_locals.get("self")) for frame in frames}
     for place, test in enumerate(tests):
         if id(test) in running:
@@ -243,16 +244,25 @@ def load(name: str, script: str) -> list[unittest.TestCase]:
     for cls in classes:
         names = unittest.TestLoader().getTestCaseNames(cls)
         names = sorted(names, key=lambda name: first_line(getattr(cls, name)))
-        tests.extend(cls(name) for name in names)
+        tests.extend(armoured(cls(name)) for name in names)
     if not tests:
         raise ScriptError from ValueError("the script has no checks: no unittest.TestCase with test_ methods")
     return tests
 
 
+def armoured(test: unittest.TestCase) -> unittest.TestCase:
+    """Gives a test its own copy of what it inherits from unittest, whatever the class becomes."""
+    for name, value in TEST_CASE.items():
+        if not name.startswith("__") and getattr(type(test), name, None) is value:
+            bound = value.__get__(test) if isinstance(value, types.FunctionType) else value
+            vars(test)[name] = bound
+    return test
+
+
 def imports_module(error: BaseException, name: str, source: str, script: str) -> bool:
     """Whether the script broke at a statement that imports the learner's module."""
     line = None
-    for frame, number in traceback.walk_tb(error.__traceback__):
+    for frame, number in walk_tb(error.__traceback__):
         if frame.f_code.co_filename == script:
             line = number
             break
@@ -347,7 +357,7 @@ def message_of(error: BaseException) -> str:
 def place(error: BaseException, trace: object, script: str) -> dict | None:
     """The innermost line of the check script."""
     found = None
-    for frame, line in traceback.walk_tb(trace):
+    for frame, line in walk_tb(trace):
         if frame.f_code.co_filename == script:
             found = line
     if isinstance(error, SyntaxError) and error.filename == script:
@@ -369,7 +379,7 @@ def statement(script: str, line: int) -> str:
 
 def compared(error: BaseException, trace: object) -> dict:
     """What an assertion of unittest wanted and what it was given."""
-    for frame, _ in traceback.walk_tb(trace):
+    for frame, _ in walk_tb(trace):
         code = frame.f_code
         if code.co_filename != UNITTEST_FILE:
             continue

@@ -483,8 +483,9 @@ fn died_why(death: Death) -> &'static str {
              is under way, or in a destructor), or `std::process::abort`."
         }
         Death::Signal { .. } => {
-            "In safe Rust this can't happen: look for `unsafe`, above all for pointers that are \
-             null or outlive what they point to."
+            "Look for `unsafe`, above all for pointers that are null or outlive what they point \
+             to. In safe Rust it can only be a thread in which a function calls itself without an \
+             end."
         }
         Death::OutOfMemory => {
             "Usually a loop that pushes for ever, or a size that was computed wrongly."
