@@ -82,12 +82,37 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// For authors of courses
+    Dev {
+        /// What to do.
+        #[command(subcommand)]
+        command: DevCommand,
+    },
     /// Build exercises on request (started by the other commands)
     #[command(hide = true, name = "__build-worker")]
     BuildWorker,
     /// Run one check script on request (started by the other commands)
     #[command(hide = true, name = "__check-worker")]
     CheckWorker,
+}
+
+/// A command for authors of courses.
+#[derive(Debug, Subcommand)]
+pub enum DevCommand {
+    /// Check the course: its files, and that solutions pass and starters fail as they say
+    Check {
+        /// Also build again what has not changed since it was last found right
+        #[arg(long)]
+        all: bool,
+        /// Look at the files only
+        #[arg(long, conflicts_with = "all")]
+        no_build: bool,
+    },
+    /// Begin a course of your own: a small one that works, to be changed
+    New {
+        /// The course's directory; it must not exist, or be empty
+        dir: PathBuf,
+    },
 }
 
 impl Default for Command {

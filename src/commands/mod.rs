@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod dev;
 mod hint;
 mod list;
 mod play;
@@ -23,6 +24,14 @@ use crate::course::{Course, Exercise, Progress, ProgressFile};
 ///
 /// Whatever keeps the command from being carried out, in a sentence; the exit code is then 2.
 pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
+    match command {
+        Command::Dev { command } => dev::run(command, course),
+        command => run_in_course(command, course),
+    }
+}
+
+/// Runs a command of a learner, who has a course and progress in it.
+fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
     let course = Arc::new(Course::open(course)?);
     course.keep_starters();
     let file = ProgressFile::of(&course);
@@ -48,8 +57,8 @@ pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         Command::Play { name } => play::run(&here, name.as_deref()),
         Command::Reset { name } => reset::run(&here, &name),
         Command::Verify { json } => verify::run(&here, json),
-        Command::BuildWorker | Command::CheckWorker => {
-            unreachable!("workers are started before a course is opened")
+        Command::Dev { .. } | Command::BuildWorker | Command::CheckWorker => {
+            unreachable!("what needs no course is run before one is opened")
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod checking;
 mod desk;
+mod parallel;
 mod printed;
 mod source;
 mod verdict;
@@ -12,6 +13,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 pub use checking::{copy_extension, environments};
+pub use parallel::run_all;
 pub use printed::Printed;
 pub use verdict::{Check, Death, Report, Unready, Verdict};
 

@@ -4,6 +4,7 @@
 
 mod header;
 pub mod json;
+mod progress;
 mod text;
 mod verdict;
 
@@ -12,6 +13,7 @@ use std::io::{self, IsTerminal, Write};
 use console::style;
 
 pub use header::{header, progress_bar};
+pub use progress::ProgressLine;
 pub use text::{hanging, inline, link, prose, wrap_line};
 pub use verdict::{Detail, verdict_lines};
 

@@ -1,0 +1,103 @@
+//! `dev check`: everything that an author can get wrong, each in a sentence.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use console::{Term, style};
+
+use super::{formatting, rules, trials};
+use crate::course::{Course, CourseError};
+use crate::ui;
+
+/// What was found in a course.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// What has to be mended.
+    pub(super) faults: Vec<String>,
+    /// What could not be looked at, and why.
+    pub(super) notes: Vec<String>,
+    /// How many starters and solutions were built.
+    pub(super) tried: usize,
+    /// How many were found right before and have not changed.
+    pub(super) unchanged: usize,
+}
+
+pub(super) fn run(course: Option<&Path>, all: bool, no_build: bool) -> Result<ExitCode> {
+    let course = match Course::open(course) {
+        Ok(course) => Arc::new(course),
+        Err(error @ (CourseError::Manifest { .. } | CourseError::Outside { .. })) => {
+            let findings = Findings {
+                faults: vec![error.to_string()],
+                ..Findings::default()
+            };
+            ui::print(&lines(&findings, "The course can't be read."))?;
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let mut findings = Findings {
+        faults: rules::broken(&course),
+        ..Findings::default()
+    };
+    formatting::check(&course, &mut findings);
+    if !no_build {
+        trials::run(&course, all, &mut findings)?;
+    }
+    ui::print(&lines(&findings, &summary(&course, &findings, no_build)))?;
+    Ok(if findings.faults.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn summary(course: &Course, findings: &Findings, no_build: bool) -> String {
+    let exercises = match course.exercises.len() {
+        1 => "1 exercise".to_owned(),
+        count => format!("{count} exercises"),
+    };
+    let built = match (no_build, findings.tried, findings.unchanged) {
+        (true, ..) => "nothing was built".to_owned(),
+        (false, tried, 0) => format!("{tried} starters and solutions tried"),
+        (false, tried, unchanged) => format!(
+            "{tried} starters and solutions tried, {unchanged} unchanged since they were right \
+             (--all tries them too)"
+        ),
+    };
+    let faults = match findings.faults.len() {
+        0 => "no problems".to_owned(),
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    format!("{exercises}: {faults}; {built}.")
+}
+
+/// The findings and a last line. In a pipe each finding is one line.
+fn lines(findings: &Findings, last: &str) -> Vec<String> {
+    let is_term = Term::stdout().is_term();
+    let line = |mark: String, text: &str| {
+        if is_term {
+            ui::hanging(&format!("{mark} "), text, ui::width())
+        } else {
+            vec![format!("{mark} {text}")]
+        }
+    };
+    let mut lines = Vec::new();
+    for fault in &findings.faults {
+        lines.extend(line(style("✗").red().to_string(), fault));
+    }
+    for note in &findings.notes {
+        lines.extend(line(style("?").yellow().to_string(), note));
+    }
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    if findings.faults.is_empty() {
+        lines.extend(line(style("✓").green().to_string(), last));
+    } else {
+        lines.push(last.to_owned());
+    }
+    lines
+}

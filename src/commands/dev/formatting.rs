@@ -1,0 +1,78 @@
+//! The rule that needs rustfmt: starters and solutions are formatted.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::check::Findings;
+use crate::course::Course;
+
+/// Looks at all of the course's Rust files with one rustfmt.
+pub(super) fn check(course: &Course, findings: &mut Findings) {
+    let has_rustfmt = Command::new("rustfmt")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !has_rustfmt {
+        findings.notes.push(
+            "rustfmt is missing, so the format of the files was not looked at. \
+             `rustup component add rustfmt` installs it."
+                .to_owned(),
+        );
+        return;
+    }
+    let files = course
+        .exercises
+        .iter()
+        .flat_map(|exercise| [exercise.source(), exercise.solution()])
+        .filter(|file| course.root.join(file).is_file());
+    let output = Command::new("rustfmt")
+        .args(["--check", "--edition", "2024", "--files-with-diff", "--"])
+        .args(files)
+        .current_dir(&course.root)
+        .output();
+    let output = match output {
+        Ok(output) => output,
+        Err(error) => {
+            findings.notes.push(format!(
+                "rustfmt can't be started ({error}), so the format of the files was not looked at."
+            ));
+            return;
+        }
+    };
+    let before = findings.faults.len();
+    for file in String::from_utf8_lossy(&output.stdout).lines() {
+        let file = below(&course.root, file);
+        findings.faults.push(format!(
+            "{file}: it is not formatted. `rustfmt --edition 2024 {file}` does it."
+        ));
+    }
+    // A file that is no Rust is named where rustc would name it.
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    let mut message = "";
+    for line in complaints.lines() {
+        if let Some(text) = line.strip_prefix("error: ") {
+            message = text;
+        } else if let Some(place) = line.trim_start().strip_prefix("--> ")
+            && !message.is_empty()
+        {
+            let place = below(&course.root, place);
+            findings.faults.push(format!(
+                "{place}: rustfmt can't read the file: {message}. Every file of a course, also a \
+                 starter that does not build, must be Rust that can be formatted."
+            ));
+            message = "";
+        }
+    }
+    if !output.status.success() && findings.faults.len() == before {
+        findings
+            .faults
+            .push(format!("rustfmt refused the course: {}", complaints.trim()));
+    }
+}
+
+fn below<'a>(root: &Path, path: &'a str) -> &'a str {
+    root.to_str()
+        .and_then(|root| path.strip_prefix(root))
+        .and_then(|path| path.strip_prefix('/'))
+        .unwrap_or(path)
+}

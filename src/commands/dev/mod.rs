@@ -1,0 +1,23 @@
+//! The commands for authors of courses, one file each, and what `dev check` looks at.
+
+mod check;
+mod formatting;
+mod new;
+mod passed;
+mod rules;
+mod trials;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::cli::DevCommand;
+
+/// Runs one command for authors.
+pub(super) fn run(command: DevCommand, course: Option<&Path>) -> Result<ExitCode> {
+    match command {
+        DevCommand::Check { all, no_build } => check::run(course, all, no_build),
+        DevCommand::New { dir } => new::run(&dir),
+    }
+}

@@ -1,0 +1,101 @@
+//! `dev new`: the beginning of a course, which works and passes `dev check`.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::course::MANIFEST;
+use crate::ui;
+
+/// The files of the new course.
+const FILES: &[(&str, &str)] = &[
+    (MANIFEST, include_str!("skeleton/info.toml")),
+    ("README.md", include_str!("skeleton/README.md")),
+    (".gitignore", include_str!("skeleton/gitignore")),
+    (
+        "exercises/00_hello/README.md",
+        include_str!("skeleton/lesson.md"),
+    ),
+    (
+        "exercises/00_hello/hello1.rs",
+        include_str!("skeleton/starter.rs"),
+    ),
+    (
+        "python_checks/00_hello/hello1.py",
+        include_str!("skeleton/check.py"),
+    ),
+    (
+        "solutions/00_hello/hello1.rs",
+        include_str!("skeleton/solution.rs"),
+    ),
+];
+
+pub(super) fn run(dir: &Path) -> Result<ExitCode> {
+    refuse_what_is_there(dir)?;
+    for (name, text) in FILES {
+        let path = dir.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)
+                .with_context(|| format!("cannot make {}", parent.display()))?;
+        }
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    let mut lines = vec![format!(
+        "A course with one exercise is in {}",
+        dir.display()
+    )];
+    if begin_repository(dir) {
+        lines.push("It is a git repository, with nothing committed yet.".to_owned());
+    }
+    lines.push(String::new());
+    lines.push("Next:".to_owned());
+    lines.push(format!("    cd {}", dir.display()));
+    lines.push("    pyo3lings dev check".to_owned());
+    lines.push("and README.md says how to add an exercise.".to_owned());
+    ui::print(&lines)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Nothing that somebody wrote is overwritten.
+fn refuse_what_is_there(dir: &Path) -> Result<()> {
+    if !dir.exists() {
+        return Ok(());
+    }
+    if !dir.is_dir() {
+        bail!(
+            "{} is a file. Name a directory that does not exist yet.",
+            dir.display()
+        );
+    }
+    let mut entries =
+        fs::read_dir(dir).with_context(|| format!("cannot read {}", dir.display()))?;
+    if entries.next().is_some() {
+        bail!(
+            "{} is not empty. Name a directory that does not exist yet, or an empty one.",
+            dir.display()
+        );
+    }
+    Ok(())
+}
+
+/// Makes the course a git repository, where there is git and no repository around it. Whether it did.
+fn begin_repository(dir: &Path) -> bool {
+    let git = |arguments: &[&str]| {
+        Command::new("git")
+            .arg("-C")
+            .arg(dir)
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+    };
+    match git(&["rev-parse", "--git-dir"]) {
+        Ok(inside) if !inside.success() => {
+            git(&["init", "--quiet"]).is_ok_and(|status| status.success())
+        }
+        _ => false,
+    }
+}

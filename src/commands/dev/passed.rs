@@ -1,0 +1,78 @@
+//! What was found right before: nobody waits for the same builds twice.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use super::trials::{DIRECTORY, Side};
+use crate::build::{PYTHON, PYTHON_VERSION};
+use crate::course::{Course, Exercise};
+
+/// The starters and solutions that were found right, each with a hash of all that decides it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Passed {
+    #[serde(default)]
+    starters: BTreeMap<String, String>,
+    #[serde(default)]
+    solutions: BTreeMap<String, String>,
+}
+
+impl Passed {
+    /// What was remembered for the course; nothing where that can't be read.
+    pub(super) fn read(course: &Course) -> Self {
+        fs::read_to_string(file(course))
+            .ok()
+            .and_then(|text| toml::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Writes it down. A file that a kill cut off is no record, and everything is tried again.
+    pub(super) fn write(&self, course: &Course) -> Result<()> {
+        let path = file(course);
+        fs::write(&path, toml::to_string(self)?)
+            .with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    pub(super) fn has(&self, side: Side, exercise: &Exercise, hash: &str) -> bool {
+        let of_side = match side {
+            Side::Starters => &self.starters,
+            Side::Solutions => &self.solutions,
+        };
+        of_side.get(&exercise.name).is_some_and(|old| old == hash)
+    }
+
+    /// Remembers that it is right (`Some` hash), or not.
+    pub(super) fn set(&mut self, side: Side, name: &str, hash: Option<String>) {
+        let of_side = match side {
+            Side::Starters => &mut self.starters,
+            Side::Solutions => &mut self.solutions,
+        };
+        match hash {
+            Some(hash) => of_side.insert(name.to_owned(), hash),
+            None => of_side.remove(name),
+        };
+    }
+}
+
+/// A hash of what decides whether a starter or solution is right: its text, the check script, the
+/// entry in info.toml, this program and its Python. `None` when a file is missing.
+pub(super) fn hash(course: &Course, side: Side, exercise: &Exercise) -> Option<String> {
+    let mut hasher = DefaultHasher::new();
+    fs::read(course.root.join(side.file(exercise)))
+        .ok()?
+        .hash(&mut hasher);
+    fs::read(course.root.join(exercise.check()))
+        .ok()?
+        .hash(&mut hasher);
+    format!("{exercise:?}").hash(&mut hasher);
+    (env!("CARGO_PKG_VERSION"), PYTHON, PYTHON_VERSION).hash(&mut hasher);
+    Some(format!("{:016x}", hasher.finish()))
+}
+
+fn file(course: &Course) -> PathBuf {
+    course.generated().join(DIRECTORY).join("passed.toml")
+}

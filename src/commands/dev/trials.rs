@@ -1,0 +1,229 @@
+//! The rules that need builds: every solution passes, every starter fails as info.toml says. They are
+//! tried in a copy of the course, so that the course itself is never changed.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+
+use super::check::Findings;
+use super::passed::{Passed, hash};
+use crate::course::{Course, Exercise, FailsWith, MANIFEST};
+use crate::engine::{self, Check, Report, Unready, Verdict};
+use crate::ui::ProgressLine;
+
+/// Where all this happens, inside the course's generated directory.
+pub(super) const DIRECTORY: &str = "dev-check";
+
+/// Which file of an exercise is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Starters,
+    Solutions,
+}
+
+impl Side {
+    /// The file, from the course's root.
+    pub(super) fn file(self, exercise: &Exercise) -> PathBuf {
+        match self {
+            Side::Starters => exercise.source(),
+            Side::Solutions => exercise.solution(),
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Side::Starters => "starter",
+            Side::Solutions => "solution",
+        }
+    }
+}
+
+/// An exercise to be tried, with the hash under which it is remembered.
+type Trial = (Arc<Exercise>, String);
+
+/// Tries what changed, or everything with `all`.
+pub(super) fn run(course: &Course, all: bool, findings: &mut Findings) -> Result<()> {
+    let directory = course.generated().join(DIRECTORY);
+    let _lock = claim(&directory)?;
+    let scratch = scratch(course, &directory.join("course"))?;
+    let mut passed = Passed::read(course);
+    let rounds = [Side::Starters, Side::Solutions].map(|side| {
+        let there = course.exercises.iter().filter_map(|exercise| {
+            // What is missing is said already.
+            hash(course, side, exercise).map(|hash| (Arc::clone(exercise), hash))
+        });
+        let (old, new): (Vec<Trial>, Vec<Trial>) =
+            there.partition(|(exercise, hash)| !all && passed.has(side, exercise, hash));
+        findings.unchanged += old.len();
+        findings.tried += new.len();
+        (side, new)
+    });
+    let bar = ProgressLine::new(findings.tried, true);
+    let mut before = 0;
+    for (side, trials) in rounds {
+        let (exercises, hashes): (Vec<_>, Vec<_>) = trials.into_iter().unzip();
+        for exercise in &exercises {
+            copy(course, &scratch, &side.file(exercise), &exercise.source())?;
+            copy(course, &scratch, &exercise.check(), &exercise.check())?;
+        }
+        let reports = engine::run_all(&scratch, &exercises, |done, name| {
+            bar.show(before + done, &format!("{} of {name}", side.word()));
+        });
+        before += exercises.len();
+        for ((exercise, hash), report) in exercises.iter().zip(hashes).zip(&reports) {
+            let judged = judge(side, exercise, report);
+            let is_right = matches!(judged, Judged::Right);
+            passed.set(side, &exercise.name, is_right.then_some(hash));
+            match judged {
+                Judged::Right => {}
+                Judged::Wrong(sentence) => findings.faults.push(sentence),
+                Judged::Untried(sentence) => findings.notes.push(sentence),
+            }
+        }
+        passed.write(course)?;
+    }
+    Ok(())
+}
+
+/// Keeps a second `dev check` out of the copy of the course.
+fn claim(directory: &Path) -> Result<File> {
+    fs::create_dir_all(directory)
+        .with_context(|| format!("cannot make {}", directory.display()))?;
+    let path = directory.join("lock");
+    let lock = File::options()
+        .create(true)
+        .append(true)
+        .open(&path)
+        .with_context(|| format!("cannot open {}", path.display()))?;
+    if lock.try_lock().is_err() {
+        bail!("another `dev check` is at work in this course. Wait for its end, then try again.");
+    }
+    Ok(lock)
+}
+
+/// The copy of the course. It is kept between runs with its target directory, and PyO3 in there is
+/// compiled once.
+fn scratch(course: &Course, root: &Path) -> Result<Arc<Course>> {
+    fs::create_dir_all(root).with_context(|| format!("cannot make {}", root.display()))?;
+    let manifest = root.join(MANIFEST);
+    fs::copy(course.root.join(MANIFEST), &manifest)
+        .with_context(|| format!("cannot write {}", manifest.display()))?;
+    Ok(Arc::new(Course::open(Some(root))?))
+}
+
+/// Copies a file, if it is another one: an unchanged file keeps its time, and cargo its cache.
+fn copy(course: &Course, scratch: &Course, from: &Path, to: &Path) -> Result<()> {
+    let text = fs::read(course.root.join(from))
+        .with_context(|| format!("cannot read {}", from.display()))?;
+    let to = scratch.root.join(to);
+    if fs::read(&to).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    if let Some(directory) = to.parent() {
+        fs::create_dir_all(directory)
+            .with_context(|| format!("cannot make {}", directory.display()))?;
+    }
+    fs::write(&to, text).with_context(|| format!("cannot write {}", to.display()))
+}
+
+/// What a report means for the course.
+enum Judged {
+    Right,
+    Wrong(String),
+    Untried(String),
+}
+
+fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
+    let file = side.file(exercise);
+    let file = file.display();
+    let name = &exercise.name;
+    if let Verdict::Unready { reason } = &report.verdict {
+        return match reason {
+            Unready::Python { needed } => Judged::Untried(format!(
+                "{file}: it was not tried, because `{name}` needs Python {needed}."
+            )),
+            Unready::Packages { names } => Judged::Wrong(format!(
+                "{file}: it could not be tried, because `{name}` needs {}. Install it into the \
+                 course's virtual environment .venv.",
+                names.join(", ")
+            )),
+            Unready::Source { message }
+            | Unready::Script { message }
+            | Unready::Tools { message } => {
+                Judged::Wrong(format!("{file}: it could not be tried: {message}"))
+            }
+        };
+    }
+    let happened = words(&report.verdict);
+    match side {
+        Side::Solutions if report.verdict.is_pass() => Judged::Right,
+        Side::Solutions => Judged::Wrong(format!(
+            "{file}: the solution must pass, but {happened}. Mend the solution or its check script \
+             {}.",
+            exercise.check().display()
+        )),
+        Side::Starters if report.verdict.is_pass() => Judged::Wrong(format!(
+            "{file}: the starter passes already. Leave something to do, or check more in {}.",
+            exercise.check().display()
+        )),
+        Side::Starters if fails_with(&report.verdict) == Some(exercise.fails_with) => Judged::Right,
+        Side::Starters => {
+            let really = fails_with(&report.verdict).map_or("", key);
+            Judged::Wrong(format!(
+                "{file}: {MANIFEST} says fails_with = \"{}\" for `{name}`, but {happened}. Mend the \
+                 starter, or write fails_with = \"{really}\".",
+                key(exercise.fails_with)
+            ))
+        }
+    }
+}
+
+/// How an exercise with this verdict fails, in the manifest's terms.
+fn fails_with(verdict: &Verdict) -> Option<FailsWith> {
+    match verdict {
+        Verdict::NotBuilt { .. } => Some(FailsWith::Build),
+        Verdict::NotImported { .. } => Some(FailsWith::Import),
+        // A starter may teach why it crashes or hangs: that is seen in its checks.
+        Verdict::Failed { .. } | Verdict::Died { .. } | Verdict::TimedOut { .. } => {
+            Some(FailsWith::Check)
+        }
+        Verdict::Passed { .. } | Verdict::Built | Verdict::Unready { .. } => None,
+    }
+}
+
+fn key(fails_with: FailsWith) -> &'static str {
+    match fails_with {
+        FailsWith::Build => "build",
+        FailsWith::Import => "import",
+        FailsWith::Check => "check",
+    }
+}
+
+/// What happened, as the end of a sentence.
+fn words(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Passed { .. } => "every check passes".to_owned(),
+        Verdict::Built => "it was only built".to_owned(),
+        Verdict::Failed { checks } => match checks.iter().find(|check| !check.is_fine()) {
+            Some(Check { name, sentence, .. }) => format!("{name} fails ({sentence})"),
+            None => "no check ran".to_owned(),
+        },
+        Verdict::NotBuilt {
+            diagnostics,
+            message,
+        } => match diagnostics.first() {
+            Some(first) => format!("it does not build ({})", first.message),
+            None => format!("it does not build ({})", message.trim()),
+        },
+        Verdict::NotImported { problem } => format!(
+            "Python can't import it ({}: {})",
+            problem.exception,
+            problem.message.trim()
+        ),
+        Verdict::Died { .. } => "it ends Python".to_owned(),
+        Verdict::TimedOut { limit_s, .. } => format!("it did not come to an end in {limit_s} s"),
+        Verdict::Unready { .. } => "it could not be tried".to_owned(),
+    }
+}
