@@ -62,8 +62,9 @@ fn summary(course: &Course, findings: &Findings, no_build: bool) -> String {
         (true, ..) => "nothing was built".to_owned(),
         (false, tried, 0) => format!("{tried} starters and solutions tried"),
         (false, tried, unchanged) => format!(
-            "{tried} starters and solutions tried, {unchanged} unchanged since they were right \
-             (--all tries them too)"
+            "{tried} of {} starters and solutions tried, and the rest has not changed since it was \
+             right (--all tries it too)",
+            tried + unchanged
         ),
     };
     let faults = match findings.faults.len() {
