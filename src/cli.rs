@@ -82,6 +82,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Look for everything that the course needs, and say how to mend what is missing
+    Doctor {
+        /// Print the result as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// For authors of courses
     Dev {
         /// What to do.

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod dev;
+mod doctor;
 mod hint;
 mod list;
 mod play;
@@ -25,6 +26,7 @@ use crate::course::{Course, Exercise, Progress, ProgressFile};
 /// Whatever keeps the command from being carried out, in a sentence; the exit code is then 2.
 pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
     match command {
+        Command::Doctor { json } => doctor::run(course, json),
         Command::Dev { command } => dev::run(command, course),
         command => run_in_course(command, course),
     }
@@ -57,7 +59,10 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         Command::Play { name } => play::run(&here, name.as_deref()),
         Command::Reset { name } => reset::run(&here, &name),
         Command::Verify { json } => verify::run(&here, json),
-        Command::Dev { .. } | Command::BuildWorker | Command::CheckWorker => {
+        Command::Doctor { .. }
+        | Command::Dev { .. }
+        | Command::BuildWorker
+        | Command::CheckWorker => {
             unreachable!("what needs no course is run before one is opened")
         }
     }

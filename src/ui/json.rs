@@ -45,6 +45,29 @@ pub struct VerifyDocument<'a> {
     reports: &'a [Report],
 }
 
+/// What `doctor --json` prints.
+#[derive(Debug, Serialize)]
+pub struct DoctorDocument<'a> {
+    schema: u32,
+    ready: bool,
+    prerequisites: &'a [Prerequisite],
+}
+
+/// Something that the course needs, or likes to have.
+#[derive(Debug, Serialize)]
+pub struct Prerequisite {
+    /// What it is.
+    pub name: &'static str,
+    /// Whether it is here and works.
+    pub found: bool,
+    /// Whether the course can't do without.
+    pub needed: bool,
+    /// What was found, or what is wrong.
+    pub detail: String,
+    /// The command that mends it on this system.
+    pub mend: Option<String>,
+}
+
 /// The document of `run`.
 pub fn run(report: &Report) -> RunDocument<'_> {
     RunDocument {
@@ -82,6 +105,15 @@ pub fn verify(reports: &[Report]) -> VerifyDocument<'_> {
         schema: SCHEMA,
         passed,
         reports,
+    }
+}
+
+/// The document of `doctor`.
+pub fn doctor(ready: bool, prerequisites: &[Prerequisite]) -> DoctorDocument<'_> {
+    DoctorDocument {
+        schema: SCHEMA,
+        ready,
+        prerequisites,
     }
 }
 

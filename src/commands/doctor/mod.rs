@@ -1,0 +1,96 @@
+//! `doctor`: everything that the course needs, tried out, and the command that mends what is missing.
+
+mod course;
+mod mend;
+mod python;
+mod rust;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use console::style;
+
+use crate::ui::{self, json::Prerequisite};
+
+pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
+    let mut found = rust::look();
+    found.extend(python::look());
+    found.extend(course::look(course));
+    let is_ready = found.iter().all(|one| one.found || !one.needed);
+    if json {
+        ui::json::print(&ui::json::doctor(is_ready, &found))?;
+    } else {
+        ui::print(&lines(&found, is_ready))?;
+    }
+    Ok(if is_ready {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Something that is there.
+fn found(name: &'static str, detail: impl Into<String>) -> Prerequisite {
+    Prerequisite {
+        name,
+        found: true,
+        needed: true,
+        detail: detail.into(),
+        mend: None,
+    }
+}
+
+/// Something that is missing, and what mends that.
+fn missing(name: &'static str, detail: impl Into<String>, mend: impl Into<String>) -> Prerequisite {
+    Prerequisite {
+        name,
+        found: false,
+        needed: true,
+        detail: detail.into(),
+        mend: Some(mend.into()),
+    }
+}
+
+/// Something that the course goes on without.
+fn optional(prerequisite: Prerequisite) -> Prerequisite {
+    Prerequisite {
+        needed: false,
+        ..prerequisite
+    }
+}
+
+fn lines(found: &[Prerequisite], is_ready: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for one in found {
+        let mark = match (one.found, one.needed) {
+            (true, _) => style("✓").green(),
+            (false, true) => style("✗").red(),
+            (false, false) => style("?").yellow(),
+        };
+        let lead = format!("{mark} {:<16} ", one.name);
+        for (number, paragraph) in one.detail.lines().enumerate() {
+            let lead = if number == 0 {
+                &*lead
+            } else {
+                "                   "
+            };
+            lines.extend(ui::hanging(lead, paragraph, ui::width()));
+        }
+        if let Some(mend) = &one.mend {
+            // On a line of its own and never wrapped: it will be copied.
+            lines.push(format!("    {}", style(mend).cyan()));
+        }
+    }
+    lines.push(String::new());
+    lines.push(
+        if is_ready {
+            "All that the course needs is here."
+        } else {
+            "Something that the course needs is missing. Run what is indented, then `pyo3lings doctor` \
+             again."
+        }
+        .to_owned(),
+    );
+    lines
+}

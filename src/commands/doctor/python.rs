@@ -1,0 +1,68 @@
+//! The Python that this program embeds: it may have been updated or removed since.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::{found, mend, missing};
+use crate::build::{PYTHON, PYTHON_HOME, PYTHON_VERSION};
+use crate::check::probe;
+use crate::ui::json::Prerequisite;
+
+pub(super) fn look() -> Vec<Prerequisite> {
+    vec![interpreter(), library(), worker()]
+}
+
+/// Exercises are built for the interpreter that was there when this program was built.
+fn interpreter() -> Prerequisite {
+    const NAME: &str = "Python";
+    match version() {
+        Ok(version) if version == PYTHON_VERSION => found(NAME, format!("{version} at {PYTHON}")),
+        Ok(other) => missing(
+            NAME,
+            format!("{PYTHON} is {other} now, and this program was built for {PYTHON_VERSION}"),
+            mend::rebuild(),
+        ),
+        Err(why) => missing(NAME, why, mend::python(PYTHON, PYTHON_VERSION)),
+    }
+}
+
+fn version() -> Result<String, String> {
+    let output = Command::new(PYTHON)
+        .args(["-I", "-S", "-c"])
+        .arg("import sys; print('%d.%d' % sys.version_info[:2])")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| format!("{PYTHON} can't be started: {error}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    } else {
+        let said = String::from_utf8_lossy(&output.stderr);
+        Err(format!("{PYTHON} does not work: {}", said.trim()))
+    }
+}
+
+fn library() -> Prerequisite {
+    const NAME: &str = "Python's library";
+    let prefix = PYTHON_HOME.split(':').next().unwrap_or(PYTHON_HOME);
+    let library = Path::new(prefix).join(format!("lib/python{PYTHON_VERSION}"));
+    if library.join("unittest/__init__.py").is_file() {
+        found(NAME, library.display().to_string())
+    } else {
+        missing(
+            NAME,
+            format!("{} has no unittest", library.display()),
+            mend::python(PYTHON, PYTHON_VERSION),
+        )
+    }
+}
+
+fn worker() -> Prerequisite {
+    const NAME: &str = "check worker";
+    match probe::run_once() {
+        Ok(()) => found(
+            NAME,
+            format!("runs Python {PYTHON_VERSION} inside this program"),
+        ),
+        Err(why) => missing(NAME, why, mend::python(PYTHON, PYTHON_VERSION)),
+    }
+}

@@ -1,0 +1,122 @@
+//! What builds the exercises: rustc, cargo, a linker.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use super::{found, mend, missing, optional};
+use crate::ui::json::Prerequisite;
+
+/// The oldest Rust that builds the exercises: edition 2024 came with it.
+const OLDEST: (u32, u32) = (1, 85);
+
+/// A program that needs nothing but a linker and the C library.
+const SMALLEST_PROGRAM: &[u8] = b"int main(void) { return 0; }\n";
+
+pub(super) fn look() -> Vec<Prerequisite> {
+    vec![tool("rustc"), tool("cargo"), linker(), rustfmt()]
+}
+
+fn tool(name: &'static str) -> Prerequisite {
+    let said = match version_of(name) {
+        Ok(said) => said,
+        Err(why) => return missing(name, why, mend::rust()),
+    };
+    match numbers(&said) {
+        Some(version) if version < OLDEST => missing(
+            name,
+            format!(
+                "{said} is too old: the exercises need {}.{}",
+                OLDEST.0, OLDEST.1
+            ),
+            mend::rust(),
+        ),
+        _ => found(name, said),
+    }
+}
+
+fn rustfmt() -> Prerequisite {
+    optional(match version_of("rustfmt") {
+        Ok(said) => found("rustfmt", said),
+        Err(why) => missing(
+            "rustfmt",
+            format!("{why} (only nice to have)"),
+            mend::rustfmt(),
+        ),
+    })
+}
+
+/// The first line that a tool says about its version.
+fn version_of(tool: &str) -> Result<String, String> {
+    let output = Command::new(tool)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| format!("it can't be started: {error}"))?;
+    let first = |text: &[u8]| {
+        String::from_utf8_lossy(text)
+            .lines()
+            .next()
+            .unwrap_or("")
+            .to_owned()
+    };
+    if output.status.success() {
+        Ok(first(&output.stdout))
+    } else {
+        Err(format!("it does not work: {}", first(&output.stderr)))
+    }
+}
+
+/// The two numbers in words such as `rustc 1.95.0 (abc 2026-04-14)`.
+fn numbers(said: &str) -> Option<(u32, u32)> {
+    let mut parts = said.split_whitespace().nth(1)?.split('.');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+/// Links a program, because a compiler can be there without what it links with.
+fn linker() -> Prerequisite {
+    const NAME: &str = "linker";
+    match link() {
+        Ok(()) => found(NAME, "cc compiles and links"),
+        Err(why) => missing(NAME, why, mend::linker()),
+    }
+}
+
+fn link() -> Result<(), String> {
+    let directory = tempfile::tempdir()
+        .map_err(|error| format!("there is no room for temporary files: {error}"))?;
+    let mut compiler = Command::new("cc")
+        .args(["-x", "c", "-", "-o"])
+        .arg(directory.path().join("program"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("cc can't be started: {error}"))?;
+    if let Some(mut input) = compiler.stdin.take() {
+        // A compiler that reads nothing says why.
+        let _ = input.write_all(SMALLEST_PROGRAM);
+    }
+    let output = compiler
+        .wait_with_output()
+        .map_err(|error| format!("cc can't be waited for: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(format!("cc can't link a program: {}", said.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn a_version_is_found_in_what_a_tool_says() {
+        assert_eq!(
+            numbers("rustc 1.95.0 (59807616e 2026-04-14)"),
+            Some((1, 95))
+        );
+        assert_eq!(numbers("cargo 1.85.0-nightly"), Some((1, 85)));
+        assert_eq!(numbers("cargo"), None);
+    }
+}
