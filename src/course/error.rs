@@ -73,6 +73,12 @@ pub enum CourseError {
         /// The exercise.
         name: String,
     },
+    /// The course has no solution for an exercise.
+    #[error("{} is not there: this course keeps the solution to itself.", path.display())]
+    NoSolution {
+        /// Where it would be, from the course's root.
+        path: PathBuf,
+    },
     /// The progress file can't be written.
     #[error(
         "cannot write your progress to {}: {source}. What you did until now is safe; \

@@ -158,6 +158,20 @@ impl Course {
         })
     }
 
+    /// The text of the reference solution, from the course's directory or from the copy in this
+    /// program where it is that course.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::NoSolution`] when neither is there.
+    pub fn solution(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
+        let path = exercise.solution();
+        std::fs::read(self.root.join(&path))
+            .ok()
+            .or_else(|| embedded::file(&self.root, &path).map(<[u8]>::to_vec))
+            .ok_or(CourseError::NoSolution { path })
+    }
+
     /// Keeps a copy of each exercise that has none yet, so that `reset` can give it back. To be
     /// called before a learner works on a course. A course that can't be written to is left as it
     /// is: `reset` then says that it has no copy.

@@ -1,0 +1,72 @@
+//! `solution`: the reference solution, for whoever has found one.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use console::style;
+use similar::{ChangeTag, TextDiff};
+
+use super::Here;
+use crate::ui;
+
+/// How many equal lines are shown around a difference.
+const CONTEXT: usize = 3;
+
+pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCode> {
+    let exercise = here.exercise(name)?;
+    let name = &exercise.name;
+    if !here.progress.is_done(name) {
+        // Not on standard output, which may be on its way into a file.
+        eprintln!(
+            "The solution of `{name}` is there to be read as soon as the exercise passes. Until \
+             then, `pyo3lings hint {name}` gives the next hint."
+        );
+        return Ok(ExitCode::FAILURE);
+    }
+    let theirs = here.course.solution(exercise)?;
+    let theirs = String::from_utf8_lossy(&theirs);
+    if plain {
+        ui::print(&[theirs.trim_end()])?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mine = fs::read(here.course.source(exercise)).unwrap_or_default();
+    let mine = String::from_utf8_lossy(&mine);
+    if mine == theirs {
+        ui::print(&[format!(
+            "Your `{name}` is the reference solution, letter by letter."
+        )])?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut lines = vec![
+        style(format!("- yours       {}", exercise.source().display()))
+            .red()
+            .to_string(),
+        style(format!("+ reference   {}", exercise.solution().display()))
+            .green()
+            .to_string(),
+    ];
+    lines.extend(difference(&mine, &theirs));
+    ui::print(&lines)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Line by line, what one text has and the other has not.
+fn difference(mine: &str, theirs: &str) -> Vec<String> {
+    let diff = TextDiff::from_lines(mine, theirs);
+    let mut lines = Vec::new();
+    for group in diff.grouped_ops(CONTEXT) {
+        let line = group.first().map_or(0, |op| op.old_range().start) + 1;
+        lines.push(String::new());
+        lines.push(style(format!("line {line}")).dim().to_string());
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let text = change.value().trim_end();
+            lines.push(match change.tag() {
+                ChangeTag::Delete => style(format!("- {text}")).red().to_string(),
+                ChangeTag::Insert => style(format!("+ {text}")).green().to_string(),
+                ChangeTag::Equal => format!("  {text}"),
+            });
+        }
+    }
+    lines
+}
