@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 /// Learn PyO3 by fixing small programs.
 ///
@@ -82,12 +83,27 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the reference solution of an exercise that passes, beside yours
+    Solution {
+        /// The exercise, or the beginning of its name [default: the current one]
+        name: Option<String>,
+        /// Print the solution alone
+        #[arg(long)]
+        plain: bool,
+    },
     /// Look for everything that the course needs, and say how to mend what is missing
     Doctor {
         /// Print the result as one JSON document
         #[arg(long)]
         json: bool,
     },
+    /// Print the script that completes arguments in a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
     /// For authors of courses
     Dev {
         /// What to do.

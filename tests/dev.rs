@@ -1,9 +1,10 @@
 //! What authors of courses have: `dev check`, `dev new`.
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::TempDir;
 
@@ -14,7 +15,6 @@ const SOLUTION: &str = "solutions/00_hello/hello1.rs";
 /// A course that `dev new` made, to be spoiled.
 struct Course {
     _dir: TempDir,
-    _turn: Option<MutexGuard<'static, ()>>,
     root: PathBuf,
 }
 
@@ -48,24 +48,13 @@ impl Course {
         let said = pyo3lings(dir.path(), &["dev", "new", "course"]);
         assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
         let root = dir.path().join("course");
-        Course {
-            _dir: dir,
-            _turn: None,
-            root,
-        }
+        Course { _dir: dir, root }
     }
 
-    /// PyO3 is compiled once for all tests that build. They take turns: the module that each builds
-    /// has the same name, and so the same place.
+    /// PyO3 is compiled already where `dev check` builds.
     fn that_builds() -> Self {
-        static TURN: Mutex<()> = Mutex::new(());
-        let mut course = Course::new();
-        course._turn = Some(TURN.lock().unwrap_or_else(PoisonError::into_inner));
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dev-course-target");
-        fs::create_dir_all(&target).unwrap();
-        let generated = course.root.join(".pyo3lings/dev-check/course/.pyo3lings");
-        fs::create_dir_all(&generated).unwrap();
-        std::os::unix::fs::symlink(target, generated.join("target")).unwrap();
+        let course = Course::new();
+        common::seed_target(&course.root.join(".pyo3lings/dev-check/course"));
         course
     }
 

@@ -1,12 +1,15 @@
 //! The commands, one file each.
 
+mod completions;
 mod dev;
 mod doctor;
 mod hint;
 mod list;
+mod man;
 mod play;
 mod reset;
 mod run;
+mod solution;
 mod verify;
 mod watch;
 
@@ -27,6 +30,8 @@ use crate::course::{Course, Exercise, Progress, ProgressFile};
 pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
     match command {
         Command::Doctor { json } => doctor::run(course, json),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Man => man::run(),
         Command::Dev { command } => dev::run(command, course),
         command => run_in_course(command, course),
     }
@@ -58,8 +63,11 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         Command::List { json } => list::run(here, json),
         Command::Play { name } => play::run(&here, name.as_deref()),
         Command::Reset { name } => reset::run(&here, &name),
+        Command::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),
         Command::Verify { json } => verify::run(&here, json),
         Command::Doctor { .. }
+        | Command::Completions { .. }
+        | Command::Man
         | Command::Dev { .. }
         | Command::BuildWorker
         | Command::CheckWorker => {

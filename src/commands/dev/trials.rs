@@ -144,9 +144,9 @@ fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
             Unready::Python { needed } => Judged::Untried(format!(
                 "{file}: it was not tried, because `{name}` needs Python {needed}."
             )),
-            Unready::Packages { names } => Judged::Wrong(format!(
-                "{file}: it could not be tried, because `{name}` needs {}. Install it into the \
-                 course's virtual environment .venv.",
+            Unready::Packages { names } => Judged::Untried(format!(
+                "{file}: it was not tried, because `{name}` needs {}. Activate a virtual environment \
+                 that has it, to try it too.",
                 names.join(", ")
             )),
             Unready::Source { message }
@@ -189,7 +189,7 @@ fn fails_with(verdict: &Verdict) -> Option<FailsWith> {
         Verdict::Failed { .. } | Verdict::Died { .. } | Verdict::TimedOut { .. } => {
             Some(FailsWith::Check)
         }
-        Verdict::Passed { .. } | Verdict::Built | Verdict::Unready { .. } => None,
+        Verdict::Passed { .. } | Verdict::Built { .. } | Verdict::Unready { .. } => None,
     }
 }
 
@@ -205,7 +205,7 @@ fn key(fails_with: FailsWith) -> &'static str {
 fn words(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Passed { .. } => "every check passes".to_owned(),
-        Verdict::Built => "it was only built".to_owned(),
+        Verdict::Built { .. } => "it was only built".to_owned(),
         Verdict::Failed { checks } => match checks.iter().find(|check| !check.is_fine()) {
             Some(Check { name, sentence, .. }) => format!("{name} fails ({sentence})"),
             None => "no check ran".to_owned(),
