@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
 
+/// The line with which a worker says that Python is up; no code of the learner has run before it.
+pub const READY: &str = "ready";
+
 /// What the front asks of a check worker: to run one check script.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Request {

@@ -63,6 +63,7 @@ pub fn serve() -> Result<ExitCode> {
             .call_method1("prepare", (PYTHON, helpers))
             .context("Python can't be prepared")?;
 
+        writeln!(&answers, "{}", super::READY)?;
         let mut requests = BufReader::new(requests);
         let mut line = String::new();
         if py.detach(|| requests.read_line(&mut line))? == 0 {

@@ -28,6 +28,7 @@ const LAST_OUTPUT: Duration = Duration::from_millis(300);
 pub(super) struct CheckRun {
     pub(super) number: u64,
     worker: Worker,
+    is_ready: bool,
     nonce: String,
     limit: Duration,
     began: Instant,
@@ -91,6 +92,7 @@ impl CheckRun {
         Ok(CheckRun {
             number,
             worker,
+            is_ready: false,
             nonce: nonce(),
             limit: Duration::ZERO,
             began: Instant::now(),
@@ -165,6 +167,7 @@ impl CheckRun {
             self.over(End::ChannelClosed);
             return;
         };
+        self.is_ready |= line == check::READY.as_bytes();
         let Some(event) = check::read_event(line, &self.nonce) else {
             return;
         };
@@ -275,6 +278,15 @@ impl CheckRun {
                 at: self.last_line(root),
                 checks: self.checks,
             },
+            End::ChannelClosed if !self.is_ready => {
+                let message = format!(
+                    "Python could not be started; `pyo3lings doctor` looks for the cause.\n{}",
+                    printed.text.trim()
+                );
+                Verdict::Unready {
+                    reason: Unready::Tools { message },
+                }
+            }
             End::ChannelClosed => Verdict::Died {
                 death: self.death(),
                 at: self.last_line(root),

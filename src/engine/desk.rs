@@ -159,6 +159,15 @@ impl Desk {
                     && run.number == number
                 {
                     run.take_line(line.as_deref());
+                } else if let Some(spare) = &mut self.spare
+                    && spare.number == number
+                {
+                    if line.is_some() {
+                        spare.take_line(line.as_deref());
+                    } else {
+                        // It ended before it was needed; the next one is started when it is.
+                        self.spare = None;
+                    }
                 }
             }
             Note::OutputEnded(number) => {
