@@ -5,7 +5,7 @@ mod common;
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
-use common::{Background, CHAPTER, Course, Terminal, flowing, returns, script, slow, wants};
+use common::{Background, CHAPTER, Course, Terminal, returns, slow, wants};
 use rustix::process::Signal;
 
 /// A course with `answer`, which fails, and `second`, which fails too.
@@ -62,7 +62,7 @@ Welcome to the paper company.
 
 
 
-h hint   l list   c check all   x reset   q quit"
+h hint   l list   c check all   p play   x reset   q quit"
     );
     assert_eq!(without_times(&terminal.screen()), expected);
     terminal.is_taken();
@@ -398,7 +398,7 @@ fn a_small_terminal_and_a_resize_during_a_build() {
     let mut terminal = watch(&course);
     course.save("answer", slow("answer", 7));
     terminal.wait_for("building answer");
-    for (rows, columns) in [(5, 20), (1, 1), (2, 200), (5, 20)] {
+    for (rows, columns) in [(5, 20), (3, 10), (2, 200), (5, 20)] {
         terminal.resize(rows, columns);
         terminal.watch_for(Duration::from_millis(200));
     }
@@ -628,7 +628,7 @@ mod ends {
     #[test]
     fn closing_the_terminal_ends_everything() {
         let course = two_exercises();
-        let (terminal, mut started) = during_a_build(&course);
+        let (mut terminal, mut started) = during_a_build(&course);
         let front = common::processes::all()
             .into_iter()
             .find(|process| process.pid == terminal.pid());

@@ -1,6 +1,6 @@
 //! A command that runs on, with pipes instead of a terminal.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -78,12 +78,21 @@ impl Drop for Background {
     }
 }
 
-/// What can be read, piece by piece, until the end.
+/// What can be read, piece by piece, until the end or until nobody listens.
 pub(super) fn pieces(mut from: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut buffer = [0; 4096];
-        while let Ok(length @ 1..) = from.read(&mut buffer) {
+        loop {
+            let length = match from.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(length) => length,
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                    thread::sleep(Duration::from_millis(5));
+                    0
+                }
+                Err(_) => break,
+            };
             if sender.send(buffer[..length].to_vec()).is_err() {
                 break;
             }

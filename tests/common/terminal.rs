@@ -1,20 +1,28 @@
 //! A pseudo-terminal with a program in it.
 
 use std::io::Write;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::os::fd::BorrowedFd;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::background::pieces;
 use super::{Course, FOREIGN, LIMIT, PROGRAM, flowing};
 
-/// A pseudo-terminal with a program in it. The program ends with this value.
-pub struct Terminal {
+/// The terminal's side of a pseudo-terminal.
+struct Window {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
+}
+
+/// A pseudo-terminal with a program in it. The program ends with this value.
+pub struct Terminal {
+    /// `None` when the window is closed.
+    window: Option<Window>,
     child: Box<dyn Child + Send + Sync>,
     pieces: Receiver<Vec<u8>>,
     screen: vt100::Parser,
@@ -44,9 +52,13 @@ impl Terminal {
             .spawn_command(command)
             .expect("the program can be started");
         let reader = pair.master.try_clone_reader().expect("it can be read");
-        Terminal {
+        let window = Window {
             keyboard: pair.master.take_writer().expect("it can be written to"),
             master: pair.master,
+        };
+        window.never_blocks();
+        Terminal {
+            window: Some(window),
             child,
             pieces: pieces(reader),
             screen: vt100::Parser::new(24, 80, 0),
@@ -62,18 +74,22 @@ impl Terminal {
 
     /// Presses keys.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        self.keyboard
+        let keyboard = &mut self.window().keyboard;
+        keyboard
             .write_all(keys.as_bytes())
-            .and_then(|()| self.keyboard.flush())
+            .and_then(|()| keyboard.flush())
             .expect("the terminal takes keys");
         self
     }
 
-    /// Waits until the screen shows a text, however it is wrapped.
+    /// Waits until the screen shows a text, however it is wrapped. Where there are colours, code is
+    /// shown in one of them and not between backticks.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
-        let wanted = flowing(text);
-        self.wait_until(text, |screen| flowing(screen).contains(&wanted))
+        let wanted = flowing(&text.replace('`', ""));
+        self.wait_until(text, |screen| {
+            flowing(&screen.replace('`', "")).contains(&wanted)
+        })
     }
 
     /// Waits until the screen no longer shows a text.
@@ -139,7 +155,8 @@ impl Terminal {
     pub fn resize(&mut self, rows: u16, columns: u16) -> &mut Self {
         self.screen();
         self.screen.screen_mut().set_size(rows, columns);
-        self.master
+        self.window()
+            .master
             .resize(size(rows, columns))
             .expect("it can be resized");
         self
@@ -183,7 +200,8 @@ impl Terminal {
             "the alternate screen is still on"
         );
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
-        assert_eq!(modes(&*self.master), self.modes_before);
+        let now = modes(&*self.window().master);
+        assert_eq!(now, self.modes_before);
         self
     }
 
@@ -197,11 +215,13 @@ impl Terminal {
 
     /// Closes the terminal's window, and leaves the program alone with that.
     pub fn close(&mut self) {
-        // Both ends of ours; the reading thread has a third, which ends with the program.
-        drop(std::mem::replace(
-            &mut self.keyboard,
-            Box::new(std::io::sink()),
-        ));
+        self.window = None;
+        // The thread that reads notices that nobody listens.
+        self.pieces = mpsc::channel().1;
+    }
+
+    fn window(&mut self) -> &mut Window {
+        self.window.as_mut().expect("the window is open")
     }
 
     fn take(&mut self, piece: &[u8]) {
@@ -215,6 +235,17 @@ impl Drop for Terminal {
         // It may have ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+impl Window {
+    /// Lets the thread that reads look up now and then, whether somebody still listens.
+    fn never_blocks(&self) {
+        let fd = self.master.as_raw_fd().expect("it is open");
+        // SAFETY: the master is open as long as `self` is borrowed.
+        let fd = unsafe { BorrowedFd::borrow_raw(fd) };
+        let flags = fcntl_getfl(fd).expect("it is open");
+        fcntl_setfl(fd, flags | OFlags::NONBLOCK).expect("it is open");
     }
 }
 
