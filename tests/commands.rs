@@ -107,12 +107,8 @@ fn run_as_json_is_one_document() {
     assert_eq!(report["verdict"]["kind"], "not_built");
     let diagnostic = &report["verdict"]["diagnostics"][0];
     assert_eq!(diagnostic["severity"], "error");
-    let place = format!("exercises/{CHAPTER}/answer.rs:1:1");
-    assert!(
-        diagnostic["place"]
-            .as_str()
-            .is_some_and(|at| at.starts_with(&place))
-    );
+    let place = format!("exercises/{CHAPTER}/answer.rs:1:6");
+    assert_eq!(diagnostic["place"], place);
     assert!(!diagnostic["rendered"].as_str().unwrap().contains('\u{1b}'));
 }
 

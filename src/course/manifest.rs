@@ -292,7 +292,7 @@ hints = ["look", "think", "write"]
             assert!(message.contains(expected), "{to}: {message}");
         }
         let twice = format!("{VALID}{}", &VALID[VALID.find("[[").unwrap()..]);
-        assert!(fault(&twice).contains("line 11: the name `counter` is taken, in line 5"));
+        assert!(fault(&twice).contains("line 10: the name `counter` is taken, in line 5"));
         assert!(fault("format_version = 1").contains("no [[exercises]]"));
     }
 
