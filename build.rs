@@ -81,17 +81,25 @@ fn embed_course() {
             None
         };
         let text = text.unwrap_or_else(|| fs::read(file).expect("a file that was just listed"));
-        let copy = out.join(format!("course-{number}"));
-        fs::write(&copy, text).expect("OUT_DIR can be written to");
-        writeln!(list, "    ({name:?}, include_bytes!({copy:?})),").expect("a String takes all");
+        embed(&out, &mut list, &name, &format!("course-{number}"), &text);
     }
-    let manifest = root.join("info.toml");
+    list.push_str("];\n");
+    let manifest = fs::read(root.join("info.toml")).expect("the course has a manifest");
+    fs::write(out.join("course-manifest"), manifest).expect("OUT_DIR can be written to");
+    list.push_str(
+        "const MANIFEST_TEXT: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/course-manifest\"));\n",
+    );
+    fs::write(out.join("embedded_course.rs"), list).expect("OUT_DIR can be written to");
+}
+
+/// Copies a file to OUT_DIR and adds it to the list, by a path that holds when the project is moved.
+fn embed(out: &Path, list: &mut String, name: &str, copy: &str, text: &[u8]) {
+    fs::write(out.join(copy), text).expect("OUT_DIR can be written to");
     writeln!(
         list,
-        "];\nconst MANIFEST_TEXT: &[u8] = include_bytes!({manifest:?});"
+        "    ({name:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{copy}\"))),"
     )
     .expect("a String takes all");
-    fs::write(out.join("embedded_course.rs"), list).expect("OUT_DIR can be written to");
 }
 
 /// All files below `dir` that belong to a course.

@@ -76,6 +76,19 @@ pub enum Command {
         /// The exercise, or the beginning of its name [default: the current one]
         name: Option<String>,
     },
+    /// Write the course into a directory
+    Init {
+        /// The directory; it must not exist, or be empty
+        #[arg(default_value = "pyo3lings-course")]
+        dir: PathBuf,
+    },
+    /// Write an exercise as a maturin project of its own
+    Export {
+        /// The exercise, or the beginning of its name
+        name: String,
+        /// The project's directory; it must not exist, or be empty
+        dir: PathBuf,
+    },
     /// Check all exercises and bring your progress up to date
     #[command(visible_alias = "check-all")]
     Verify {
@@ -130,6 +143,8 @@ pub enum DevCommand {
         #[arg(long, conflicts_with = "all")]
         no_build: bool,
     },
+    /// Write the files anew that are made from info.toml (exercises/Cargo.toml, for editors)
+    Update,
     /// Begin a course of your own: a small one that works, to be changed
     New {
         /// The course's directory; it must not exist, or be empty

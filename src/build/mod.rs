@@ -5,7 +5,7 @@
 //! [`end_of_output`], so that the front knows when it has seen all of it.
 
 mod diagnostics;
-mod lockfile;
+pub mod lockfile;
 mod project;
 pub mod worker;
 

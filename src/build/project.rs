@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::lockfile;
-use crate::course::{Course, Exercise};
-
-/// The version of PyO3 that exercises are written for.
-const PYO3: &str = "=0.30.1";
+use crate::course::{Course, Exercise, PYO3};
 
 /// Where the generated project of an exercise is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
 
+/// The module `pyo3lings` that check scripts may import.
+pub const HELPERS: &str = include_str!("pyo3lings.py");
+
 /// The line with which a worker says that Python is up; no code of the learner has run before it.
 pub const READY: &str = "ready";
 

@@ -15,15 +15,12 @@ use anyhow::{Context, Result};
 use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
-use super::{MEMORY_LIMIT, Request};
+use super::{HELPERS, MEMORY_LIMIT, Request};
 use crate::build::PYTHON;
 use crate::process;
 
 /// The Python side of this worker.
 const HARNESS: &str = include_str!("harness.py");
-
-/// The module that check scripts may import.
-const HELPERS: &str = include_str!("pyo3lings.py");
 
 /// Where events go; the harness calls it.
 #[pyclass(frozen)]

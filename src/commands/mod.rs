@@ -3,7 +3,10 @@
 mod completions;
 mod dev;
 mod doctor;
+mod export;
+mod files;
 mod hint;
+mod init;
 mod list;
 mod man;
 mod play;
@@ -32,6 +35,7 @@ pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         Command::Doctor { json } => doctor::run(course, json),
         Command::Completions { shell } => completions::run(shell),
         Command::Man => man::run(),
+        Command::Init { dir } => init::run(&dir),
         Command::Dev { command } => dev::run(command, course),
         command => run_in_course(command, course),
     }
@@ -59,6 +63,7 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
     match command {
         Command::Watch { manual } => watch::run(here, manual),
         Command::Run { name, json } => run::run(&here, name.as_deref(), json),
+        Command::Export { name, dir } => export::run(&here, &name, &dir),
         Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),
         Command::List { json } => list::run(here, json),
         Command::Play { name } => play::run(&here, name.as_deref()),
@@ -68,6 +73,7 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         Command::Doctor { .. }
         | Command::Completions { .. }
         | Command::Man
+        | Command::Init { .. }
         | Command::Dev { .. }
         | Command::BuildWorker
         | Command::CheckWorker => {

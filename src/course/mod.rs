@@ -1,6 +1,7 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
-mod embedded;
+mod editor;
+pub mod embedded;
 mod error;
 mod exercise;
 mod manifest;
@@ -10,6 +11,7 @@ mod progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
 pub use exercise::{Exercise, FailsWith, Profile};
 pub use manifest::FORMAT_VERSION;
@@ -18,6 +20,9 @@ pub use progress::{Progress, ProgressFile, Recovered};
 
 /// The file that makes a directory a course.
 pub const MANIFEST: &str = "info.toml";
+
+/// The version of PyO3 that exercises are written for.
+pub const PYO3: &str = "=0.30.1";
 
 /// Where the runner keeps what it generates, inside a course.
 pub const GENERATED: &str = ".pyo3lings";

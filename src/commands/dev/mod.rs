@@ -6,6 +6,7 @@ mod new;
 mod passed;
 mod rules;
 mod trials;
+mod update;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ use crate::cli::DevCommand;
 pub(super) fn run(command: DevCommand, course: Option<&Path>) -> Result<ExitCode> {
     match command {
         DevCommand::Check { all, no_build } => check::run(course, all, no_build),
+        DevCommand::Update => update::run(course),
         DevCommand::New { dir } => new::run(&dir),
     }
 }

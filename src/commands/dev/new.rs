@@ -1,11 +1,11 @@
 //! `dev new`: the beginning of a course, which works and passes `dev check`.
 
-use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
+use crate::commands::files;
 use crate::course::MANIFEST;
 use crate::ui;
 
@@ -33,14 +33,9 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 pub(super) fn run(dir: &Path) -> Result<ExitCode> {
-    refuse_what_is_there(dir)?;
+    files::refuse_what_is_there(dir)?;
     for (name, text) in FILES {
-        let path = dir.join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)
-                .with_context(|| format!("cannot make {}", parent.display()))?;
-        }
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        files::write(&dir.join(name), text)?;
     }
     let mut lines = vec![format!(
         "A course with one exercise is in {}",
@@ -56,28 +51,6 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     lines.push("and README.md says how to add an exercise.".to_owned());
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Nothing that somebody wrote is overwritten.
-fn refuse_what_is_there(dir: &Path) -> Result<()> {
-    if !dir.exists() {
-        return Ok(());
-    }
-    if !dir.is_dir() {
-        bail!(
-            "{} is a file. Name a directory that does not exist yet.",
-            dir.display()
-        );
-    }
-    let mut entries =
-        fs::read_dir(dir).with_context(|| format!("cannot read {}", dir.display()))?;
-    if entries.next().is_some() {
-        bail!(
-            "{} is not empty. Name a directory that does not exist yet, or an empty one.",
-            dir.display()
-        );
-    }
-    Ok(())
 }
 
 /// Makes the course a git repository, where there is git and no repository around it. Whether it did.

@@ -1,0 +1,84 @@
+//! `export`: an exercise as a maturin project that needs no pyo3lings.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use super::{Here, files};
+use crate::build::lockfile;
+use crate::check;
+use crate::course::{Exercise, PYO3, Profile};
+use crate::ui;
+
+pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
+    let exercise = here.course.exercise(name)?;
+    files::refuse_what_is_there(dir)?;
+    let read = |path: &Path| {
+        fs::read_to_string(here.course.root.join(path))
+            .with_context(|| format!("cannot read {}", path.display()))
+    };
+    let source = read(&exercise.source())?;
+    let script = read(&exercise.check())?;
+    let name = &exercise.name;
+    files::write(&dir.join("Cargo.toml"), manifest(exercise))?;
+    files::write(&dir.join("Cargo.lock"), lockfile::lock_for(name, &["pyo3"]))?;
+    files::write(&dir.join("pyproject.toml"), pyproject(exercise))?;
+    files::write(&dir.join("src/lib.rs"), source)?;
+    // Python finds it, and `python -m unittest` too, by this name.
+    files::write(&dir.join(format!("test_{name}.py")), &script)?;
+    if script.contains("pyo3lings") {
+        files::write(&dir.join("pyo3lings.py"), check::HELPERS)?;
+    }
+    files::write(&dir.join(".gitignore"), "/target/\n/.venv/\n__pycache__/\n")?;
+    let release = if exercise.profile == Profile::Release {
+        " --release"
+    } else {
+        ""
+    };
+    ui::print(&[
+        format!("`{name}` is a maturin project in {}", dir.display()),
+        String::new(),
+        "Next:".to_owned(),
+        format!("    cd {}", dir.display()),
+        "    python3 -m venv .venv".to_owned(),
+        "    .venv/bin/pip install maturin".to_owned(),
+        format!("    .venv/bin/maturin develop{release}"),
+        "    .venv/bin/python -m unittest".to_owned(),
+    ])?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn manifest(exercise: &Exercise) -> String {
+    format!(
+        "[package]\n\
+         name = \"{name}\"\n\
+         version = \"0.0.0\"\n\
+         edition = \"2024\"\n\
+         publish = false\n\n\
+         [lib]\n\
+         name = \"{name}\"\n\
+         crate-type = [\"cdylib\"]\n\n\
+         [dependencies]\n\
+         pyo3 = \"{PYO3}\"\n\n\
+         [profile.release]\n\
+         overflow-checks = true\n\n\
+         # Not part of a project around it.\n\
+         [workspace]\n",
+        name = exercise.name
+    )
+}
+
+fn pyproject(exercise: &Exercise) -> String {
+    format!(
+        "[build-system]\n\
+         requires = [\"maturin>=1.9.4,<2\"]\n\
+         build-backend = \"maturin\"\n\n\
+         [project]\n\
+         name = \"{}\"\n\
+         version = \"0.0.0\"\n\
+         requires-python = \">=3.10\"\n",
+        exercise.name
+    )
+}

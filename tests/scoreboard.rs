@@ -1,0 +1,83 @@
+//! The scoreboard of the last Dwight exercise, as whole screens: untouched, half defended, solved.
+
+mod common;
+
+use std::path::Path;
+
+use common::Course;
+
+/// The first and the last screen of `watch` at the boss, without what differs from run to run.
+fn screens(answer: &str, rows: u16, columns: u16) -> String {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let course = Course::copy_of(repository);
+    let answer = std::fs::read_to_string(repository.join(answer)).expect("the answer is there");
+    course.write("exercises/07_dwight/dwight_boss.rs", answer);
+    course.write(
+        ".pyo3lings/state.toml",
+        "format_version = 1\ncurrent = \"dwight_boss\"\n",
+    );
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.resize(rows, columns);
+    terminal.wait_for("✓ built");
+    let first = terminal.screen();
+    terminal.press("\u{1b}[F").wait_for("of 25 attacks held");
+    terminal.wait_until_gone("↓");
+    let last = terminal.screen();
+    terminal.press("q").wait_for_the_end();
+    format!("{}\n\n{}\n", steady(&first), steady(&last))
+}
+
+/// A screen without times, addresses and thread numbers.
+fn steady(screen: &str) -> String {
+    let mut lines = Vec::new();
+    for line in screen.lines() {
+        let line = match line.find("✓ built") {
+            Some(_) => "✓ built".to_owned(),
+            None => line.trim_end().to_owned(),
+        };
+        let line = match line.split_once("0x") {
+            Some((before, _)) => format!("{before}0x..."),
+            None => line,
+        };
+        let line = match (line.find("thread '"), line.find(" panicked at")) {
+            (Some(_), Some(at)) => format!("│ thread{}", &line[at..]),
+            _ => line,
+        };
+        lines.push(line);
+    }
+    lines.join("\n").trim_end().to_owned()
+}
+
+const STARTER: &str = "exercises/07_dwight/dwight_boss.rs";
+const HALF: &str = "tests/solutions/dwight_boss/wrong/frozen_but_not_immutable_type.rs";
+const SOLUTION: &str = "solutions/07_dwight/dwight_boss.rs";
+
+#[test]
+fn the_starter_in_a_usual_window() {
+    insta::assert_snapshot!(screens(STARTER, 24, 80));
+}
+
+#[test]
+fn the_starter_in_a_small_window() {
+    insta::assert_snapshot!(screens(STARTER, 20, 60));
+}
+
+#[test]
+fn half_defended_in_a_usual_window() {
+    insta::assert_snapshot!(screens(HALF, 24, 80));
+}
+
+#[test]
+fn half_defended_in_a_small_window() {
+    insta::assert_snapshot!(screens(HALF, 20, 60));
+}
+
+#[test]
+fn the_solution_in_a_usual_window() {
+    insta::assert_snapshot!(screens(SOLUTION, 24, 80));
+}
+
+#[test]
+fn the_solution_in_a_small_window() {
+    insta::assert_snapshot!(screens(SOLUTION, 20, 60));
+}
