@@ -260,16 +260,15 @@ impl CheckRun {
     /// The verdict; `root` is cut from the front of paths.
     pub(super) fn finish(mut self, root: &str) -> Step {
         let mut printed = self.output().printed(root);
-        let mut panics = read_panics(&printed.text);
         for check in &mut self.checks {
             if let Some(problem) = problem_of(&mut check.outcome) {
-                tidy(problem, root, &mut panics, &mut printed);
+                tidy(problem, root, &mut printed);
             }
         }
         let verdict = match self.end.take().unwrap_or(End::ChannelClosed) {
             End::Early(mut verdict) => {
                 if let Verdict::NotImported { problem } = &mut *verdict {
-                    tidy(problem, root, &mut panics, &mut printed);
+                    tidy(problem, root, &mut printed);
                 }
                 *verdict
             }
@@ -358,7 +357,7 @@ fn problem_of(outcome: &mut Outcome) -> Option<&mut Problem> {
 }
 
 /// Shortens paths, and gives a panic the place that Rust printed for it.
-fn tidy(problem: &mut Problem, root: &str, panics: &mut Vec<Panic>, printed: &mut Printed) {
+fn tidy(problem: &mut Problem, root: &str, printed: &mut Printed) {
     if let Some(at) = &mut problem.at {
         at.file = below(root, &at.file);
     }
@@ -366,58 +365,38 @@ fn tidy(problem: &mut Problem, root: &str, panics: &mut Vec<Panic>, printed: &mu
     if !problem.exception.ends_with("PanicException") {
         return;
     }
-    let found = panics
-        .iter()
-        .position(|panic| panic.message.starts_with(&problem.message));
-    if let Some(found) = found {
-        let panic = panics.remove(found);
-        problem.panicked_at = Some(panic.place);
-        // It is said once, with the check.
-        printed.text = printed.text.replacen(&panic.text, "", 1);
-    }
+    // It is said once, with the check.
+    problem.panicked_at = take_panic(&mut printed.text, &problem.message);
 }
 
-/// A panic message as Rust prints it.
-struct Panic {
-    place: String,
-    message: String,
-    text: String,
-}
-
-fn read_panics(printed: &str) -> Vec<Panic> {
-    const NOTE: &str = "note: run with `RUST_BACKTRACE";
-    let mut panics = Vec::new();
-    let mut rest = printed;
-    while let Some(found) = rest.find(" panicked at ") {
-        let start = rest[..found]
+/// Takes the message of a panic out of what was printed, and returns the place that it names. Rust
+/// prints two lines: `thread 'NAME' (ID) panicked at FILE:LINE:COLUMN:`, and the panic's message.
+fn take_panic(printed: &mut String, message: &str) -> Option<String> {
+    const MARK: &str = " panicked at ";
+    let mut from = 0;
+    while let Some(found) = printed[from..].find(MARK) {
+        let mark = from + found;
+        let start = printed[..mark]
             .rfind('\n')
             .map_or(0, |line_break| line_break + 1);
-        let block = &rest[start..];
-        let (head, _) = block.split_once('\n').unwrap_or((block, ""));
-        let after_head = &block[head.len()..];
-        let length = after_head
-            .find("\nthread '")
-            .into_iter()
-            .chain(after_head.find(NOTE).map(|note| {
-                note + after_head[note..]
-                    .find('\n')
-                    .map_or(after_head.len() - note, |end| end + 1)
-            }))
-            .min()
-            .unwrap_or(after_head.len());
-        let text = &block[..head.len() + length];
-        let message = after_head[..length].split(NOTE).next().unwrap_or("").trim();
-        if let Some((_, place)) = head.split_once(" panicked at ") {
-            // Rust says the note once, with the first panic of the process.
-            panics.push(Panic {
-                place: place.trim_end_matches(':').to_owned(),
-                message: message.to_owned(),
-                text: text.to_owned(),
-            });
+        let head_end = printed[mark..]
+            .find('\n')
+            .map_or(printed.len(), |end| mark + end);
+        let place = printed[mark + MARK.len()..head_end]
+            .trim_end_matches(':')
+            .to_owned();
+        let after_head = printed[head_end..].strip_prefix('\n').unwrap_or("");
+        if let Some(rest) = after_head.strip_prefix(message)
+            && (rest.is_empty() || rest.starts_with('\n'))
+        {
+            let rest = rest.strip_prefix('\n').unwrap_or(rest);
+            let end = printed.len() - rest.len();
+            printed.replace_range(start..end, "");
+            return Some(place);
         }
-        rest = &block[head.len() + length..];
+        from = head_end;
     }
-    panics
+    None
 }
 
 /// Text with the paths of the course's files as a learner knows them: from the course's root.
@@ -474,21 +453,28 @@ fn nonce() -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
-    fn panics_are_found_in_what_was_printed() {
-        let printed = "hello\n\nthread '<unnamed>' (12) panicked at exercises/a/b.rs:3:5:\nindex out \
-                       of bounds\nnote: run with `RUST_BACKTRACE=1` environment variable\nmore\n\
-                       thread '<unnamed>' (12) panicked at exercises/a/b.rs:9:1:\nsecond\n";
-        let panics = read_panics(printed);
-        let found: Vec<_> = panics.iter().map(|p| (&*p.place, &*p.message)).collect();
-        assert_eq!(
-            found,
-            [
-                ("exercises/a/b.rs:3:5", "index out of bounds"),
-                ("exercises/a/b.rs:9:1", "second")
-            ]
-        );
+    fn a_panic_is_found_and_what_was_printed_around_it_stays() {
+        let mut printed = "hello\n\nthread '<unnamed>' (12) panicked at exercises/a/b.rs:3:5:\n\
+                           first\nmore\nthread '<unnamed>' (12) panicked at exercises/a/b.rs:9:1:\n\
+                           two\nlines\nlast\n"
+            .to_owned();
+        let place = take_panic(&mut printed, "two\nlines");
+        assert_eq!(place.as_deref(), Some("exercises/a/b.rs:9:1"));
+        assert_eq!(take_panic(&mut printed, "fir"), None);
+        let place = take_panic(&mut printed, "first");
+        assert_eq!(place.as_deref(), Some("exercises/a/b.rs:3:5"));
+        assert_eq!(printed, "hello\n\nmore\nlast\n");
+    }
+
+    proptest! {
+        #[test]
+        fn any_output_can_be_searched_for_a_panic(text in "(x|\n| panicked at |:|é){0,30}") {
+            let _ = take_panic(&mut text.clone(), "x");
+        }
     }
 }

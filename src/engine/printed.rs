@@ -46,7 +46,11 @@ impl Collector {
 
     /// What is shown; `root` is cut from the front of paths.
     pub(super) fn printed(&self, root: &str) -> Printed {
-        let text = shorten_paths(&clean(&self.kept), root);
+        // Rust's advice about backtraces is for people who started the program themselves.
+        let text: String = shorten_paths(&clean(&self.kept), root)
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with("note: run with `RUST_BACKTRACE"))
+            .collect();
         Printed {
             text,
             bytes: self.bytes,
