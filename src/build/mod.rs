@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-pub use diagnostics::{Diagnostic, Severity, read_diagnostics};
+pub use diagnostics::{Diagnostic, Severity, read_diagnostics, shorten_library_paths};
 pub use project::{Project, ProjectError, generate};
 
 use crate::course::Profile;

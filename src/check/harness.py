@@ -411,7 +411,11 @@ def compared(error: BaseException, trace: object) -> dict:
 def extra(values: dict) -> dict:
     """The check's own words, instead of unittest's."""
     message = values.get("msg")
-    return {"message": cut(str(message))} if message is not None else {"message": ""}
+    standard = values.get("standardMsg")
+    if message is None or message == standard:
+        return {"message": ""}
+    # assertAlmostEqual has put the two together already.
+    return {"message": cut(str(message).removeprefix(f"{standard} : "))}
 
 
 def both(got: object, expected: object, exact: bool) -> dict:

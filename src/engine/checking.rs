@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::desk::Note;
 use super::printed::Collector;
 use super::{Check, Death, Printed, Unready, Verdict};
-use crate::build::{PYTHON_HOME, PYTHON_VERSION};
+use crate::build::{PYTHON_HOME, PYTHON_VERSION, shorten_library_paths};
 use crate::check::{self, Event, Outcome, Problem, PythonLine};
 use crate::course::{Course, Exercise};
 use crate::process::{self, Ending, Worker};
@@ -401,8 +401,10 @@ fn take_panic(printed: &mut String, message: &str) -> Option<String> {
 
 /// Text with the paths of the course's files as a learner knows them: from the course's root.
 pub(super) fn shorten_paths(text: &str, root: &str) -> String {
-    text.replace(&format!("{root}/"), "")
-        .replace("../../../exercises/", "exercises/")
+    let text = text
+        .replace(&format!("{root}/"), "")
+        .replace("../../../exercises/", "exercises/");
+    shorten_library_paths(&text)
 }
 
 fn below(root: &str, path: &str) -> String {

@@ -16,7 +16,8 @@ pub fn header(
     let all = course.exercises.len();
     let bar = progress_bar(done, all, if width < 70 { 8 } else { 16 });
     let count = format!("{done}/{all}");
-    let name = style(&exercise.name).bold().to_string();
+    let optional = if exercise.optional { " (optional)" } else { "" };
+    let name = format!("{}{}", style(&exercise.name).bold(), style(optional).dim());
     let right = format!("{}   {count}  {bar}", style(&exercise.dir).dim());
     let gap = width.saturating_sub(measure_text_width(&name) + measure_text_width(&right));
     let first = if gap >= 2 {

@@ -32,7 +32,13 @@ pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
         .break_words(false);
-    let mut wrapped: Vec<String> = textwrap::wrap(text, options)
+    // A mark that is not shown takes no room.
+    let text = if console::colors_enabled() {
+        text.replace('`', HIDDEN)
+    } else {
+        text.to_owned()
+    };
+    let mut wrapped: Vec<String> = textwrap::wrap(&text, options)
         .into_iter()
         .map(|line| line.into_owned())
         .collect();
@@ -51,17 +57,20 @@ pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
 
 /// One line of text with its `code` shown as code.
 pub fn inline(text: &str) -> String {
-    code_spans(text, &mut false)
+    code_spans(&text.replace('`', HIDDEN), &mut false)
 }
 
-/// Colours what stands between backticks; `open` says whether the line before ended inside. Without
+/// Stands for a backtick that is not shown, and has no width.
+const HIDDEN: &str = "\u{200b}";
+
+/// Colours what stands between hidden backticks; `open` says whether the line before ended inside. Without
 /// colours the backticks stay.
 fn code_spans(text: &str, open: &mut bool) -> String {
     if !console::colors_enabled() {
-        return text.to_owned();
+        return text.replace(HIDDEN, "`");
     }
     let mut shown = String::new();
-    for (number, part) in text.split('`').enumerate() {
+    for (number, part) in text.split(HIDDEN).enumerate() {
         if number > 0 {
             *open = !*open;
         }

@@ -36,10 +36,11 @@ pub fn verdict_lines(
     match &report.verdict {
         Verdict::Passed { checks } => {
             lines.built(report.built_in);
+            lines.passed(course, exercise);
+            lines.gap();
             lines.checks(checks);
             lines.warnings(&report.warnings);
             lines.printed(&report.printed);
-            lines.passed(course, exercise);
         }
         Verdict::Built { .. } => lines.built(report.built_in),
         Verdict::Failed { checks } => {
@@ -222,12 +223,18 @@ impl Lines {
 
     fn score(&mut self, checks: &[Check]) {
         let attacks: Vec<&Attack> = checks.iter().flat_map(|check| &check.attacks).collect();
+        // An attack that broke off before it was made is not held.
+        let lost = checks
+            .iter()
+            .filter(|check| is_lost_attack(check, checks))
+            .count();
+        let all = attacks.len() + lost;
         if attacks.len() > 1 {
             let held = attacks.iter().filter(|attack| attack.held).count();
-            let bar = super::progress_bar(held, attacks.len(), 20.min(self.width / 3));
+            let bar = super::progress_bar(held, all, 20.min(self.width / 3));
             self.gap();
             self.lines
-                .push(format!("{bar}  {held} of {} attacks held", attacks.len()));
+                .push(format!("{bar}  {held} of {all} attacks held"));
         }
     }
 
@@ -308,7 +315,7 @@ impl Lines {
         let count = match errors.len() {
             0 => "it does not build".to_owned(),
             1 => "it does not build: 1 error".to_owned(),
-            many => format!("it does not build: {many} errors, here the first"),
+            many => format!("it does not build: {many} errors; begin with the first"),
         };
         let took = took
             .map(|took| format!("   {}", seconds(took)))
@@ -320,8 +327,61 @@ impl Lines {
         if errors.is_empty() {
             self.text("", message);
         }
-        for error in errors {
-            self.diagnostic(error);
+        for (number, error) in errors.iter().enumerate() {
+            match self.detail {
+                Detail::All => self.diagnostic(error),
+                Detail::First if number == 0 => self.beginning_of(error),
+                // Often they follow from the first.
+                Detail::First => self.headline(error),
+            }
+        }
+        if self.detail == Detail::First && errors.len() > 1 {
+            self.text("", "`w` shows all of them in full.");
+        }
+    }
+
+    /// The first line of a diagnostic, and where it points.
+    fn headline(&mut self, diagnostic: &Diagnostic) {
+        let place = diagnostic.place.as_deref().unwrap_or("");
+        let text = format!("{}  {place}", diagnostic.message);
+        self.text(&format!("{} ", style("also:").dim()), &text);
+    }
+
+    /// A long diagnostic up to the end of its first note: what follows lists what else would do.
+    fn beginning_of(&mut self, diagnostic: &Diagnostic) {
+        const SHORT: usize = 18;
+        let plain = diagnostic.plain();
+        let mut seen_note = false;
+        let end = plain.lines().position(|line| {
+            let line = line.trim_start();
+            let begins =
+                line.starts_with("= ") || line.starts_with("note:") || line.starts_with("help:");
+            begins && std::mem::replace(&mut seen_note, true)
+        });
+        let all = plain.lines().count();
+        match end {
+            Some(end) if all > SHORT => {
+                let beginning = Diagnostic {
+                    rendered: diagnostic
+                        .rendered
+                        .lines()
+                        .take(end)
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                    ..diagnostic.clone()
+                };
+                self.diagnostic(&beginning);
+                self.lines.pop_if(|last| last.is_empty());
+                self.text(
+                    "  ",
+                    &format!(
+                        "... {} more lines of the compiler: `w` shows all",
+                        all - end
+                    ),
+                );
+                self.gap();
+            }
+            _ => self.diagnostic(diagnostic),
         }
     }
 
@@ -355,10 +415,7 @@ impl Lines {
             } else {
                 "warnings"
             };
-            let text = format!(
-                "and {} {what} of the compiler: `w` shows all",
-                warnings.len()
-            );
+            let text = format!("{} compiler {what}: `w` shows all", warnings.len());
             self.text("", &text);
         }
     }
@@ -443,6 +500,16 @@ fn one_line(code: &str) -> String {
         line.push_str(part);
     }
     line
+}
+
+/// Whether a check belongs to a class of attacks and made none.
+fn is_lost_attack(check: &Check, checks: &[Check]) -> bool {
+    let class = |check: &Check| check.name.split('.').next().unwrap_or("").to_owned();
+    check.attacks.is_empty()
+        && !check.is_fine()
+        && checks
+            .iter()
+            .any(|other| !other.attacks.is_empty() && class(other) == class(check))
 }
 
 fn attack_result(attack: &Attack) -> String {

@@ -22,6 +22,7 @@ use crate::engine::{Engine, Event, Job, Report, Verdict};
 use crate::ui;
 use inputs::Input;
 use screen::Screen;
+use view::Focus;
 
 /// How often the file is looked at even without an event: some file systems send none.
 const LOOK: Duration = Duration::from_secs(1);
@@ -135,6 +136,7 @@ struct Watch {
     warning: Option<String>,
     same_failure: (String, u32),
     scroll: usize,
+    focus: Focus,
     last_id: u64,
     quit: bool,
 }
@@ -174,6 +176,7 @@ impl Watch {
             warning,
             same_failure: (String::new(), 0),
             scroll: 0,
+            focus: Focus::Nothing,
             last_id: 0,
             quit: false,
         }
@@ -323,6 +326,12 @@ impl Watch {
         }
         self.report = Some(report);
         self.scroll = 0;
+        // Hints that are open stay, but the verdict is what the learner waits for.
+        self.focus = Focus::Verdict;
+        if passed {
+            self.hints_shown = 0;
+            self.shows_welcome = false;
+        }
         if passed && let Some(next) = self.here.course.next_pending(&name, &self.here.progress) {
             let next = Arc::clone(next);
             self.start_job(next, true);
@@ -392,7 +401,10 @@ impl Watch {
                 self.content = self.read();
                 self.start_job(Arc::clone(&self.exercise), false);
             }
-            Key::Char('w') => self.shows_all = !self.shows_all,
+            Key::Char('w') => {
+                self.shows_all = !self.shows_all;
+                self.focus = Focus::Verdict;
+            }
             Key::Escape => {
                 self.hints_shown = 0;
                 self.shows_welcome = false;
@@ -470,6 +482,7 @@ impl Watch {
         }
         let name = self.exercise.name.clone();
         let given = self.here.progress.hints_given(&name);
+        self.focus = Focus::Hint;
         // What was read before is shown at once; another press gives the next.
         self.hints_shown = if self.hints_shown == 0 {
             given.max(1)

@@ -33,7 +33,7 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
             let width = ui::width();
             let mut text = ui::header(&here.course, &watch.exercise, &here.progress, width);
             text.push(String::new());
-            text.extend(watch.body(width));
+            text.extend(watch.body(width).lines);
             text.push(String::new());
             let mut out = io::stdout().lock();
             // A reader who went away wants no more.

@@ -13,6 +13,41 @@ const STUCK: u32 = 3;
 /// A window with fewer rows shows only the most important lines around the verdict.
 const LOW: usize = 10;
 
+/// What is between the head and the keys, and where its parts begin.
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) lines: Vec<String>,
+    newest_hint: Option<usize>,
+    verdict: Option<usize>,
+}
+
+impl Body {
+    /// The same with every line broken that is too long: a terminal would break it too, and the
+    /// count of lines would be wrong.
+    fn wrapped(self, width: usize) -> Self {
+        let mut lines = Vec::with_capacity(self.lines.len());
+        let mut begins = Vec::with_capacity(self.lines.len());
+        for line in &self.lines {
+            begins.push(lines.len());
+            lines.extend(ui::wrap_line(line, width));
+        }
+        let moved = |place: Option<usize>| place.and_then(|place| begins.get(place).copied());
+        Body {
+            newest_hint: moved(self.newest_hint),
+            verdict: moved(self.verdict),
+            lines,
+        }
+    }
+}
+
+/// The part that a low window is to show next.
+#[derive(PartialEq, Eq)]
+pub(super) enum Focus {
+    Nothing,
+    Hint,
+    Verdict,
+}
+
 impl Watch {
     /// The frame, at most `rows` lines of at most `width` columns.
     pub(super) fn lines(&mut self, rows: usize, width: usize) -> Vec<String> {
@@ -32,7 +67,14 @@ impl Watch {
             foot.retain(|line| !line.is_empty());
             foot.truncate(1);
         }
-        let body = self.body(width);
+        let body = self.body(width).wrapped(width);
+        let anchor = match std::mem::replace(&mut self.focus, Focus::Nothing) {
+            Focus::Nothing => None,
+            Focus::Hint => body.newest_hint,
+            Focus::Verdict => body.verdict,
+        };
+        self.scroll = anchor.unwrap_or(self.scroll);
+        let body = body.lines;
 
         let room = rows.saturating_sub(head.len() + foot.len()).max(1);
         if body.len() > room {
@@ -68,15 +110,21 @@ impl Watch {
     }
 
     /// What is between the head and the keys.
-    pub(super) fn body(&self, width: usize) -> Vec<String> {
+    pub(super) fn body(&self, width: usize) -> Body {
+        let mut body = Body::default();
         let course = &self.here.course;
-        let mut lines = Vec::new();
+        let lines = &mut body.lines;
         if self.shows_welcome {
             lines.extend(ui::prose(&course.welcome_message, width));
             lines.push(String::new());
         }
         for level in 0..self.hints_shown.min(self.exercise.hints.len()) {
+            body.newest_hint = Some(lines.len());
             lines.extend(hint::lines(&self.exercise, level, width));
+        }
+        if let Some(lesson) = self.lesson() {
+            lines.extend(ui::hanging("", &lesson, width));
+            lines.push(String::new());
         }
         if let Some(all) = &self.check_all {
             let count = course.exercises.len();
@@ -89,19 +137,34 @@ impl Watch {
                     width,
                 ));
             }
-            return lines;
+            return body;
         }
         if self.finished {
             lines.extend(ui::prose(&course.final_message, width));
-            return lines;
+            return body;
         }
         if let Some(working) = &self.working {
             let seconds = working.since.elapsed().as_secs_f64();
             let text = format!("{} ...   {seconds:.1} s", working.label);
             lines.push(style(text).dim().to_string());
-            return lines;
+            return body;
         }
         if let Some(report) = &self.report {
+            body.verdict = Some(lines.len());
+            if report.verdict.is_pass() {
+                let next = course.next_pending(&self.exercise.name, &self.here.progress);
+                let text = match next {
+                    Some(next) => {
+                        format!("Passed. Press `n` for the next exercise, `{}`.", next.name)
+                    }
+                    None => {
+                        "Passed, and that was the last one. Press `n` to check them all once more."
+                            .into()
+                    }
+                };
+                lines.extend(ui::hanging("", &text, width));
+                lines.push(String::new());
+            }
             let detail = if self.shows_all {
                 Detail::All
             } else {
@@ -114,15 +177,7 @@ impl Watch {
                 width,
                 detail,
             ));
-            if report.verdict.is_pass() {
-                lines.push(String::new());
-                let next = course.next_pending(&self.exercise.name, &self.here.progress);
-                let text = match next {
-                    Some(next) => format!("Press `n` for the next exercise, `{}`.", next.name),
-                    None => "That was the last one. Press `n` to check them all once more.".into(),
-                };
-                lines.extend(ui::hanging("", &text, width));
-            } else if self.same_failure.1 >= STUCK
+            if self.same_failure.1 >= STUCK
                 && self.hints_shown == 0
                 && !matches!(report.verdict, Verdict::Unready { .. })
             {
@@ -130,7 +185,19 @@ impl Watch {
                 lines.extend(ui::hanging("", "Stuck? Press `h` for a hint.", width));
             }
         }
-        lines
+        body
+    }
+
+    /// Where the chapter's lesson is, until its first exercise passes.
+    fn lesson(&self) -> Option<String> {
+        let here = &self.here;
+        let lesson = self.exercise.lesson();
+        let is_begun = here.course.exercises.iter().any(|exercise| {
+            exercise.dir == self.exercise.dir && here.progress.is_done(&exercise.name)
+        });
+        let is_shown = !is_begun && self.check_all.is_none() && !self.finished;
+        (is_shown && here.course.root.join(&lesson).is_file())
+            .then(|| format!("A new chapter; its lesson is {}", lesson.display()))
     }
 
     /// Messages and keys, at the bottom.
@@ -158,8 +225,13 @@ impl Watch {
         if self.manual {
             keys.push("r run");
         }
-        if !self.exercise.hints.is_empty() {
-            keys.push("h hint");
+        let hints = self.exercise.hints.len();
+        if hints > 0 {
+            keys.push(if self.hints_shown >= hints {
+                "h hide hints"
+            } else {
+                "h hint"
+            });
         }
         keys.extend(["l list", "c check all", "p play", "x reset", "q quit"]);
         keys.join("   ")
