@@ -423,11 +423,13 @@ fn a_long_error_can_be_scrolled() {
         .collect();
     course.save("answer", errors);
     terminal
-        .wait_for("it does not build: 9 errors, here the first")
+        .wait_for("it does not build: 9 errors; begin with the first")
         .wait_for("more lines (arrow keys)");
     terminal
         .press("\u{1b}[F")
-        .wait_for("cannot find value `nothing8`");
+        .wait_for("also: cannot find value `nothing8`")
+        .wait_for("`w` shows all of them in full.");
+    terminal.press("w\u{1b}[F").wait_for("fn f8() { nothing8 }");
     terminal
         .press("\u{1b}[H")
         .wait_for("it does not build: 9 errors");
@@ -469,7 +471,7 @@ fn the_last_exercise_ends_with_the_check_of_all_and_the_final_message() {
     course.save("second", returns("second", 2));
     terminal
         .wait_for("✓ it is 2")
-        .wait_for("That was the last one.");
+        .wait_for("Passed, and that was the last one.");
     terminal.press("n").wait_for("All the paper is sold.");
 
     // One that broke meanwhile is gone to.
@@ -531,7 +533,7 @@ fn the_warnings_of_the_compiler_are_folded() {
     course.save("answer", unused);
     terminal
         .wait_for("✓ it is 42")
-        .wait_for("and 1 warning of the compiler: `w` shows all");
+        .wait_for("1 compiler warning: `w` shows all");
     terminal.press("w").wait_for("unused variable: `paper`");
 }
 
