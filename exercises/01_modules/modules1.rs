@@ -1,8 +1,8 @@
-// The price book of the paper company moves to Python. Everything is written, the
-// module builds and imports, yet Python finds only one of its functions.
+// The price book of the paper company moves to Python. Everything is written,
+// the module builds and imports, yet Python finds only one of its functions.
 //
-// TODO: let Python see `sheets` and `double` as well. Leave the body of `double`
-// where it is, above the module. `margin` stays among us.
+// TODO: let Python see `sheets` and `double` as well. Leave the body of
+// `double` where it is, above the module. `margin` stays among us.
 
 use pyo3::prelude::*;
 

@@ -1,5 +1,5 @@
-// This module was called `stationery` until last week. Then the file was renamed
-// to modules2, and everybody went home. It builds without a word of complaint.
+// This module was called `stationery` until last week. Then its file was named
+// modules2, and everybody went home. It builds without a word of complaint.
 //
 // TODO: make `import modules2` work. The error names what Python looked for in
 // the built library and did not find; change as little as you can.

@@ -1,6 +1,6 @@
-// The fax machine gets a module of its own. The author imported all of PyO3 on top
-// of the file, as one does, and still the compiler claims that it has never heard
-// of `pyfunction`, `Bound` and the others.
+// The fax machine gets a module of its own. The author imported all of PyO3 on
+// top of the file, as one does, and still the compiler claims that it has never
+// heard of `pyfunction`, `Bound` and the others.
 //
 // TODO: make the module build. Nothing needs to be deleted.
 

@@ -1,6 +1,6 @@
-// The office module has grown a department for paper formats: a module inside the
-// module. `submodules1.formats.area("A4")` works, so it is there. But for those who
-// write `import submodules1.formats`, Python swears that there is no such thing.
+// The office module has grown a department for paper formats: a module inside
+// the module. `submodules1.formats.area("A4")` works, so it is there. But to
+// those who write `import submodules1.formats`, Python swears that it isn't.
 //
 // TODO: fill in `init`, so that the import system knows the department, too.
 

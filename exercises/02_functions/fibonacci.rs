@@ -1,8 +1,8 @@
-// Dwight breeds rabbits behind the warehouse and wants to know how many pairs he
-// will have after n months: 0, 1, 1, 2, 3, 5, 8 ... He means to do this for years.
+// Dwight breeds rabbits behind the warehouse and wants to know how many pairs
+// he will have after n months: 0, 1, 1, 2, 3, 5, 8 ... He has years in mind.
 //
-// TODO: mend the count. And once the number is too big for a `u64`, Python should
-// get an `OverflowError` that it can catch, instead of a panic.
+// TODO: mend the count. And once the number is too big for a `u64`, Python
+// should get an `OverflowError` that it can catch, instead of a panic.
 
 #[pyo3::pymodule]
 mod fibonacci {
@@ -13,7 +13,7 @@ mod fibonacci {
         if n < 2 {
             return n;
         }
-        let (mut before, mut last) = (0, 1);
+        let (mut before, mut last) = (0u64, 1u64);
         for _ in 2..n {
             (before, last) = (last, before + last);
         }

@@ -1,6 +1,6 @@
-// A quiz: no new idea, but all of this chapter at once. The back office wants a few
-// text tools; their Python heads stand above each. `todo!()` panics, and you will see
-// what a panic looks like from Python.
+// A quiz: no new idea, but all of this chapter at once. The back office wants a
+// few text tools; their Python heads stand above each. `todo!()` panics, and
+// you will see what a panic looks like from Python.
 //
 // TODO: write the three functions, one at a time. The checks say the details.
 

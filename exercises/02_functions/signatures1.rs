@@ -1,6 +1,6 @@
-// Two functions of the sales office, moved from Python to Rust. In Python they were
-// `def total(reams, price=10)` and `def letter(name, title=None)`, and most callers
-// left the second argument out.
+// Two functions of the sales office, moved from Python to Rust. In Python they
+// were `def total(reams, price=10)` and `def letter(name, title=None)`, and
+// most callers left the second argument out.
 //
 // TODO: give both functions the defaults that they had in Python.
 

@@ -1,6 +1,6 @@
-// The warehouse packs: `pack("Utica", "pens", "paper", copies=2, floor=3)`. The town
-// only by position; then any number of items; `copies` only by keyword, 1 unless told;
-// every other keyword is a note for the driver.
+// The warehouse packs: `pack("Utica", "pens", "paper", copies=2, floor=3)`. The
+// town only by position; then any number of items; `copies` only by keyword, 1
+// unless told; every other keyword is a note for the driver.
 //
 // TODO: the Rust function is fine. Write a signature that says all this.
 

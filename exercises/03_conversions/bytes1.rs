@@ -1,5 +1,5 @@
-// The fax machine dials one digit after the other, and sends its pages in a cipher that Julius
-// Caesar would approve of. Python complains about both.
+// The fax machine dials one digit after the other, and sends its pages in a
+// cipher that Julius Caesar would approve of. Python complains about both.
 // TODO: `digits` should give a list of numbers: `digits(120) == [1, 2, 0]`.
 // TODO: `caesar` should accept a bytearray as well, and still return bytes.
 #[pyo3::pymodule]

@@ -1,8 +1,9 @@
-// The paper cutter wants the area of a sheet. Some colleagues pass an object with `w` and `h`,
-// some a dict, some a tuple (w, h), and some just the side of a square.
+// The paper cutter wants the area of a sheet. Some colleagues pass an object
+// with `w` and `h`, some a dict, some a tuple (w, h), and some just the side of
+// a square.
 // TODO: Derive the conversion, so that PyO3 finds out which `Sheet` it is.
-// TODO: A dict has items where an object has attributes, and it may leave out "copies": that
-// means one copy.
+// TODO: A dict has items where an object has attributes, and it may leave out
+// "copies": that means one copy.
 #[pyo3::pymodule]
 mod derive1 {
     use pyo3::prelude::*;

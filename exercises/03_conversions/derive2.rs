@@ -1,7 +1,8 @@
-// Headquarters wants the statistics of the day as a plain dict that can go straight to JSON:
-// {"count": 3, "mean": 2.0, "range": (1.0, 3.0)}. The struct has it all. PyO3 does not know
-// what Python should see of it.
-// TODO: Derive the conversion to Python for `Statistics`, and for what it is made of.
+// Headquarters wants the statistics of the day as a plain dict that can go
+// straight to JSON: {"count": 3, "mean": 2.0, "range": (1.0, 3.0)}. The struct
+// has it all. PyO3 does not know what Python should see of it.
+// TODO: Derive the conversion to Python for `Statistics`, and for what it is
+// made of.
 #[pyo3::pymodule]
 mod derive2 {
     use pyo3::prelude::*;

@@ -1,6 +1,7 @@
-// The warehouse writes down what comes in (plus) and what goes out (minus): 5, -2, 4. `balances`
-// says how much paper there was after each of them: 5, 3, 7. It only reads its numbers, so a slice
-// would do in Rust. Here it does not get past the compiler.
+// The warehouse writes down what comes in (plus) and what goes out (minus), as
+// 5, -2, 4. `balances` says how much paper there was after each: 5, 3, 7. It
+// only reads its numbers, so in Rust a slice would do. Here it does not get by
+// the compiler.
 // TODO: Take what Python passes: a list of int, a tuple, a range.
 #[pyo3::pymodule]
 mod lists1 {

@@ -1,7 +1,9 @@
-// The thermometer in the paper store reports degrees Celsius, the gauge on the fax machine how
-// much paper is left. Both reports are converted with `as`, and both are wrong now and then.
+// The thermometer in the paper store reports degrees Celsius, the gauge on the
+// fax machine how much paper is left. Both reports are converted with `as`, and
+// both are wrong now and then.
 // TODO: 36.6 degrees Celsius are 97.88 Fahrenheit, not 97.
-// TODO: A level that is not within 0 to 100 must raise ValueError. Now 300 is said to be 44 %.
+// TODO: A level that is not within 0 to 100 must raise ValueError. Now 300 is
+// said to be 44 %.
 #[pyo3::pymodule]
 mod numbers1 {
     use pyo3::prelude::*;

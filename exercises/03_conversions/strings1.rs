@@ -1,7 +1,8 @@
-// Every memo is signed with the initials of its author. That went well until the branch in Paris
-// sent its first memo: "Émile Zola" brings the program down.
-// TODO: `initials` must cope with every name there is. `first_word` copes already, and without
-// a copy: it borrows the str from Python and returns a piece of it.
+// Every memo is signed with the initials of its author. That went well until
+// Paris sent its first memo: "Émile Zola" brings the program down.
+// TODO: `initials` must cope with every name there is. `first_word` copes
+// already, and without a copy: it borrows the str from Python and returns a
+// piece of it.
 #[pyo3::pymodule]
 mod strings1 {
     use pyo3::prelude::*;

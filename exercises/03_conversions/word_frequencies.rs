@@ -1,8 +1,8 @@
-// Which words do the faxes of the paper company use most? `word_frequencies` counts them,
-// `top` picks the most frequent ones. Both are nearly right.
-// TODO: Python wants a dict, like {"fax": 2}, and "Fax" and "FAX" are the same word.
-// TODO: Words with the same count come out of `top` in another order on every run. Put those in
-// alphabetical order.
+// Which words do the faxes of the paper company use most? `word_frequencies`
+// counts them, `top` picks the most frequent ones. Both are nearly right.
+// TODO: Python wants a dict, like {"fax": 2}, with "Fax" and "FAX" as one word.
+// TODO: Words with the same count come out of `top` in another order on every
+// run. Put those in alphabetical order.
 #[pyo3::pymodule]
 mod word_frequencies {
     use pyo3::prelude::*;

@@ -1,8 +1,9 @@
-// The warehouse has exceptions of its own. Dwight writes `except custom1.OutOfStock`, and
-// Python has never heard of it. In the meantime Jim catches `InventoryError`, which should
-// mean both kinds of trouble, and catches nothing.
-// TODO: let Python find all three classes in this module, let `OutOfStock` and `UnknownItem`
-// be two kinds of `InventoryError`, and let each of them say where it lives: in `custom1`.
+// The warehouse has its own exceptions. Dwight's `except custom1.OutOfStock` is
+// news to Python. Jim catches `InventoryError`, which should mean both kinds of
+// trouble, and catches nothing.
+// TODO: let Python find all three classes in this module, let `OutOfStock` and
+// `UnknownItem` be two kinds of `InventoryError`, and let each of them say
+// where it lives: in `custom1`.
 
 use pyo3::create_exception;
 use pyo3::exceptions::PyException;

@@ -1,8 +1,9 @@
-// Quiz 2. The fax machine reads its settings from lines like `toner = 80`. Blank lines and
-// lines that begin with `#` mean nothing; spaces around key and value don't count. `true` and
-// `false` are bools, what parses as an `i64` is an int, everything else is text.
-// TODO: write the parser; its return type is yours to choose. A line without `=`, an empty
-// key and a key seen before raise a `ConfigError`, which is ready: Python can call it already.
+// Quiz 2. The fax machine reads its settings from lines like `toner = 80`. It
+// skips blank lines and those that begin with `#`; spaces around key and value
+// don't count. `true` and `false` are bools, an `i64` is an int, the rest text.
+// TODO: write the parser; its return type is yours to choose. A line without
+// `=`, an empty key and a key seen before raise a `ConfigError`, which is
+// ready: Python can call it already.
 
 #[pyo3::pymodule]
 mod quiz2 {

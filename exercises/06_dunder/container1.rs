@@ -1,7 +1,7 @@
-// The playlist of the office party is a list to everybody who uses it: `songs[-1]`,
-// `songs[1:3]`, `"Tiny Dancer" in songs`. A wrong index ends the party with a panic.
-// TODO: let reading, assigning and deleting take every index that a Python list takes,
-// and raise IndexError for the others. Slices are only for reading; they give a list.
+// The playlist of the office party is a list to all who use it: `songs[-1]`,
+// `songs[1:3]`, `"Tiny Dancer" in songs`. A wrong index ends it with a panic.
+// TODO: let reading, assigning and deleting take every index that a Python list
+// takes, else raise IndexError. Slices are only for reading; they give a list.
 // TODO: `in` may be asked about anything: what is not a str is just not a song.
 #[pyo3::pymodule]
 mod container1 {

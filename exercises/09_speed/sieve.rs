@@ -1,8 +1,9 @@
-// Prime pages get a gold edge, and a catalogue has up to a million pages. The old Python
-// sieve was too slow, so somebody rewrote it in Rust overnight. It is many times as fast,
-// but now and then a page that is no prime comes back from the printer with a gold edge.
-// TODO: find out for which `n` the answer is wrong, and mend the sieve. A fast wrong answer
-// is no speedup: only then does the check take the time of both.
+// Prime pages get a gold edge, and a catalogue has up to a million pages. The
+// old Python sieve was too slow, so somebody rewrote it in Rust overnight. It
+// is many times as fast, but now and then a page that is no prime comes back
+// from the printer with a gold edge.
+// TODO: find out for which `n` the answer is wrong, and mend the sieve. A fast
+// wrong answer is no speedup: only then does the check take the time of both.
 
 #[pyo3::pymodule]
 mod sieve {

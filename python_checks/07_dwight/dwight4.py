@@ -15,6 +15,10 @@ def oscars_vault() -> dwight4.Vault:
     return dwight4.Vault(["rent: 800", "beets: 3"])
 
 
+def lines(v: dwight4.Vault) -> str:
+    return f"{len(v.ledger)} lines"
+
+
 def lists_with(entry: str) -> list[list[object]]:
     """Every list with this entry that Python's garbage collector knows of."""
     gc.collect()
@@ -68,25 +72,28 @@ class Dwight(Siege):
         """Dwight keeps the list that he opened the vault with"""
         entries = ["rent: 800", "beets: 3"]
         v = dwight4.Vault(entries)
-        with self.attack(harmless=lambda: v.ledger == LEDGER, got=lambda: v.ledger):
+        with self.attack(
+            harmless=lambda: tuple(v.ledger) == LEDGER,
+            got=lambda: lines(v),
+        ):
             entries.append("paid to Dwight: 10**9")
 
     def test_append(self) -> None:
         """Dwight adds a line to the ledger"""
         v = oscars_vault()
-        with self.attack(AttributeError, got=lambda: v.ledger):
+        with self.attack(AttributeError, got=lambda: f"no error, {lines(v)}"):
             v.ledger.append("paid to Dwight: 10**9")
 
     def test_overwrite(self) -> None:
         """Dwight overwrites a line"""
         v = oscars_vault()
-        with self.attack(TypeError, got=lambda: v.ledger):
+        with self.attack(TypeError, got=lambda: f"no error, {v.ledger[0]}"):
             v.ledger[0] = "paid to Dwight: 10**9"
 
     def test_clear(self) -> None:
         """Dwight burns the ledger"""
         v = oscars_vault()
-        with self.attack(AttributeError, got=lambda: v.ledger):
+        with self.attack(AttributeError, got=lambda: f"no error, {lines(v)}"):
             v.ledger.clear()
 
     def test_augmented_assignment(self) -> None:
@@ -95,8 +102,8 @@ class Dwight(Siege):
         with self.attack(
             AttributeError,
             TypeError,
-            harmless=lambda: v.ledger == LEDGER,
-            got=lambda: v.ledger,
+            harmless=lambda: tuple(v.ledger) == LEDGER,
+            got=lambda: lines(v),
         ):
             v.ledger += ["paid to Dwight: 10**9"]
 
@@ -110,6 +117,9 @@ class Dwight(Siege):
     def test_search_the_memory(self) -> None:
         """Dwight searches the memory for a hidden list"""
         v = oscars_vault()
-        with self.attack(harmless=lambda: v.ledger == LEDGER, got=lambda: v.ledger):
+        with self.attack(
+            harmless=lambda: tuple(v.ledger) == LEDGER,
+            got=lambda: lines(v),
+        ):
             for hidden in lists_with("beets: 3"):
                 hidden.append("paid to Dwight: 10**9")

@@ -94,23 +94,23 @@ class Dwight(Siege):
 
     def test_forged_pickle(self) -> None:
         """Dwight forges a pickle that asks for too much"""
-        forged = pickle.dumps(Forgery(Vault, (10**9,)))
+        asks_too_much = pickle.dumps(Forgery(Vault, (10**9,)))
         with self.attack(ValueError, got=lambda: v.balance):
-            v = pickle.loads(forged)
+            v = pickle.loads(asks_too_much)
 
     def test_forged_state(self) -> None:
         """Dwight forges a pickle that fills in a vault afterwards"""
-        forged = pickle.dumps(Forgery(Vault, (100,), 10**9))
+        forged_state = pickle.dumps(Forgery(Vault, (100,), 10**9))
         with self.attack(
             AttributeError,
             TypeError,
             pickle.UnpicklingError,
             got=lambda: v.balance,
         ):
-            v = pickle.loads(forged)
+            v = pickle.loads(forged_state)
 
     def test_forged_shell(self) -> None:
         """Dwight forges a pickle that goes through object.__new__"""
-        forged = pickle.dumps(Forgery(object.__new__, (Vault,)))
+        forged_shell = pickle.dumps(Forgery(object.__new__, (Vault,)))
         with self.attack(TypeError, got=lambda: v.balance):
-            v = pickle.loads(forged)
+            v = pickle.loads(forged_shell)

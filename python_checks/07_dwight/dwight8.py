@@ -63,6 +63,13 @@ class Beets(int):
         return 10**9, 1
 
 
+class Liar(Decimal):
+    """A Decimal that lies about its worth."""
+
+    def as_integer_ratio(self) -> tuple[int, int]:
+        return 10**9, 1
+
+
 class Dwight(Siege):
     """What must be refused, whatever the reason given."""
 
@@ -151,6 +158,12 @@ class Dwight(Siege):
         with self.attack(*REFUSED, got=lambda: v.cents):
             v = dwight8.Vault().deposit(Tribute())
 
+    def test_tribute_by_name(self) -> None:
+        """Dwight brings a thing of a class that he has named Decimal"""
+        fake = type("Decimal", (Tribute,), {})()
+        with self.attack(*REFUSED, got=lambda: v.cents):
+            v = dwight8.Vault().deposit(fake)
+
     def test_beets(self) -> None:
         """Dwight brings an int that lies about its worth"""
         v = dwight8.Vault()
@@ -158,3 +171,11 @@ class Dwight(Siege):
             *REFUSED, harmless=lambda: v.cents in (0, 300), got=lambda: v.cents
         ):
             v = v.deposit(Beets(3))
+
+    def test_liar(self) -> None:
+        """Dwight brings a Decimal that lies about its worth"""
+        v = dwight8.Vault()
+        with self.attack(
+            *REFUSED, harmless=lambda: v.cents in (0, 300), got=lambda: v.cents
+        ):
+            v = v.deposit(Liar(3))

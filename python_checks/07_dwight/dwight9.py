@@ -20,7 +20,9 @@ def approve(amount: int) -> None:
 def in_time(call: Callable[[], Any]) -> Any:
     """Makes the call in a thread of its own, and waits two seconds at most.
 
-    A vault that waits for itself must not make us wait for ever.
+    That is enough for a vault that lets Python go on while it waits for itself.
+    One that doesn't stops every thread, this one too, until the time limit of
+    the exercise ends it all.
     """
     outcome: Future[Any] = Future()
 

@@ -148,7 +148,10 @@ class Dwight(Siege):
         return f"{sum(self.paid)} paid out, {self.vault.balance} left"
 
     def ledger_is_right(self) -> bool:
-        return self.vault.ledger == LEDGER
+        return tuple(self.vault.ledger) == LEDGER
+
+    def lines(self) -> str:
+        return f"{len(self.vault.ledger)} lines"
 
     def test_set_balance(self) -> None:
         """Dwight sets the balance"""
@@ -161,12 +164,6 @@ class Dwight(Siege):
         v = self.vault
         with self.attack(AttributeError, TypeError, got=lambda: v.owner):
             object.__setattr__(v, "owner", "Dwight")
-
-    def test_note(self) -> None:
-        """Dwight sticks a note to the vault"""
-        v: Any = self.vault
-        with self.attack(AttributeError, got=lambda: v.note):
-            v.note = "property of Dwight"
 
     def test_shadow_a_method(self) -> None:
         """Dwight glues his own withdraw() over yours"""
@@ -189,14 +186,14 @@ class Dwight(Siege):
     def test_keep_the_list(self) -> None:
         """Dwight keeps the list that the vault was opened with"""
         entries = ["rent: 800", "beets: 3"]
-        v = self.vault = Vault("Stamford", 100, entries)
-        with self.attack(harmless=self.ledger_is_right, got=lambda: v.ledger):
+        self.vault = Vault("Stamford", 100, entries)
+        with self.attack(harmless=self.ledger_is_right, got=self.lines):
             entries.append("paid to Dwight: 10**9")
 
     def test_append(self) -> None:
         """Dwight adds a line to the ledger"""
         v: Any = self.vault
-        with self.attack(AttributeError, got=lambda: v.ledger):
+        with self.attack(AttributeError, got=lambda: f"no error, {self.lines()}"):
             v.ledger.append("paid to Dwight: 10**9")
 
     def test_augmented_assignment(self) -> None:
@@ -206,14 +203,13 @@ class Dwight(Siege):
             AttributeError,
             TypeError,
             harmless=self.ledger_is_right,
-            got=lambda: v.ledger,
+            got=self.lines,
         ):
             v.ledger += ["paid to Dwight: 10**9"]
 
     def test_search_the_memory(self) -> None:
         """Dwight searches the memory for a hidden list"""
-        v = self.vault
-        with self.attack(harmless=self.ledger_is_right, got=lambda: v.ledger):
+        with self.attack(harmless=self.ledger_is_right, got=self.lines):
             for hidden in lists_with("beets: 3"):
                 hidden.append("paid to Dwight: 10**9")
 
@@ -318,6 +314,22 @@ class Dwight(Siege):
 
         with self.attack(PermissionError, harmless=self.nothing_gained, got=self.loot):
             paid.append(in_time(lambda: v.withdraw(40, regret)))
+
+    def test_overfill(self) -> None:
+        """Dwight fills the vault while he approves, then he refuses"""
+        v = self.vault
+
+        def overfill(amount: int) -> None:
+            v.deposit(LIMIT - v.balance)
+            raise PermissionError("on second thought")
+
+        with self.attack(
+            PermissionError,
+            ValueError,
+            harmless=lambda: v.balance <= LIMIT,
+            got=lambda: v.balance,
+        ):
+            in_time(lambda: v.withdraw(100, overfill))
 
 
 class WhatNoClassCanPrevent(unittest.TestCase):

@@ -9,7 +9,7 @@ mod fibonacci {
         if n < 2 {
             return n;
         }
-        let (mut before, mut last) = (0, 1);
+        let (mut before, mut last) = (0u64, 1u64);
         for _ in 2..=n {
             (before, last) = (last, before + last);
         }

@@ -1,3 +1,4 @@
+// tempting: as in dwight9; `approve` may fill the vault, and the refund goes over LIMIT
 #[pyo3::pymodule]
 mod dwight_boss {
     use pyo3::exceptions::{PyTypeError, PyValueError};
