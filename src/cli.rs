@@ -39,11 +39,7 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check the current exercise each time you save it (the default)
-    Watch {
-        /// Check only when you press r, not at each save
-        #[arg(long)]
-        manual: bool,
-    },
+    Watch(WatchOptions),
     /// Check an exercise once: exit code 0 is a pass, 1 a fail
     Run {
         /// The exercise, or the beginning of its name [default: the current one]
@@ -131,6 +127,27 @@ pub enum Command {
     CheckWorker,
 }
 
+/// How to watch.
+#[derive(Debug, Default, clap::Args)]
+pub struct WatchOptions {
+    /// Check only when you press r, not at each save
+    #[arg(long, conflicts_with = "json")]
+    pub manual: bool,
+
+    /// Open each exercise with this shell command, which gets the file's path as its last argument
+    /// [default: `code` in VS Code's terminal, `zellij edit` in Zellij, nothing elsewhere]
+    #[arg(long, value_name = "CMD")]
+    pub edit_cmd: Option<String>,
+
+    /// Open exercises nowhere, not in VS Code or Zellij either
+    #[arg(long, conflicts_with = "edit_cmd")]
+    pub no_editor: bool,
+
+    /// Print each event as one JSON document on a line of its own, and read no keys
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// A command for authors of courses.
 #[derive(Debug, Subcommand)]
 pub enum DevCommand {
@@ -145,6 +162,8 @@ pub enum DevCommand {
     },
     /// Write the files anew that are made from info.toml (exercises/Cargo.toml, for editors)
     Update,
+    /// Print the JSON Schema of what the commands print with --json
+    Schema,
     /// Begin a course of your own: a small one that works, to be changed
     New {
         /// The course's directory; it must not exist, or be empty
@@ -154,6 +173,6 @@ pub enum DevCommand {
 
 impl Default for Command {
     fn default() -> Self {
-        Command::Watch { manual: false }
+        Command::Watch(WatchOptions::default())
     }
 }

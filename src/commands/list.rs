@@ -8,6 +8,7 @@ use console::{Key, Term, measure_text_width, style, truncate_str};
 
 use super::watch::screen::Screen;
 use super::{Here, reset, watch};
+use crate::cli::WatchOptions;
 use crate::course::{Course, Exercise, Progress, ProgressFile};
 use crate::ui;
 
@@ -44,7 +45,7 @@ pub(super) fn run(here: Here, json: bool) -> Result<ExitCode> {
     let progress = here
         .file
         .update(|progress| progress.current = Some(exercise.name.clone()))?;
-    watch::run(Here { progress, ..here }, false)
+    watch::run(Here { progress, ..here }, WatchOptions::default())
 }
 
 /// The plain table, for a pipe.

@@ -61,7 +61,7 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         progress,
     };
     match command {
-        Command::Watch { manual } => watch::run(here, manual),
+        Command::Watch(options) => watch::run(here, options),
         Command::Run { name, json } => run::run(&here, name.as_deref(), json),
         Command::Export { name, dir } => export::run(&here, &name, &dir),
         Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),

@@ -62,6 +62,18 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// The job that it is about.
+    pub fn id(&self) -> u64 {
+        match self {
+            Event::Building { id }
+            | Event::Preparing { id, .. }
+            | Event::Checking { id, .. }
+            | Event::Done { id, .. } => *id,
+        }
+    }
+}
+
 /// The engine: one thread that owns both workers. Dropping it ends them.
 #[derive(Debug)]
 pub struct Engine {

@@ -1,6 +1,10 @@
-//! What the commands print with `--json`: one document each, on one line.
+//! What the commands print with `--json`: one document each, on one line; `watch` prints one for each
+//! event.
 //!
 //! Every document has `schema`, the version of this format: within a version, fields are only added.
+//! `schema.json` says what is in them, and the tests hold real output against it.
+
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -9,6 +13,9 @@ use crate::engine::Report;
 
 /// The version of the documents.
 pub const SCHEMA: u32 = 1;
+
+/// The documents as a JSON Schema.
+pub const SCHEMA_TEXT: &str = include_str!("schema.json");
 
 /// What `run --json` prints.
 #[derive(Debug, Serialize)]
@@ -30,11 +37,26 @@ pub struct ListDocument<'a> {
 
 /// One exercise of `list --json`.
 #[derive(Debug, Serialize)]
-struct Listed<'a> {
+pub struct Listed<'a> {
     done: bool,
     path: String,
+    check: String,
+    lesson: String,
     #[serde(flatten)]
     exercise: &'a Exercise,
+}
+
+impl<'a> Listed<'a> {
+    fn new(exercise: &'a Exercise, progress: &Progress) -> Self {
+        let text = |path: PathBuf| path.to_string_lossy().into_owned();
+        Listed {
+            done: progress.is_done(&exercise.name),
+            path: text(exercise.source()),
+            check: text(exercise.check()),
+            lesson: text(exercise.lesson()),
+            exercise,
+        }
+    }
 }
 
 /// What `verify --json` prints.
@@ -68,6 +90,104 @@ pub struct Prerequisite {
     pub mend: Option<String>,
 }
 
+/// What `watch --json` prints on a line.
+#[derive(Debug, Serialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum WatchEvent<'a> {
+    /// This exercise is watched from now on.
+    Exercise {
+        /// How many exercises of the course are done.
+        done: usize,
+        /// How many there are.
+        count: usize,
+        /// The exercise's name.
+        exercise: &'a str,
+        /// The exercise, as `list` describes it.
+        details: Box<Listed<'a>>,
+    },
+    /// A build began.
+    Building {
+        /// The exercise's name.
+        exercise: &'a str,
+    },
+    /// cargo compiles something that is not the exercise: PyO3, for the first time.
+    Preparing {
+        /// The exercise's name.
+        exercise: &'a str,
+        /// The crate that is compiled.
+        package: &'a str,
+    },
+    /// It is built, and the checks run.
+    Checking {
+        /// The exercise's name.
+        exercise: &'a str,
+        /// How long the build took.
+        build_seconds: f64,
+    },
+    /// What came of it.
+    Verdict {
+        /// Whether every check passed.
+        passed: bool,
+        /// How many exercises of the course are done now.
+        done: usize,
+        /// How many there are.
+        count: usize,
+        /// The name of the exercise to go on with, if any is left.
+        next: Option<&'a str>,
+        /// As in the document of `run`.
+        #[serde(flatten)]
+        report: &'a Report,
+    },
+    /// Something that the learner should know.
+    Message {
+        /// A sentence or more.
+        text: &'a str,
+    },
+}
+
+impl<'a> WatchEvent<'a> {
+    /// The event that this exercise is watched from now on.
+    pub fn exercise(course: &Course, exercise: &'a Exercise, progress: &Progress) -> Self {
+        WatchEvent::Exercise {
+            done: course.done(progress),
+            count: course.exercises.len(),
+            exercise: &exercise.name,
+            details: Box::new(Listed::new(exercise, progress)),
+        }
+    }
+
+    /// The event that there is a verdict.
+    pub fn verdict(course: &'a Course, report: &'a Report, progress: &Progress) -> Self {
+        WatchEvent::Verdict {
+            passed: report.verdict.is_pass(),
+            done: course.done(progress),
+            count: course.exercises.len(),
+            next: course
+                .next_pending(&report.exercise, progress)
+                .map(|next| next.name.as_str()),
+            report,
+        }
+    }
+}
+
+/// The line of an event.
+///
+/// # Errors
+///
+/// When it can't be said in JSON.
+pub fn event(event: &WatchEvent<'_>) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct Line<'a> {
+        schema: u32,
+        #[serde(flatten)]
+        event: &'a WatchEvent<'a>,
+    }
+    serde_json::to_string(&Line {
+        schema: SCHEMA,
+        event,
+    })
+}
+
 /// The document of `run`.
 pub fn run(report: &Report) -> RunDocument<'_> {
     RunDocument {
@@ -86,11 +206,7 @@ pub fn list<'a>(course: &'a Course, progress: &Progress) -> ListDocument<'a> {
         exercises: course
             .exercises
             .iter()
-            .map(|exercise| Listed {
-                done: progress.is_done(&exercise.name),
-                path: exercise.source().to_string_lossy().into_owned(),
-                exercise,
-            })
+            .map(|exercise| Listed::new(exercise, progress))
             .collect(),
     }
 }

@@ -54,6 +54,29 @@ impl Background {
         }
     }
 
+    /// Waits until a line with a text is printed, returns the lines up to it and forgets them.
+    #[track_caller]
+    pub fn lines_until(&mut self, text: &str) -> Vec<String> {
+        let until = Instant::now() + LIMIT;
+        let mut lines = Vec::new();
+        loop {
+            while let Some(end) = self.printed.iter().position(|byte| *byte == b'\n') {
+                let line: Vec<u8> = self.printed.drain(..=end).collect();
+                lines.push(String::from_utf8_lossy(&line).trim_end().to_owned());
+                if lines.last().is_some_and(|line| line.contains(text)) {
+                    return lines;
+                }
+            }
+            match self
+                .pieces
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(piece) => self.printed.extend(piece),
+                Err(_) => panic!("{text:?} was not printed, only:\n{}", lines.join("\n")),
+            }
+        }
+    }
+
     /// Sends SIGTERM and returns the exit code.
     #[track_caller]
     pub fn terminate(&mut self) -> Option<i32> {

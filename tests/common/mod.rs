@@ -31,7 +31,9 @@ pub const FOREIGN: &[&str] = &[
     "CLICOLOR_FORCE",
     "COLORTERM",
     "NO_COLOR",
+    "TERM_PROGRAM",
     "VIRTUAL_ENV",
+    "ZELLIJ",
 ];
 
 /// An exercise's source: the `#[pymodule]` called `name` with `items` in it; they begin in line 5.

@@ -88,6 +88,12 @@ impl Output {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"))
     }
 
+    /// Standard output as one JSON document on any number of lines.
+    #[track_caller]
+    pub fn stdout_as_json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"))
+    }
+
     fn has_said(&self, text: &str) -> bool {
         let text = flowing(text);
         flowing(&self.stdout).contains(&text) || flowing(&self.stderr).contains(&text)

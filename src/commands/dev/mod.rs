@@ -14,12 +14,17 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::cli::DevCommand;
+use crate::ui;
 
 /// Runs one command for authors.
 pub(super) fn run(command: DevCommand, course: Option<&Path>) -> Result<ExitCode> {
     match command {
         DevCommand::Check { all, no_build } => check::run(course, all, no_build),
         DevCommand::Update => update::run(course),
+        DevCommand::Schema => {
+            ui::print(&[ui::json::SCHEMA_TEXT.trim_end()])?;
+            Ok(ExitCode::SUCCESS)
+        }
         DevCommand::New { dir } => new::run(&dir),
     }
 }

@@ -1,12 +1,14 @@
 //! What `watch` waits for: keys, files, signals, the engine. Each has a thread that tells it to one
 //! channel.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use console::{Key, Term};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 
 use crate::course::Course;
@@ -27,6 +29,8 @@ pub(super) enum Input {
     Interrupted,
     /// The program was asked to end.
     Quit,
+    /// Something beside the loop went wrong, in a sentence.
+    Trouble(String),
     /// The engine says something.
     Engine(engine::Event),
 }
@@ -49,6 +53,16 @@ pub(super) fn read_keys(inputs: Sender<Input>) -> Sender<()> {
         }
     });
     ask
+}
+
+/// Whether nobody can read any more what is printed: the other end of the pipe is closed.
+pub(super) fn reader_is_gone() -> bool {
+    let stdout = io::stdout();
+    let mut polled = [PollFd::new(&stdout, PollFlags::empty())];
+    poll(&mut polled, Some(&Timespec::default())).is_ok()
+        && polled[0]
+            .revents()
+            .intersects(PollFlags::ERR | PollFlags::HUP)
 }
 
 /// Listens to signals.

@@ -1,5 +1,7 @@
 //! `watch`: the loop from a saved file to its verdict.
 
+mod editor;
+mod events;
 mod inputs;
 mod plain;
 pub(super) mod screen;
@@ -17,9 +19,11 @@ use console::Key;
 
 use super::list::{List, Then};
 use super::{Here, play, reset};
+use crate::cli::WatchOptions;
 use crate::course::Exercise;
 use crate::engine::{Engine, Event, Job, Report, Verdict};
 use crate::ui;
+use editor::Editor;
 use inputs::Input;
 use screen::Screen;
 use view::Focus;
@@ -36,7 +40,7 @@ const TICK: Duration = Duration::from_millis(100);
 /// A file that is gone for less than this is being replaced by an editor.
 const REPLACED_WITHIN: Duration = Duration::from_millis(200);
 
-pub(super) fn run(here: Here, manual: bool) -> Result<ExitCode> {
+pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
     let Some(_claim) = here.file.claim()? else {
         bail!(
             "pyo3lings is watching this course already, in another terminal. Go on there, or end it \
@@ -50,11 +54,16 @@ pub(super) fn run(here: Here, manual: bool) -> Result<ExitCode> {
     let engine = Engine::start(Arc::clone(&here.course), move |event| {
         let _ = engine_sender.send(Input::Engine(event));
     });
-    let interactive = ui::is_interactive();
-    let mut watch = Watch::new(here, engine, manual, watcher.as_ref().err().cloned());
+    let editor = Editor::choose(&options, sender.clone());
+    let has_keys = ui::is_interactive() && !options.json;
+    let mut watch = Watch::new(here, engine, editor, options.manual, has_keys);
+    watch.warning = watcher.as_ref().err().cloned();
     let look = if watcher.is_ok() { LOOK } else { LOOK_OFTEN };
 
-    if !interactive {
+    if options.json {
+        return events::run(watch, &receiver, look);
+    }
+    if !has_keys {
         return plain::run(watch, &receiver, look);
     }
     let mut screen = Screen::open()?;
@@ -83,6 +92,7 @@ pub(super) fn run(here: Here, manual: bool) -> Result<ExitCode> {
             Ok(Input::Quit | Input::Interrupted | Input::NoKeys) => break,
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
             Ok(Input::Engine(event)) => watch.engine_says(event)?,
+            Ok(Input::Trouble(text)) => watch.message = Some(text),
             Err(RecvTimeoutError::Timeout) => watch.look(),
             Err(RecvTimeoutError::Disconnected) => break,
         }
@@ -113,7 +123,10 @@ struct CheckAll {
 struct Watch {
     here: Here,
     engine: Engine,
+    editor: Editor,
     manual: bool,
+    /// Without keys, a save of another exercise is how the learner goes there.
+    has_keys: bool,
     exercise: Arc<Exercise>,
     /// The content that the shown or awaited verdict is about.
     content: Content,
@@ -149,14 +162,15 @@ struct Content {
 }
 
 impl Watch {
-    fn new(here: Here, engine: Engine, manual: bool, warning: Option<String>) -> Self {
+    fn new(here: Here, engine: Engine, editor: Editor, manual: bool, has_keys: bool) -> Self {
         let exercise = Arc::clone(here.course.current(&here.progress));
         let is_new = here.course.done(&here.progress) == 0 && here.progress.current.is_none();
-        let hints_shown = 0;
         Watch {
             here,
             engine,
+            editor,
             manual,
+            has_keys,
             exercise,
             content: Content::default(),
             missing_since: None,
@@ -171,9 +185,9 @@ impl Watch {
             shows_welcome: is_new,
             shows_all: false,
             finished: false,
-            hints_shown,
+            hints_shown: 0,
             message: None,
-            warning,
+            warning: None,
             same_failure: (String::new(), 0),
             scroll: 0,
             focus: Focus::Nothing,
@@ -184,6 +198,7 @@ impl Watch {
 
     /// Begins with the current exercise.
     fn start(&mut self) {
+        self.editor.open(&self.here.course.source(&self.exercise));
         self.content = self.read();
         self.start_job(Arc::clone(&self.exercise), false);
     }
@@ -235,6 +250,9 @@ impl Watch {
             exercise.name != self.exercise.name && paths.contains(&course.source(exercise))
         });
         if let Some(other) = other {
+            if !self.has_keys {
+                return self.go_to(Arc::clone(other));
+            }
             self.message = Some(format!(
                 "You saved `{}`; the current exercise is `{}`. Press `l` to go to another one.",
                 other.name, self.exercise.name
@@ -269,13 +287,15 @@ impl Watch {
         self.start_job(Arc::clone(&self.exercise), false);
     }
 
+    /// Whether this is the job whose verdict is waited for.
+    fn awaits(&self, id: u64) -> bool {
+        self.working
+            .as_ref()
+            .is_some_and(|working| working.id == id)
+    }
+
     fn engine_says(&mut self, event: Event) -> Result<()> {
-        let id = match &event {
-            Event::Building { id }
-            | Event::Preparing { id, .. }
-            | Event::Checking { id, .. }
-            | Event::Done { id, .. } => *id,
-        };
+        let id = event.id();
         if self.ahead == Some(id) {
             if matches!(event, Event::Done { .. }) {
                 self.ahead = None;
@@ -517,6 +537,7 @@ impl Watch {
                 Input::Engine(event) => self.engine_says(event)?,
                 Input::Files(paths) => self.files_changed(&paths),
                 Input::Quit => self.quit = true,
+                Input::Trouble(text) => self.message = Some(text),
                 Input::Key(_) | Input::NoKeys | Input::Resized | Input::Interrupted => {}
             }
         }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::Watch;
-use super::inputs::Input;
+use super::inputs::{Input, reader_is_gone};
 use crate::ui;
 
 pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) -> Result<ExitCode> {
@@ -22,10 +22,12 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
         match inputs.recv_timeout(look) {
             Ok(Input::Engine(event)) => watch.engine_says(event)?,
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
+            Ok(Input::Trouble(text)) => eprintln!("{text}"),
             Ok(Input::Quit | Input::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
                 return Ok(ExitCode::SUCCESS);
             }
             Ok(Input::Key(_) | Input::NoKeys | Input::Resized) => {}
+            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(ExitCode::SUCCESS),
             Err(RecvTimeoutError::Timeout) => watch.look(),
         }
         if was_working && watch.working.is_none() {

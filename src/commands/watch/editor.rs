@@ -1,0 +1,117 @@
+//! Opening the current exercise in the learner's editor.
+
+use std::env;
+use std::ffi::OsString;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::Path;
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::inputs::Input;
+use crate::cli::WatchOptions;
+
+/// The command-line programs of VS Code and of what is made from it; their terminals look the same.
+const VS_CODES: [&str; 3] = ["code", "codium", "cursor"];
+
+/// Opens exercises where the learner wants them, or nowhere.
+pub(super) struct Editor {
+    command: Option<EditCommand>,
+    inputs: Sender<Input>,
+}
+
+/// How a file is opened.
+#[derive(Clone)]
+enum EditCommand {
+    /// A shell command that the learner gave.
+    Shell(String),
+    /// A program and what stands between it and the file.
+    Program(&'static str, &'static [&'static str]),
+}
+
+impl Editor {
+    /// Chooses by the options and by the terminal that this is.
+    pub(super) fn choose(options: &WatchOptions, inputs: Sender<Input>) -> Self {
+        let command = match &options.edit_cmd {
+            _ if options.no_editor => None,
+            Some(command) => Some(EditCommand::Shell(command.clone())),
+            None => of_this_terminal(),
+        };
+        Editor { command, inputs }
+    }
+
+    /// Opens a file and does not wait. What goes wrong is said later, as an [`Input::Trouble`].
+    pub(super) fn open(&self, file: &Path) {
+        let Some(command) = self.command.clone() else {
+            return;
+        };
+        let inputs = self.inputs.clone();
+        let file = file.to_owned();
+        thread::spawn(move || {
+            if let Some(trouble) = command.run(&file) {
+                let _ = inputs.send(Input::Trouble(trouble));
+            }
+        });
+    }
+}
+
+impl EditCommand {
+    /// Runs the command and waits until it ends; a sentence when that was not well.
+    fn run(&self, file: &Path) -> Option<String> {
+        let (name, mut command) = match self {
+            EditCommand::Shell(text) => {
+                let mut command = Command::new("sh");
+                command.arg("-c").arg(format!("{text} \"$1\"")).arg("sh");
+                (text.as_str(), command)
+            }
+            EditCommand::Program(program, arguments) => {
+                let mut command = Command::new(program);
+                command.args(*arguments);
+                (*program, command)
+            }
+        };
+        // It gets neither the keys nor the screen of the loop, nor its Ctrl-C.
+        let status = command
+            .arg(file)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .status();
+        let why = match status {
+            Ok(status) if status.success() => return None,
+            Ok(status) => ending(status),
+            Err(error) => format!("can't be started ({error})"),
+        };
+        Some(format!(
+            "The file was not opened: `{name}` {why}. It has to be a program with a window of its own; \
+             `--edit-cmd CMD` names another one, `--no-editor` none."
+        ))
+    }
+}
+
+fn ending(status: ExitStatus) -> String {
+    match (status.code(), status.signal()) {
+        (Some(127), _) => "is not there".to_owned(),
+        (Some(code), _) => format!("ended with exit code {code}"),
+        (None, Some(signal)) => format!("was ended by signal {signal}"),
+        (None, None) => "ended".to_owned(),
+    }
+}
+
+/// What opens a file beside this terminal, where the terminal says what it is.
+fn of_this_terminal() -> Option<EditCommand> {
+    if env::var_os("TERM_PROGRAM").is_some_and(|name| name == "vscode") {
+        return VS_CODES
+            .into_iter()
+            .find(|program| is_on_path(program))
+            .map(|program| EditCommand::Program(program, &[]));
+    }
+    let is_zellij = env::var_os("ZELLIJ").is_some() && is_on_path("zellij");
+    is_zellij.then_some(EditCommand::Program("zellij", &["edit"]))
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path: OsString = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|dir| dir.join(program).is_file())
+}

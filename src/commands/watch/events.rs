@@ -1,0 +1,93 @@
+//! `watch --json`: what happens, one document on each line, for editors and other programs.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use anyhow::Result;
+
+use super::Watch;
+use super::inputs::{Input, reader_is_gone};
+use crate::engine::Event;
+use crate::ui::json::{self, WatchEvent};
+
+pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) -> Result<ExitCode> {
+    watch.start();
+    let mut exercise = String::new();
+    loop {
+        let mut lines = Vec::new();
+        for text in [watch.warning.take(), watch.message.take()]
+            .into_iter()
+            .flatten()
+        {
+            lines.push(json::event(&WatchEvent::Message { text: &text })?);
+        }
+        if watch.exercise.name != exercise {
+            exercise.clone_from(&watch.exercise.name);
+            let here = &watch.here;
+            let event = WatchEvent::exercise(&here.course, &watch.exercise, &here.progress);
+            lines.push(json::event(&event)?);
+        }
+        if !print(&lines) {
+            return Ok(ExitCode::SUCCESS);
+        }
+        let was_working = watch.working.is_some();
+        match inputs.recv_timeout(look) {
+            Ok(Input::Engine(event)) => {
+                if let Some(line) = on_the_way(&watch, &event)?
+                    && !print(&[line])
+                {
+                    return Ok(ExitCode::SUCCESS);
+                }
+                watch.engine_says(event)?;
+            }
+            Ok(Input::Files(paths)) => watch.files_changed(&paths),
+            Ok(Input::Trouble(text)) => watch.message = Some(text),
+            Ok(Input::Quit | Input::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
+                return Ok(ExitCode::SUCCESS);
+            }
+            Ok(Input::Key(_) | Input::NoKeys | Input::Resized) => {}
+            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(ExitCode::SUCCESS),
+            Err(RecvTimeoutError::Timeout) => watch.look(),
+        }
+        if was_working
+            && watch.working.is_none()
+            && let Some(report) = &watch.report
+        {
+            let here = &watch.here;
+            let event = WatchEvent::verdict(&here.course, report, &here.progress);
+            if !print(&[json::event(&event)?]) {
+                return Ok(ExitCode::SUCCESS);
+            }
+        }
+    }
+}
+
+/// What the engine says before there is a verdict; nothing about a build ahead.
+fn on_the_way(watch: &Watch, event: &Event) -> Result<Option<String>> {
+    if !watch.awaits(event.id()) {
+        return Ok(None);
+    }
+    let exercise = watch.exercise.name.as_str();
+    let event = match event {
+        Event::Building { .. } => WatchEvent::Building { exercise },
+        Event::Preparing { package, .. } => WatchEvent::Preparing { exercise, package },
+        Event::Checking { built_in, .. } => WatchEvent::Checking {
+            exercise,
+            build_seconds: built_in.as_secs_f64(),
+        },
+        Event::Done { .. } => return Ok(None),
+    };
+    Ok(Some(json::event(&event)?))
+}
+
+/// Prints lines at once; whether somebody still reads them.
+fn print(lines: &[String]) -> bool {
+    let mut out = io::stdout().lock();
+    lines
+        .iter()
+        .try_for_each(|line| writeln!(out, "{line}"))
+        .and_then(|()| out.flush())
+        .is_ok()
+}

@@ -1,0 +1,234 @@
+//! What `--json` prints, held against the schema that describes it.
+
+mod common;
+
+use std::fs;
+use std::process::Command;
+
+use common::{Course, Output, PROGRAM, function, module, returns, script, slow, wants};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+/// The part of the schema that describes the document of a command.
+fn schema_of(command: &str) -> Validator {
+    let course = Course::new();
+    let mut schema = course.run(&["dev", "schema"]).exits(0).stdout_as_json();
+    schema.as_object_mut().unwrap().remove("oneOf");
+    schema["$ref"] = json!(format!("#/$defs/{command}"));
+    jsonschema::draft202012::new(&schema).expect("the schema is one")
+}
+
+#[track_caller]
+fn assert_valid(schema: &Validator, document: &Value) {
+    let errors: Vec<String> = schema
+        .iter_errors(document)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}\n{document:#}");
+}
+
+/// An exercise for each thing that can come of one.
+fn everything() -> Course {
+    let unless = "#[allow(unreachable_code)]";
+    let items = |body: &str| {
+        module(
+            "crash",
+            &format!("{unless}\n#[pyfunction]\nfn crash() -> i64 {{\n{body}\n}}"),
+        )
+        .replace("pymodule]\nmod crash", "pymodule]\nmod NAME")
+    };
+    let crash = |name: &str, body: &str| items(body).replace("NAME", name);
+    let calls = |name: &str| script(name, &[("it ends", &format!("{name}.crash()"))]);
+    let attack = "from pyo3lings import Siege\n\nimport attacked\n\n\nclass Dwight(Siege):\n    \
+                  def test_it(self):\n        \"\"\"Dwight adds an attribute\"\"\"\n        \
+                  with self.attack(AttributeError):\n            attacked.note = 1\n";
+    Course::new()
+        .exercise("passed", returns("passed", 1), &wants("passed", 1))
+        .exercise(
+            "failed",
+            function("failed", "print_nothing(); 1").replace(
+                "#[pyfunction]",
+                "fn print_nothing() { println!(\"paper\"); }\n#[pyfunction]",
+            ),
+            &script(
+                "failed",
+                &[
+                    ("it is 2", "self.assertEqual(failed.failed(), 2)"),
+                    (
+                        "lists",
+                        "self.assertEqual([failed.failed()] * 9, list(range(9)))",
+                    ),
+                    (
+                        "cases",
+                        "with self.subTest(n=1):\n    self.assertEqual(failed.failed(), 2)",
+                    ),
+                    ("not here", "self.skipTest('no paper')"),
+                    (
+                        "raises",
+                        "with self.assertRaises(ValueError):\n    failed.failed()",
+                    ),
+                ],
+            ),
+        )
+        .exercise("attacked", module("attacked", ""), attack)
+        .exercise(
+            "not_built",
+            "#[pyo3::pymodule]\nmod not_built {\n    fn f() -> u8 { \"\" }\n}\n",
+            "",
+        )
+        .exercise(
+            "warned",
+            returns("warned", 1) + "fn unused() {}\n",
+            &wants("warned", 1),
+        )
+        .exercise(
+            "not_imported",
+            returns("other", 1),
+            &wants("not_imported", 1),
+        )
+        .exercise(
+            "panicked",
+            crash("panicked", "panic!(\"out of paper\")"),
+            &calls("panicked"),
+        )
+        .exercise(
+            "left",
+            crash("left", "std::process::exit(3)"),
+            &calls("left"),
+        )
+        .exercise(
+            "aborted",
+            crash("aborted", "std::process::abort()"),
+            &calls("aborted"),
+        )
+        .exercise("endless", crash("endless", "loop {}"), &calls("endless"))
+        .with("timeout_s = 1")
+        .exercise("numpyish", returns("numpyish", 1), &wants("numpyish", 1))
+        .with("requires = [\"no_such_package\"]")
+        .exercise("newer", returns("newer", 1), &wants("newer", 1))
+        .with("min_python = \"3.99\"")
+        .exercise("scriptless", returns("scriptless", 1), "import (")
+        .exercise("gone", returns("gone", 1), &wants("gone", 1))
+        .with("learned = \"Files can go.\"\nguide = \"https://pyo3.rs\"\noptional = true")
+}
+
+#[test]
+fn verify_list_and_run_print_what_the_schema_says() {
+    let course = everything();
+    fs::remove_file(course.source("gone")).unwrap();
+    let document = course.run(&["verify", "--json"]).json();
+    assert_valid(&schema_of("verify"), &document);
+    let kinds: Vec<&str> = document["reports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|report| report["verdict"]["kind"].as_str().unwrap())
+        .collect();
+    let expected = "passed failed failed not_built passed not_imported failed died died timed_out \
+                    unready unready unready unready";
+    assert_eq!(kinds.join(" "), expected);
+
+    let run = schema_of("run");
+    for name in ["passed", "failed", "not_built", "gone"] {
+        assert_valid(&run, &course.report(name));
+    }
+    assert_valid(&schema_of("list"), &course.run(&["list", "--json"]).json());
+}
+
+#[test]
+fn doctor_prints_what_the_schema_says() {
+    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
+    let document = course.run(&["doctor", "--json"]).json();
+    assert_valid(&schema_of("doctor"), &document);
+}
+
+#[test]
+fn the_schema_takes_no_other_documents() {
+    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
+    let run = schema_of("run");
+    let mut report = course.report("answer");
+    assert_valid(&run, &report);
+    report["verdict"]["kind"] = json!("perhaps");
+    assert!(!run.is_valid(&report));
+    let mut report = course.report("answer");
+    report["surprise"] = json!(1);
+    assert!(!run.is_valid(&report));
+}
+
+#[test]
+fn watch_prints_an_event_on_each_line() {
+    let course = Course::new()
+        .exercise("answer", returns("answer", 41), &wants("answer", 42))
+        .exercise("second", returns("second", 1), &wants("second", 2));
+    let schema = schema_of("watch");
+    let mut watch = course.start(&["watch", "--json"]);
+    let mut until_verdict = || -> Vec<Value> {
+        watch
+            .lines_until("\"event\":\"verdict\"")
+            .iter()
+            .map(|line| {
+                let event = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
+                assert_valid(&schema, &event);
+                event
+            })
+            // Whether PyO3 has to be compiled, and what the system lacks, depends on the machine.
+            .filter(|event: &Value| event["event"] != "preparing" && event["event"] != "message")
+            .collect()
+    };
+    let names = |events: &[Value]| -> Vec<String> {
+        let name = |event: &Value| event["event"].as_str().unwrap().to_owned();
+        events.iter().map(name).collect()
+    };
+
+    let events = until_verdict();
+    assert_eq!(
+        names(&events),
+        ["exercise", "building", "checking", "verdict"]
+    );
+    assert_eq!(events[0]["exercise"], "answer");
+    assert_eq!(events[0]["count"], 2);
+    assert_eq!(events[3]["passed"], false);
+    assert_eq!(events[3]["verdict"]["checks"][0]["problem"]["got"], "41");
+
+    course.save("answer", returns("answer", 42));
+    let events = until_verdict();
+    assert_eq!(names(&events), ["building", "checking", "verdict"]);
+    assert_eq!(events[2]["passed"], true);
+    assert_eq!(events[2]["done"], 1);
+    assert_eq!(events[2]["next"], "second");
+
+    // There are no keys: a save of another exercise is the way there.
+    course.save("second", returns("second", 2));
+    let events = until_verdict();
+    assert_eq!(
+        names(&events),
+        ["exercise", "building", "checking", "verdict"]
+    );
+    assert_eq!(events[0]["exercise"], "second");
+    assert_eq!(events[3]["passed"], true);
+    assert_eq!(events[3]["next"], Value::Null);
+    assert_eq!(watch.terminate(), Some(0));
+}
+
+#[test]
+fn a_replaced_build_gets_no_verdict() {
+    let course = Course::new().exercise("answer", slow("answer", 41), &wants("answer", 42));
+    let mut watch = course.start(&["watch", "--json"]);
+    watch.lines_until("\"event\":\"building\"");
+    course.save("answer", returns("answer", 42));
+    let lines = watch.lines_until("\"event\":\"verdict\"");
+    let verdict: Value = serde_json::from_str(lines.last().unwrap()).unwrap();
+    assert_eq!(verdict["passed"], true, "{verdict:#}");
+}
+
+#[test]
+fn watch_ends_when_nobody_reads_any_more() {
+    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", "\"$0\" watch --json | head -n 1", PROGRAM])
+        .current_dir(course.root());
+    Output::of(&mut shell)
+        .exits(0)
+        .says("\"event\":\"exercise\"");
+}
