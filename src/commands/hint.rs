@@ -27,8 +27,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, all: bool) -> Result<ExitCode
         ui::print(&lines(exercise, level, ui::width()))?;
     }
     if last > given {
-        here.file
-            .update(|progress| progress.set_hints_given(&exercise.name, last))?;
+        here.update(|progress| progress.set_hints_given(&exercise.name, last))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -42,7 +42,7 @@ pub(super) fn run(here: Here, json: bool) -> Result<ExitCode> {
     let Some(exercise) = chosen else {
         return Ok(ExitCode::SUCCESS);
     };
-    let progress = here
+    let (progress, _) = here
         .file
         .update(|progress| progress.current = Some(exercise.name.clone()))?;
     watch::run(Here { progress, ..here }, WatchOptions::default())
@@ -72,6 +72,13 @@ fn table(course: &Course, progress: &Progress) -> Vec<String> {
         course.done(progress),
         course.exercises.len()
     ));
+    let elsewhere: Vec<&str> = progress.done_elsewhere(course).collect();
+    if !elsewhere.is_empty() {
+        lines.push(format!(
+            "done, and not in this course any more: {}",
+            elsewhere.join(", ")
+        ));
+    }
     lines
 }
 

@@ -48,12 +48,7 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
     let file = ProgressFile::of(&course);
     let (progress, recovered) = file.read()?;
     if let Some(recovered) = recovered {
-        eprintln!(
-            "Your progress file could not be read ({}). It is kept as {}, and what could be read of \
-             it is used. `pyo3lings verify` finds out what is done.",
-            recovered.reason,
-            recovered.kept_as.display()
-        );
+        eprintln!("{recovered}");
     }
     let here = Here {
         course,
@@ -96,5 +91,13 @@ impl Here {
             Some(name) => self.course.exercise(name)?,
             None => self.course.current(&self.progress),
         })
+    }
+
+    /// Writes a change of the progress to disk.
+    fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<()> {
+        if let (_, Some(recovered)) = self.file.update(change)? {
+            eprintln!("{recovered}");
+        }
+        Ok(())
     }
 }

@@ -38,8 +38,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     if passed != here.progress.is_done(&exercise.name)
         && !matches!(report.verdict, Verdict::Unready { .. })
     {
-        here.file
-            .update(|progress| progress.set_done(&exercise.name, passed))?;
+        here.update(|progress| progress.set_done(&exercise.name, passed))?;
     }
     if json {
         ui::json::print(&ui::json::run(&report))?;

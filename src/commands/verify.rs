@@ -37,14 +37,13 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
 
 /// Marks done what passed and pending what did not.
 fn remember(here: &Here, reports: &[Report]) -> Result<()> {
-    here.file.update(|progress| {
+    here.update(|progress| {
         for report in reports {
             if !matches!(report.verdict, Verdict::Unready { .. }) {
                 progress.set_done(&report.exercise, report.verdict.is_pass());
             }
         }
-    })?;
-    Ok(())
+    })
 }
 
 fn summary(reports: &[Report]) -> Vec<String> {

@@ -8,6 +8,7 @@ mod manifest;
 mod names;
 mod progress;
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -186,16 +187,24 @@ impl Course {
             if embedded::file(&self.root, &exercise.source()).is_some() || kept.exists() {
                 continue;
             }
-            let Some(dir) = kept.parent() else { continue };
-            if std::fs::create_dir_all(dir).is_ok() {
-                let _ = std::fs::copy(self.source(exercise), kept);
-            }
+            let _ = keep(&self.source(exercise), &kept);
         }
     }
 
     fn kept_starter(&self, exercise: &Exercise) -> PathBuf {
         self.generated().join("starters").join(exercise.source())
     }
+}
+
+/// Copies a file in one step: half a copy would be taken for the original later.
+fn keep(file: &Path, kept: &Path) -> io::Result<()> {
+    let text = std::fs::read(file)?;
+    let dir = kept.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(dir)?;
+    let mut copy = tempfile::NamedTempFile::new_in(dir)?;
+    copy.write_all(&text)?;
+    copy.persist_noclobber(kept)?;
+    Ok(())
 }
 
 /// The nearest course at or above the current directory.

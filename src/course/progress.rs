@@ -1,13 +1,13 @@
 //! What the learner has done, and the file that remembers it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Course, CourseError};
+use super::{Course, CourseError, names};
 
 /// The version of the progress file's format.
 const FORMAT_VERSION: u32 = 1;
@@ -66,6 +66,21 @@ impl Progress {
             self.hints.insert(name.to_owned(), count);
         }
     }
+
+    /// The exercises that passed and that `course` does not have, or no longer. They count again as
+    /// soon as it has them.
+    pub fn done_elsewhere<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = &'a str> {
+        self.done
+            .iter()
+            .map(String::as_str)
+            .filter(|name| course.position(name).is_none())
+    }
+
+    /// All names of exercises.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let names = self.done.iter().chain(self.hints.keys());
+        names.chain(&self.current).map(String::as_str)
+    }
 }
 
 /// The file that remembers a learner's progress. Every change goes through [`ProgressFile::update`],
@@ -76,8 +91,12 @@ pub struct ProgressFile {
     path: PathBuf,
 }
 
-/// What had to be said about a progress file that could not be read as it was.
-#[derive(Debug, PartialEq, Eq)]
+/// What has to be said about a progress file that could not be read as it was.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "Your progress file could not be read ({reason}). It is kept as {}, and what could be read of it \
+     is used. `pyo3lings verify` finds out what is done.", kept_as.display()
+)]
 pub struct Recovered {
     /// Where the unreadable file is kept.
     pub kept_as: PathBuf,
@@ -100,7 +119,12 @@ impl ProgressFile {
     ///
     /// [`CourseError::Progress`] when the file is there and can't be read or set aside.
     pub fn read(&self) -> Result<(Progress, Option<Recovered>), CourseError> {
-        self.load().map_err(|source| self.error(source))
+        match self.bytes().map(|bytes| parse(&bytes)) {
+            Ok(Ok(progress)) => Ok((progress, None)),
+            // Somebody else may be mending it already.
+            Ok(Err(_)) => self.locked(|| self.read_or_recover()),
+            Err(source) => Err(self.error(source)),
+        }
     }
 
     /// Changes the progress and writes it to disk. Returns what it is now.
@@ -108,17 +132,19 @@ impl ProgressFile {
     /// # Errors
     ///
     /// [`CourseError::Progress`] when the file can't be written; it is then as it was.
-    pub fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<Progress, CourseError> {
+    pub fn update(
+        &self,
+        change: impl FnOnce(&mut Progress),
+    ) -> Result<(Progress, Option<Recovered>), CourseError> {
         self.locked(|| {
-            let (mut progress, _) = self.load()?;
+            let (mut progress, recovered) = self.read_or_recover()?;
             let before = progress.clone();
             change(&mut progress);
             if progress != before || !self.path.exists() {
                 self.store(&progress)?;
             }
-            Ok(progress)
+            Ok((progress, recovered))
         })
-        .map_err(|source| self.error(source))
     }
 
     /// Claims the course for one `watch`; the claim ends with the returned file. `None` when another
@@ -126,24 +152,38 @@ impl ProgressFile {
     ///
     /// # Errors
     ///
-    /// [`CourseError::Progress`] when the lock file can't be made.
+    /// [`CourseError::Progress`] when the lock file can't be made or locked.
     pub fn claim(&self) -> Result<Option<File>, CourseError> {
-        let file = self
+        let claimed = self
             .lock_file("watch.lock")
-            .map_err(|source| self.error(source))?;
-        Ok(file.try_lock().is_ok().then_some(file))
+            .and_then(|file| match file.try_lock() {
+                Ok(()) => Ok(Some(file)),
+                Err(TryLockError::WouldBlock) => Ok(None),
+                Err(TryLockError::Error(error)) => Err(error),
+            });
+        claimed.map_err(|source| self.error(source))
     }
 
-    fn load(&self) -> io::Result<(Progress, Option<Recovered>)> {
-        let bytes = match fs::read(&self.path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Default::default()),
-            Err(error) => return Err(error),
-        };
+    /// The file's content; of a file that is not there, that of an untouched course.
+    fn bytes(&self) -> io::Result<Vec<u8>> {
+        match fs::read(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                toml::to_string(&Progress::default())
+                    .map(String::into_bytes)
+                    .map_err(io::Error::other)
+            }
+            other => other,
+        }
+    }
+
+    /// To be called under the lock. At each moment of it a kill leaves the damaged file or the mended
+    /// one, and never a course without progress.
+    fn read_or_recover(&self) -> io::Result<(Progress, Option<Recovered>)> {
+        let bytes = self.bytes()?;
         match parse(&bytes) {
             Ok(progress) => Ok((progress, None)),
             Err((progress, reason)) => {
-                let kept_as = self.set_aside()?;
+                let kept_as = self.keep_aside(&bytes)?;
                 self.store(&progress)?;
                 Ok((progress, Some(Recovered { kept_as, reason })))
             }
@@ -152,27 +192,34 @@ impl ProgressFile {
 
     fn store(&self, progress: &Progress) -> io::Result<()> {
         let text = toml::to_string(progress).map_err(io::Error::other)?;
-        write_atomically(&self.path, text.as_bytes())
+        replace(&self.path, text.as_bytes())
     }
 
-    fn set_aside(&self) -> io::Result<PathBuf> {
+    /// Copies a damaged file to the first free name, or to the one that holds it already: a kill may
+    /// have come before it was replaced.
+    fn keep_aside(&self, bytes: &[u8]) -> io::Result<PathBuf> {
         let mut number = 1;
         loop {
             let kept = self
                 .path
                 .with_extension(format!("toml.unreadable-{number}"));
-            if !kept.exists() {
-                fs::rename(&self.path, &kept)?;
-                return Ok(kept);
+            match fs::read(&kept) {
+                Ok(old) if old == bytes => return Ok(kept),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    replace(&kept, bytes)?;
+                    return Ok(kept);
+                }
+                _ => number += 1,
             }
-            number += 1;
         }
     }
 
-    fn locked<T>(&self, action: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
-        let lock = self.lock_file("state.lock")?;
-        lock.lock()?;
-        action()
+    fn locked<T>(&self, action: impl FnOnce() -> io::Result<T>) -> Result<T, CourseError> {
+        let locked = self.lock_file("state.lock").and_then(|lock| {
+            lock.lock()?;
+            action()
+        });
+        locked.map_err(|source| self.error(source))
     }
 
     fn lock_file(&self, name: &str) -> io::Result<File> {
@@ -192,53 +239,92 @@ impl ProgressFile {
 }
 
 /// Replaces a file in one step: whoever reads it, and whenever the machine stops, sees the old text
-/// or the new.
-pub(super) fn write_atomically(path: &Path, text: &[u8]) -> io::Result<()> {
-    let dir = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(dir)?;
-    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+/// or the new. Only for whoever has a lock on it: the name of the file in between is always the same,
+/// so that kills leave at most one behind.
+pub(super) fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
+    let mut between = path.as_os_str().to_owned();
+    between.push(".new");
+    let between = PathBuf::from(between);
+    let written = create(&between, text).and_then(|()| fs::rename(&between, path));
+    if written.is_err() {
+        // On a full disk, half a file is in the way.
+        let _ = fs::remove_file(&between);
+    }
+    written
+}
+
+/// Writes a file that is new: one that is left from a kill makes way, and no link is followed.
+fn create(path: &Path, text: &[u8]) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = File::options().write(true).create_new(true).open(path)?;
     file.write_all(text)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    file.sync_all()
 }
 
 /// Reads a progress file; if it is not one, what can be saved of it, and what is wrong.
 fn parse(bytes: &[u8]) -> Result<Progress, (Progress, String)> {
-    let text = String::from_utf8_lossy(bytes);
-    match toml::from_str::<Progress>(&text) {
-        Ok(progress) if progress.format_version == FORMAT_VERSION => Ok(progress),
-        Ok(progress) => {
-            let reason = format!(
-                "it has format version {}, and this pyo3lings writes {FORMAT_VERSION}",
-                progress.format_version
-            );
-            Err((
-                Progress {
-                    format_version: FORMAT_VERSION,
-                    ..progress
-                },
-                reason,
-            ))
-        }
-        Err(error) => Err((salvage(&text), error.message().replace('\n', " "))),
+    let damaged = |reason: &str| (salvage(&String::from_utf8_lossy(bytes)), tidy(reason));
+    let text = str::from_utf8(bytes).map_err(|_| damaged("it is not text"))?;
+    let progress: Progress = toml::from_str(text).map_err(|error| damaged(error.message()))?;
+    if progress.format_version != FORMAT_VERSION {
+        return Err(damaged(&format!(
+            "it has format version {}, and this pyo3lings writes {FORMAT_VERSION}",
+            progress.format_version
+        )));
     }
+    if let Some(name) = progress.names().find(|name| names::fault(name).is_some()) {
+        return Err(damaged(&format!("`{name}` is not the name of an exercise")));
+    }
+    Ok(progress)
 }
 
-/// The names in the `done` list of a damaged file, line by line: a list that breaks off in the
-/// middle still gives what stands before.
+/// A reason on one line, without what a damaged file may bring to a terminal.
+fn tidy(reason: &str) -> String {
+    reason
+        .chars()
+        .take(200)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+/// What can be read of a damaged file, line by line: a list that breaks off in the middle still gives
+/// what stands before, and a quotation mark that is lost takes at most its neighbours with it.
 fn salvage(text: &str) -> Progress {
     let mut progress = Progress::default();
-    let Some((_, list)) = text.split_once("done") else {
-        return progress;
-    };
-    let list = list.split(']').next().unwrap_or(list);
-    for name in list.split('"').skip(1).step_by(2) {
-        if super::names::fault(name).is_none() {
-            progress.set_done(name, true);
+    let (state, hints) = text.split_once("[hints]").unwrap_or((text, ""));
+    let mut inside_done = false;
+    for line in state.lines() {
+        let value = match line.split_once('=') {
+            Some((key, value)) => {
+                inside_done = key.trim() == "done";
+                if key.trim() == "current" {
+                    progress.current = names_in(value).next().map(str::to_owned);
+                }
+                value
+            }
+            None => line,
+        };
+        if inside_done {
+            progress.done.extend(names_in(value).map(str::to_owned));
+        }
+    }
+    for line in hints.lines() {
+        if let Some((name, count)) = line.split_once('=')
+            && let (Some(name), Ok(count)) = (names_in(name).next(), count.trim().parse())
+        {
+            progress.set_hints_given(name, count);
         }
     }
     progress
+}
+
+/// The words of a text that can be names of exercises.
+fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .filter(|word| names::fault(word).is_none())
 }
 
 #[cfg(test)]
@@ -311,6 +397,31 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_two_programs_find_damaged_is_set_aside_once() {
+        let (_dir, file) = scratch();
+        file.update(|progress| progress.set_done("counter", true))
+            .unwrap();
+        fs::write(&file.path, "format_version = 1\ndone = [\"counter\"").unwrap();
+        std::thread::scope(|scope| {
+            for number in 0..8 {
+                let file = file.clone();
+                scope.spawn(move || {
+                    file.update(|p| p.set_done(&format!("more{number}"), true))
+                        .unwrap();
+                    file.read().unwrap();
+                });
+            }
+        });
+        assert_eq!(file.read().unwrap().0.done.len(), 9);
+        let dir = file.path.parent().unwrap();
+        let asides = fs::read_dir(dir).unwrap().filter(|entry| {
+            let name = entry.as_ref().unwrap().file_name();
+            name.to_string_lossy().contains("unreadable")
+        });
+        assert_eq!(asides.count(), 1);
+    }
+
+    #[test]
     fn two_programs_do_not_undo_each_other() {
         let (_dir, file) = scratch();
         std::thread::scope(|scope| {
@@ -327,10 +438,65 @@ mod tests {
         assert_eq!(file.read().unwrap().0.done.len(), 100);
     }
 
+    /// A learner in the middle of a course.
+    fn halfway() -> Progress {
+        let mut progress = Progress {
+            current: Some("abandoned".to_owned()),
+            ..Progress::default()
+        };
+        for name in ["intro1", "counter", "sieve", "dwight_boss", "quiz3"] {
+            progress.set_done(name, true);
+            progress.set_hints_given(name, 2);
+        }
+        progress
+    }
+
+    fn either(parsed: Result<Progress, (Progress, String)>) -> Progress {
+        parsed.unwrap_or_else(|(progress, _)| progress)
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_keeps_every_name_before_that() {
+        let progress = halfway();
+        let text = toml::to_string(&progress).unwrap();
+        for length in 0..text.len() {
+            let found = either(parse(&text.as_bytes()[..length]));
+            for name in &progress.done {
+                let end = text.find(&format!("\"{name}\"")).unwrap() + name.len() + 2;
+                assert!(end > length || found.is_done(name), "{length}: {name}");
+            }
+        }
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
         #[test]
         fn any_bytes_are_progress_or_said_to_be_none(bytes: Vec<u8>) {
             let _ = parse(&bytes);
+        }
+
+        #[test]
+        fn a_damaged_byte_takes_at_most_two_names_with_it(place in 29_usize..120, byte: u8) {
+            let progress = halfway();
+            let mut bytes = toml::to_string(&progress).unwrap().into_bytes();
+            let key = bytes.windows(7).position(|part| part == b"\ndone =").unwrap();
+            // The word that the list is found by.
+            prop_assume!(place < bytes.len() && !(key..key + 7).contains(&place));
+            bytes[place] = byte;
+            let found = either(parse(&bytes));
+            let lost = progress.done.iter().filter(|name| !found.is_done(name)).count();
+            prop_assert!(lost <= 2, "{lost} lost of {:?}", String::from_utf8_lossy(&bytes));
+        }
+
+        #[test]
+        fn whatever_is_recovered_can_be_written_and_read_again(bytes: Vec<u8>, cut in 0_usize..200) {
+            let mut text = toml::to_string(&halfway()).unwrap().into_bytes();
+            let cut = cut.min(text.len());
+            text.splice(cut.., bytes);
+            let found = either(parse(&text));
+            let written = toml::to_string(&found).unwrap();
+            prop_assert_eq!(parse(written.as_bytes()), Ok(found));
         }
     }
 }

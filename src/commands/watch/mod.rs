@@ -365,7 +365,12 @@ impl Watch {
     /// not end the lesson.
     fn update(&mut self, change: impl Fn(&mut crate::course::Progress)) {
         match self.here.file.update(&change) {
-            Ok(progress) => self.here.progress = progress,
+            Ok((progress, recovered)) => {
+                self.here.progress = progress;
+                if let Some(recovered) = recovered {
+                    self.warning = Some(recovered.to_string());
+                }
+            }
             Err(error) => {
                 change(&mut self.here.progress);
                 self.warning = Some(error.to_string());
