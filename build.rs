@@ -87,7 +87,7 @@ fn embed_course() {
     let manifest = fs::read(root.join("info.toml")).expect("the course has a manifest");
     fs::write(out.join("course-manifest"), manifest).expect("OUT_DIR can be written to");
     list.push_str(
-        "const MANIFEST_TEXT: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/course-manifest\"));\n",
+        "pub(super) const MANIFEST_TEXT: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/course-manifest\"));\n",
     );
     fs::write(out.join("embedded_course.rs"), list).expect("OUT_DIR can be written to");
 }

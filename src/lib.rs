@@ -17,6 +17,8 @@ pub mod cli;
 pub mod commands;
 pub mod course;
 pub mod engine;
+#[cfg(test)]
+mod mutation;
 pub mod process;
 pub mod ui;
 

@@ -91,3 +91,18 @@ pub enum CourseError {
         source: io::Error,
     },
 }
+
+/// A part of somebody's file for a message: on one line, of a length that can be read, and without
+/// characters that would do something to a terminal.
+pub(super) fn quotable(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let mut short: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push_str(" ...");
+    }
+    short
+}

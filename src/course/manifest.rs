@@ -1,6 +1,7 @@
 //! Reading info.toml, strictly: every mistake is an error with its line.
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,6 +9,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::error::quotable;
 use super::exercise::{Exercise, FailsWith, Profile};
 use super::{Course, CourseError, MANIFEST, names};
 
@@ -17,14 +19,15 @@ pub const FORMAT_VERSION: u32 = 1;
 /// A course may have this many exercises.
 const MOST_EXERCISES: usize = 9_999;
 
+/// info.toml may be this long, in bytes.
+const LONGEST: u64 = 16 << 20;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Info {
     format_version: Spanned<u32>,
-    #[serde(default)]
-    welcome_message: String,
-    #[serde(default)]
-    final_message: String,
+    welcome_message: Option<Spanned<String>>,
+    final_message: Option<Spanned<String>>,
     #[serde(default)]
     exercises: Vec<Entry>,
 }
@@ -34,32 +37,33 @@ struct Info {
 struct Entry {
     name: Spanned<String>,
     dir: Spanned<String>,
-    hints: Spanned<Vec<String>>,
+    hints: Vec<Spanned<String>>,
     fails_with: FailsWith,
     #[serde(default)]
     profile: Profile,
     timeout_s: Option<Spanned<u64>>,
-    learned: Option<String>,
-    guide: Option<String>,
+    learned: Option<Spanned<String>>,
+    guide: Option<Spanned<String>>,
     #[serde(default)]
     optional: bool,
     min_python: Option<Spanned<String>>,
     #[serde(default)]
-    requires: Vec<String>,
+    requires: Vec<Spanned<String>>,
 }
 
 /// Reads and checks the course whose directory is `root`.
 pub(super) fn read(root: PathBuf) -> Result<Course, CourseError> {
     let path = root.join(MANIFEST);
-    let text = std::fs::read(&path).map_err(|source| CourseError::Unreadable { path, source })?;
-    let text = String::from_utf8(text).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        CourseError::Manifest {
-            line: 1 + valid.iter().filter(|byte| **byte == b'\n').count(),
-            message: "this line is not UTF-8 text. Save the file as UTF-8.".into(),
-        }
-    })?;
-    let course = parse(&text, root)?;
+    let unreadable = |source| CourseError::Unreadable {
+        path: path.clone(),
+        source,
+    };
+    let metadata = std::fs::metadata(&path).map_err(unreadable)?;
+    if !metadata.is_file() || metadata.len() > LONGEST {
+        let why = io::Error::other("it is no file of a course's size");
+        return Err(unreadable(why));
+    }
+    let course = read_text(std::fs::read(&path).map_err(unreadable)?, root)?;
     for exercise in &course.exercises {
         inside(&course.root, &exercise.source())?;
         inside(&course.root, &exercise.check())?;
@@ -68,12 +72,34 @@ pub(super) fn read(root: PathBuf) -> Result<Course, CourseError> {
     Ok(course)
 }
 
-/// Reads the manifest's text; looks at no other file.
+/// Reads the manifest's bytes; looks at no other file.
+fn read_text(bytes: Vec<u8>, root: PathBuf) -> Result<Course, CourseError> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        CourseError::Manifest {
+            line: 1 + valid.iter().filter(|byte| **byte == b'\n').count(),
+            message: "this line is not UTF-8 text. Save the file as UTF-8.".into(),
+        }
+    })?;
+    parse(&text, root)
+}
+
 pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
     let info: Info = toml::from_str(text).map_err(|error| syntax(text, &error))?;
     let at = |offset: usize, message: String| CourseError::Manifest {
         line: line_of(text, offset),
-        message,
+        message: quotable(&message),
+    };
+    // Text that is shown as it stands: no escape sequence may come through.
+    let shown = |written: Spanned<String>| {
+        let start = written.span().start;
+        let text = written.into_inner().replace("\r\n", "\n");
+        if text.contains(is_unprintable) {
+            let message = "this text holds a control character. Only line breaks and tabs may stand \
+                           in it.";
+            return Err(at(start, message.into()));
+        }
+        Ok(text)
     };
 
     let version = *info.format_version.get_ref();
@@ -124,13 +150,23 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
             );
             return Err(at(dir_at, message));
         }
-        if entry
+        if let Some(hint) = entry
             .hints
-            .get_ref()
             .iter()
-            .any(|hint| hint.trim().is_empty())
+            .find(|hint| hint.as_ref().trim().is_empty())
         {
-            return Err(at(entry.hints.span().start, "a hint is empty.".into()));
+            return Err(at(hint.span().start, "a hint is empty.".into()));
+        }
+        if let Some(package) = entry
+            .requires
+            .iter()
+            .find(|name| !is_package(name.as_ref()))
+        {
+            let message = format!(
+                "`{}` can't be a package of `requires`: write its name alone, such as \"numpy\".",
+                package.as_ref().escape_debug()
+            );
+            return Err(at(package.span().start, message));
         }
         let timeout = match &entry.timeout_s {
             Some(seconds) if !(1..=600).contains(seconds.get_ref()) => {
@@ -153,21 +189,37 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
         exercises.push(Arc::new(Exercise {
             name: entry.name.into_inner(),
             dir: entry.dir.into_inner(),
-            hints: entry.hints.into_inner(),
+            hints: entry
+                .hints
+                .into_iter()
+                .map(shown)
+                .collect::<Result<_, _>>()?,
             fails_with: entry.fails_with,
             profile: entry.profile,
             timeout: Duration::from_secs(timeout),
-            learned: entry.learned,
-            guide: entry.guide,
+            learned: entry.learned.map(shown).transpose()?,
+            guide: entry.guide.map(shown).transpose()?,
             optional: entry.optional,
             min_python,
-            requires: entry.requires,
+            requires: entry
+                .requires
+                .into_iter()
+                .map(Spanned::into_inner)
+                .collect(),
         }));
     }
     Ok(Course {
         root,
-        welcome_message: info.welcome_message,
-        final_message: info.final_message,
+        welcome_message: info
+            .welcome_message
+            .map(shown)
+            .transpose()?
+            .unwrap_or_default(),
+        final_message: info
+            .final_message
+            .map(shown)
+            .transpose()?
+            .unwrap_or_default(),
         exercises,
     })
 }
@@ -180,6 +232,19 @@ fn is_plain_directory(dir: &str) -> bool {
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
         && !dir.starts_with('-')
+}
+
+/// The name of a package on PyPI, or of a module in it: it may come to stand in a command.
+fn is_package(name: &str) -> bool {
+    name.len() <= 64
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+}
+
+fn is_unprintable(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 fn python_version(text: &str) -> Option<(u8, u8)> {
@@ -210,13 +275,13 @@ fn syntax(text: &str, error: &toml::de::Error) -> CourseError {
     } else {
         None
     };
-    let mut message = message.replace('\n', " ");
+    let mut message = message.to_owned();
     if let Some(near) = suggestion {
         message.push_str(&format!(". Did you mean `{near}`?"));
     }
     CourseError::Manifest {
         line: line_of(text, offset),
-        message,
+        message: quotable(&message),
     }
 }
 
@@ -233,6 +298,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::course::embedded;
+    use crate::mutation::almost;
 
     const VALID: &str = r#"format_version = 1
 welcome_message = "hello"
@@ -287,6 +354,21 @@ hints = ["look", "think", "write"]
                 "min_python = \"three\"\nhints",
                 "line 8: min_python is `three`",
             ),
+            (
+                "hints",
+                "requires = [\"numpy\", \"-r/etc/passwd\"]\nhints",
+                "line 8: `-r/etc/passwd` can't be a package",
+            ),
+            (
+                "\"think\"",
+                "\"\\u001B]0;paper\\u0007\"",
+                "line 8: this text holds a control character",
+            ),
+            (
+                "\"hello\"",
+                "\"hello\\rbye\"",
+                "line 2: this text holds a control character",
+            ),
         ] {
             let message = fault(&VALID.replacen(from, to, 1));
             assert!(message.contains(expected), "{to}: {message}");
@@ -308,25 +390,141 @@ hints = ["look", "think", "write"]
         assert!(wrong.contains("Did you mean `counter`?"), "{wrong}");
     }
 
-    proptest! {
-        #[test]
-        fn any_changed_byte_is_an_error_or_a_course(
-            place in 0..VALID.len(),
-            byte in any::<u8>(),
-        ) {
-            let mut bytes = VALID.as_bytes().to_vec();
-            bytes[place] = byte;
-            if let Ok(text) = String::from_utf8(bytes) {
-                match parse(&text, PathBuf::from("/course")) {
-                    Ok(course) => prop_assert!(!course.exercises.is_empty()),
-                    Err(error) => prop_assert!(error.to_string().contains("line ")),
+    /// Every key, and what may come to stand beside it.
+    const ALL_KEYS: &str = r#"# A course.
+format_version = 1
+welcome_message = """
+Hello.
+"""
+final_message = "Bye."
+
+[[exercises]]
+name = "counter"
+dir = "05_classes"
+hints = ["look", "think\tagain", 'write']
+fails_with = "build"
+profile = "release"
+timeout_s = 20
+learned = "A count."
+guide = "https://pyo3.rs/class"
+optional = true
+min_python = "3.11"
+requires = ["numpy"]
+
+[[exercises]]
+name = "sieve"
+dir = "09_speed"
+hints = []
+fails_with = "check"
+"#;
+    const WORDS: &[&str] = &[
+        "[[exercises]]",
+        "\n[[exercises]]\nname = \"more\"\ndir = \"more\"\nhints = []\nfails_with = \"import\"\n",
+        "exercises",
+        "hints",
+        "name",
+        "=",
+        "\n",
+        "\"",
+        "'",
+        "\"\"\"",
+        "'''",
+        "\\",
+        "\\u001B[2J",
+        "\\U0010FFFF",
+        "\u{1b}[2J",
+        "..",
+        "/",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        "-1",
+        "99999999999999999999",
+        "1e400",
+        "nan",
+        "1979-05-27",
+        "\u{202e}",
+        "\u{feff}",
+        "\r",
+        "\0",
+    ];
+
+    /// Reads a manifest, and asserts what is true of every one.
+    fn is_a_course_or_a_clear_error(bytes: &[u8]) {
+        match read_text(bytes.to_vec(), PathBuf::from("/course")) {
+            Ok(course) => {
+                assert!(!course.exercises.is_empty());
+                for exercise in &course.exercises {
+                    for path in [exercise.source(), exercise.check(), exercise.solution()] {
+                        assert_eq!(path.components().count(), 3, "{path:?}");
+                    }
+                    let texts = exercise.hints.iter().chain(&exercise.learned);
+                    let mut texts = texts.chain(&exercise.guide).chain(&exercise.requires);
+                    assert!(!texts.any(|text| text.contains(is_unprintable)));
+                    assert!((1..=600).contains(&exercise.timeout.as_secs()));
                 }
             }
+            Err(CourseError::Manifest { line, message }) => {
+                let lines = bytes.split(|byte| *byte == b'\n').count();
+                assert!(
+                    (1..=lines).contains(&line),
+                    "line {line} of {lines}: {message}"
+                );
+                assert!(!message.contains(char::is_control), "{message:?}");
+                assert!((10..900).contains(&message.len()), "{message:?}");
+            }
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn any_flipped_bit_is_an_error_or_a_course() {
+        is_a_course_or_a_clear_error(ALL_KEYS.as_bytes());
+        let mut bytes = ALL_KEYS.as_bytes().to_vec();
+        for place in 0..bytes.len() {
+            for bit in 0..8 {
+                bytes[place] ^= 1 << bit;
+                is_a_course_or_a_clear_error(&bytes);
+                bytes[place] ^= 1 << bit;
+            }
+        }
+    }
+
+    #[test]
+    fn any_depth_is_an_error_or_a_course() {
+        for open in ["[", "{a=", "[{a="] {
+            let text = format!("format_version = {}", open.repeat(100_000));
+            is_a_course_or_a_clear_error(text.as_bytes());
+        }
+        let dotted = format!("{} = 1", vec!["a"; 100_000].join("."));
+        is_a_course_or_a_clear_error(dotted.as_bytes());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100_000))]
+
+        #[test]
+        fn an_almost_right_manifest_is_an_error_or_a_course(
+            bytes in almost(ALL_KEYS.as_bytes(), WORDS),
+        ) {
+            is_a_course_or_a_clear_error(&bytes);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_an_error_or_a_course(bytes: Vec<u8>) {
+            is_a_course_or_a_clear_error(&bytes);
         }
 
         #[test]
-        fn any_text_is_an_error_or_a_course(text in "\\PC*") {
-            let _ = parse(&text, PathBuf::from("/course"));
+        fn this_course_with_slips_is_an_error_or_a_course(
+            bytes in almost(embedded::MANIFEST_TEXT, WORDS),
+        ) {
+            is_a_course_or_a_clear_error(&bytes);
         }
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::error::quotable;
 use super::{Course, CourseError, names};
 
 /// The version of the progress file's format.
@@ -266,7 +267,7 @@ fn create(path: &Path, text: &[u8]) -> io::Result<()> {
 
 /// Reads a progress file; if it is not one, what can be saved of it, and what is wrong.
 fn parse(bytes: &[u8]) -> Result<Progress, (Progress, String)> {
-    let damaged = |reason: &str| (salvage(&String::from_utf8_lossy(bytes)), tidy(reason));
+    let damaged = |reason: &str| (salvage(&String::from_utf8_lossy(bytes)), quotable(reason));
     let text = str::from_utf8(bytes).map_err(|_| damaged("it is not text"))?;
     let progress: Progress = toml::from_str(text).map_err(|error| damaged(error.message()))?;
     if progress.format_version != FORMAT_VERSION {
@@ -279,15 +280,6 @@ fn parse(bytes: &[u8]) -> Result<Progress, (Progress, String)> {
         return Err(damaged(&format!("`{name}` is not the name of an exercise")));
     }
     Ok(progress)
-}
-
-/// A reason on one line, without what a damaged file may bring to a terminal.
-fn tidy(reason: &str) -> String {
-    reason
-        .chars()
-        .take(200)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
 }
 
 /// What can be read of a damaged file, line by line: a list that breaks off in the middle still gives
