@@ -1,6 +1,6 @@
 //! Reading what cargo prints: rustc's diagnostics, one by one, as rustc rendered them.
 
-use console::strip_ansi_codes;
+use console::{AnsiCodeIterator, strip_ansi_codes};
 use serde::Serialize;
 
 /// One diagnostic of the compiler, or one message of cargo.
@@ -47,7 +47,7 @@ pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Di
     let output = output
         .replace(&format!("{root}/"), "")
         .replace(&format!("../../../{learners_file}"), learners_file);
-    let output = shorten_library_paths(&output);
+    let output = only_colours(&shorten_library_paths(&output));
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut inside = false;
     for line in output.lines() {
@@ -58,10 +58,8 @@ pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Di
         } else if is_cargos_progress(&plain) || is_pointer_to_rustc(&plain) {
             inside = false;
         } else if inside && let Some(current) = found.last_mut() {
-            if current.place.is_none()
-                && let Some((_, place)) = plain.split_once("--> ")
-            {
-                current.place = Some(place.trim().to_owned());
+            if current.place.is_none() {
+                current.place = place_in(&plain).map(str::to_owned);
             }
             current.rendered.push('\n');
             current.rendered.push_str(line);
@@ -81,6 +79,40 @@ pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Di
         (diagnostic.severity, elsewhere)
     });
     found
+}
+
+/// The place in a line such as `  --> src/lib.rs:3:9`. A message may hold an arrow too.
+fn place_in(plain: &str) -> Option<&str> {
+    let place = plain.trim_start().strip_prefix("--> ")?.trim();
+    let mut parts = place.rsplitn(3, ':');
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_place = parts.next().is_some_and(is_number)
+        && parts.next().is_some_and(is_number)
+        && parts.next().is_some_and(|file| !file.is_empty());
+    is_place.then_some(place)
+}
+
+/// The text without control characters and escape sequences, but for line breaks and colours. rustc
+/// makes its messages harmless; other programs that cargo starts may not.
+fn only_colours(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for (part, is_escape) in AnsiCodeIterator::new(text) {
+        let is_colour = part
+            .strip_prefix("\u{1b}[")
+            .and_then(|rest| rest.strip_suffix('m'))
+            .is_some_and(|codes| codes.bytes().all(|b| b.is_ascii_digit() || b == b';'));
+        if is_escape && is_colour {
+            kept.push_str(part);
+        } else if !is_escape {
+            kept.extend(part.chars().filter_map(|c| match c {
+                '\r' => None,
+                '\n' | '\t' => Some(c),
+                c if c.is_control() => Some('\u{fffd}'),
+                c => Some(c),
+            }));
+        }
+    }
+    kept
 }
 
 fn begins(plain: &str, line: &str) -> Option<Diagnostic> {
@@ -186,7 +218,10 @@ fn is_summary(message: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::mutation::almost;
 
     const OUTPUT: &str = "   Compiling counter v0.0.0 (/c/.pyo3lings/crates/counter)
 warning: unused variable: `x`
@@ -219,11 +254,72 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
         );
     }
 
-    proptest::proptest! {
-        #[test]
-        fn any_output_is_read(text in "(error|: |\\[E1\\]|--> |/registry/src/|/rustc/|/library/|x| |\n|é|\u{1b}\\[0m){0,30}") {
-            let _ = read_diagnostics(&text, "/c", "a.rs");
+    /// What is true of every output.
+    fn is_read(output: &[u8]) -> Result<(), TestCaseError> {
+        let output = String::from_utf8_lossy(output);
+        let found = read_diagnostics(&output, "/c", "exercises/05_classes/counter.rs");
+        for diagnostic in &found {
+            let plain = diagnostic.plain();
+            prop_assert!(
+                !plain.contains(|c: char| c.is_control() && c != '\n' && c != '\t'),
+                "{plain:?}"
+            );
+            prop_assert!(
+                plain.contains(diagnostic.message.trim_end()),
+                "{diagnostic:?}"
+            );
+            if let Some(place) = &diagnostic.place {
+                prop_assert!(plain.contains(place), "{diagnostic:?}");
+            }
         }
+        let severities: Vec<_> = found.iter().map(|diagnostic| diagnostic.severity).collect();
+        prop_assert!(severities.is_sorted(), "{severities:?}");
+        Ok(())
+    }
+
+    const WORDS: &[&str] = &[
+        "error: ",
+        "error[E1]: ",
+        "warning: ",
+        "  --> ",
+        "/registry/src/",
+        "/rustc/",
+        "/library/",
+        "\n",
+        "\r",
+        "\u{1b}[0m",
+        "\u{1b}[2J",
+        "\u{1b}]0;x\u{7}",
+        "\u{9b}",
+        "\u{1b}",
+        "é",
+        ":1:1",
+        "   Compiling x",
+        "aborting due to",
+        "For more information about this error, try",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+        #[test]
+        fn an_output_with_slips_is_read(output in almost(OUTPUT.as_bytes(), WORDS)) {
+            is_read(&output)?;
+        }
+
+        #[test]
+        fn any_words_of_an_output_are_read(
+            words in proptest::collection::vec(proptest::sample::select(WORDS), 0..30),
+        ) {
+            is_read(words.concat().as_bytes())?;
+        }
+    }
+
+    #[test]
+    fn an_arrow_in_a_message_is_no_place() {
+        let output = "error: look -->\n       --> x\n --> a.rs:3:2\n";
+        let found = read_diagnostics(output, "/c", "a.rs");
+        assert_eq!(found[0].place.as_deref(), Some("a.rs:3:2"));
     }
 
     #[test]

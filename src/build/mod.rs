@@ -28,7 +28,7 @@ pub const PYTHON_VERSION: &str = env!("PYO3LINGS_PYTHON_VERSION");
 pub const PYTHON_HOME: &str = env!("PYO3LINGS_PYTHON_HOME");
 
 /// What the front asks of the build worker: to build one exercise.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Request {
     /// Comes back with the reply.
     pub id: u64,
@@ -41,7 +41,7 @@ pub struct Request {
 }
 
 /// What the build worker answers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
     /// The request's.
     pub id: u64,
@@ -50,7 +50,7 @@ pub struct Reply {
 }
 
 /// How a build went.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// The extension module was built.
     Built {
@@ -62,6 +62,11 @@ pub enum Outcome {
         /// What maturin says about it.
         message: String,
     },
+}
+
+/// Reads one line of the worker; `None` for anything but a reply.
+pub fn read_reply(line: &[u8]) -> Option<Reply> {
+    serde_json::from_slice(line).ok()
 }
 
 /// The line that ends what cargo printed for a request.
@@ -89,6 +94,64 @@ pub fn forget(target_dir: &Path, profile: Profile, name: &str) {
         if is_ours {
             // What can't be removed is built again only when its time says so.
             let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::mutation::almost;
+
+    const WORDS: &[&str] = &[
+        "\"", "\\", "\\ud800", "{", "}", "[", ",", "null", "-1", "1e99", "\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn a_request_arrives_as_it_was_sent(id: u64, manifest: String, release: bool) {
+            let profile = if release { Profile::Release } else { Profile::Dev };
+            let sent = Request {
+                id,
+                target_dir: PathBuf::from(&manifest).join("target"),
+                manifest: manifest.into(),
+                profile,
+            };
+            let line = serde_json::to_string(&sent).unwrap();
+            prop_assert!(!line.contains('\n'), "a request is one line");
+            prop_assert_eq!(serde_json::from_str::<Request>(&line).unwrap(), sent);
+        }
+
+        #[test]
+        fn a_reply_arrives_as_it_was_sent(id: u64, text: String, built: bool) {
+            let outcome = if built {
+                Outcome::Built { extension: text.into() }
+            } else {
+                Outcome::Failed { message: text }
+            };
+            let sent = Reply { id, outcome };
+            let line = serde_json::to_string(&sent).unwrap();
+            prop_assert!(!line.contains('\n'), "a reply is one line");
+            prop_assert_eq!(read_reply(line.as_bytes()), Some(sent));
+        }
+
+        #[test]
+        fn any_line_is_a_reply_or_nothing(line: Vec<u8>) {
+            prop_assert_eq!(read_reply(&line), None);
+        }
+
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+        #[test]
+        fn a_reply_with_slips_is_a_reply_or_nothing(
+            line in almost(br#"{"id":7,"outcome":{"Built":{"extension":"/c/libx.so"}}}"#, WORDS),
+        ) {
+            let _ = read_reply(&line);
         }
     }
 }

@@ -20,6 +20,7 @@ import traceback
 import types
 import unittest
 import unittest.case
+from collections.abc import Callable
 
 dumps = json.dumps
 walk_tb = traceback.walk_tb
@@ -93,7 +94,9 @@ class Reporter(unittest.TestResult):
         self.sub_problem: dict | None = None
 
     def send(self, event: str, **fields: object) -> None:
-        self.send_line(dumps({"event": event, **fields}))
+        line = dumps({"event": event, **fields}, ensure_ascii=False, default=repr)
+        # Half of a surrogate pair is no text that JSON can carry.
+        self.send_line(line.encode("utf-8", "replace").decode("utf-8"))
 
     def plan(self, tests: list[unittest.TestCase]) -> None:
         self.places = {test.id(): place for place, test in enumerate(tests)}
@@ -471,3 +474,19 @@ def cut(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     return f"{text[:LONGEST]} ... ({len(text):,} characters)"
+
+
+def tolerant(describe: Callable[[object, object], dict]) -> Callable[[object, object], dict]:
+    """The same, also for an exception or a value that raises when it is looked at."""
+
+    def described(error: object, script: object) -> dict:
+        try:
+            return describe(error, script)
+        except BaseException as inner:
+            message = f"its check failed in a way that can't be shown ({type(inner).__name__})"
+            return {"exception": "BaseException", "message": message}
+
+    return described
+
+
+problem, problem_of = tolerant(problem), tolerant(problem_of)

@@ -4,6 +4,7 @@
 //! the request's nonce: the channel is shared with the learner's code, which may write to any file
 //! descriptor, by accident or to see what happens. A line without the nonce is not believed.
 
+mod harmless;
 pub mod probe;
 pub mod worker;
 
@@ -11,6 +12,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+pub use harmless::harmless;
 
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
@@ -22,7 +25,7 @@ pub const HELPERS: &str = include_str!("pyo3lings.py");
 pub const READY: &str = "ready";
 
 /// What the front asks of a check worker: to run one check script.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Request {
     /// Stands in front of every event, so that events can't be forged by printing.
     pub nonce: String,
@@ -169,10 +172,13 @@ pub struct Attack {
     pub got: Option<String>,
 }
 
-/// Reads one line of the channel: the event behind the nonce; `None` for anything else.
+/// Reads one line of the channel: the event behind the nonce; `None` for anything else. Its texts
+/// can be shown: an exception or a `repr` may hold whatever a learner's code has put there.
 pub fn read_event(line: &[u8], nonce: &str) -> Option<Event> {
     let rest = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?;
-    serde_json::from_slice(rest).ok()
+    let mut document = serde_json::from_slice(rest).ok()?;
+    harmless::make_harmless(&mut document);
+    serde_json::from_value(document).ok()
 }
 
 #[cfg(test)]
@@ -180,6 +186,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::mutation::almost;
 
     #[test]
     fn an_event_needs_the_nonce() {
@@ -191,7 +198,78 @@ mod tests {
         assert_eq!(read_event(b"other {\"event\":\"done\"}", "n0nce"), None);
     }
 
+    /// One of each event, in the words of the harness.
+    const EVENTS: &[&[u8]] = &[
+        br#"n0nce {"event": "plan", "checks": [{"name": "A.test_b", "sentence": "it is 42"}]}"#,
+        br#"n0nce {"event": "started", "check": 0}"#,
+        br#"n0nce {"event": "ended", "check": 0, "outcome": {"outcome": "passed"}, "attacks": []}"#,
+        br#"n0nce {"event": "ended", "check": 1, "outcome": {"outcome": "failed", "problem": {"exception": "AssertionError", "message": "1 != 2", "at": {"file": "/c/a.py", "line": 9, "code": "x"}, "expected": "2", "got": "1", "diff": ["- 2", "+ 1"], "case": "n=1"}}, "attacks": [{"typed": "x.y = 1", "held": true, "by": "AttributeError", "got": null}]}"#,
+        br#"n0nce {"event": "ended", "check": 2, "outcome": {"outcome": "skipped", "reason": "no"}}"#,
+        br#"n0nce {"event": "import_failed", "problem": {"exception": "ImportError", "message": "\u00e9"}}"#,
+        br#"n0nce {"event": "missing", "packages": ["numpy"]}"#,
+        br#"n0nce {"event": "done"}"#,
+    ];
+    const WORDS: &[&str] = &[
+        "\"",
+        "\\",
+        "\\ud800",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "null",
+        "-1",
+        "1e99",
+        "\n",
+        "n0nce ",
+        "\u{1b}",
+        "99999999999999999999",
+    ];
+
+    #[test]
+    fn the_texts_of_an_event_can_be_shown() {
+        let line = br#"n0nce {"event": "missing", "packages": ["a\u001b[2Jb\r\u0008c"]}"#;
+        let packages = vec!["ab\u{fffd}c".to_owned()];
+        assert_eq!(read_event(line, "n0nce"), Some(Event::Missing { packages }));
+    }
+
+    #[test]
+    fn each_event_of_the_harness_is_read() {
+        for line in EVENTS {
+            assert!(
+                read_event(line, "n0nce").is_some(),
+                "{:?}",
+                line.escape_ascii().to_string()
+            );
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_request_arrives_as_it_was_sent(
+            texts in proptest::collection::vec("\\PC{0,20}|[\n\"\u{1b}é]{0,9}", 6),
+            requires in proptest::collection::vec("\\PC{0,9}", 0..3),
+            seconds in 1..600_u64,
+        ) {
+            let [nonce, name, import_dir, script, environment, last_words] = &texts[..] else {
+                unreachable!("there are six");
+            };
+            let sent = Request {
+                nonce: nonce.clone(),
+                name: name.clone(),
+                import_dir: import_dir.into(),
+                script: script.into(),
+                environments: vec![environment.into()],
+                requires,
+                last_words: last_words.into(),
+                timeout: Duration::from_secs(seconds),
+            };
+            let line = serde_json::to_string(&sent).unwrap();
+            prop_assert!(!line.contains('\n'), "a request is one line");
+            prop_assert_eq!(serde_json::from_str::<Request>(&line).unwrap(), sent);
+        }
+
         #[test]
         fn any_line_is_an_event_or_nothing(line: Vec<u8>) {
             prop_assert_eq!(read_event(&line, "n0nce"), None);
@@ -200,6 +278,28 @@ mod tests {
         #[test]
         fn anything_behind_the_nonce_is_an_event_or_nothing(rest in "\\PC*") {
             let _ = read_event(format!("n0nce {rest}").as_bytes(), "n0nce");
+        }
+
+
+        #[test]
+        fn no_event_is_read_without_the_whole_nonce(
+            event in proptest::sample::select(EVENTS),
+            length in 0..6_usize,
+            before in "[^n]{0,3}",
+        ) {
+            let cut = [before.as_bytes(), &event[..length], &event[6..]].concat();
+            prop_assert_eq!(read_event(&cut, "n0nce"), None);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+        #[test]
+        fn an_event_with_slips_is_an_event_or_nothing(
+            line in proptest::sample::select(EVENTS).prop_flat_map(|event| almost(event, WORDS)),
+        ) {
+            let _ = read_event(&line, "n0nce");
         }
     }
 }

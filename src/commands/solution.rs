@@ -8,6 +8,7 @@ use console::style;
 use similar::{ChangeTag, TextDiff};
 
 use super::Here;
+use crate::check::harmless;
 use crate::ui;
 
 /// How many equal lines are shown around a difference.
@@ -60,7 +61,7 @@ fn difference(mine: &str, theirs: &str) -> Vec<String> {
         lines.push(String::new());
         lines.push(style(format!("line {line}")).dim().to_string());
         for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
-            let text = change.value().trim_end();
+            let text = harmless(change.value().trim_end().as_bytes());
             lines.push(match change.tag() {
                 ChangeTag::Delete => style(format!("- {text}")).red().to_string(),
                 ChangeTag::Insert => style(format!("+ {text}")).green().to_string(),

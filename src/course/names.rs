@@ -1,5 +1,8 @@
 //! Names that learners and authors type, and the ones that they meant.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// The candidate that `name` is most likely meant to be, if one is near enough.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     candidates
@@ -19,86 +22,26 @@ pub(super) fn fault(name: &str) -> Option<&'static str> {
         Some("it must begin with a letter from a to z")
     } else if !chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         Some("it may hold only a to z, 0 to 9 and _, because it is a Python module's name too")
-    } else if RESERVED.contains(&name) {
-        Some("it is a word of Python or Rust, or a crate or module that every exercise needs")
+    } else if RESERVED.contains(name) {
+        Some("it is a word of Python or Rust, or a module or crate that is there already")
     } else {
         None
     }
 }
 
-/// Keywords of both languages, and names that would shadow what an exercise imports.
-const RESERVED: &[&str] = &[
-    "and",
-    "as",
-    "assert",
-    "async",
-    "await",
-    "break",
-    "build",
-    "class",
-    "const",
-    "continue",
-    "core",
-    "crate",
-    "def",
-    "del",
-    "deps",
-    "elif",
-    "else",
-    "enum",
-    "except",
-    "extern",
-    "finally",
-    "fn",
-    "for",
-    "from",
-    "gen",
-    "global",
-    "if",
-    "impl",
-    "import",
-    "in",
-    "incremental",
-    "is",
-    "lambda",
-    "let",
-    "loop",
-    "match",
-    "mod",
-    "move",
-    "mut",
-    "nonlocal",
-    "not",
-    "or",
-    "pass",
-    "proc_macro",
-    "pub",
-    "pyo3",
-    "pyo3lings",
-    "raise",
-    "ref",
-    "return",
-    "self",
-    "static",
-    "std",
-    "struct",
-    "super",
-    "sys",
-    "test",
-    "trait",
-    "try",
-    "type",
-    "unittest",
-    "unsafe",
-    "use",
-    "where",
-    "while",
-    "with",
-    "yield",
-];
+/// Names that would be keywords, or would hide what an exercise or its check imports.
+static RESERVED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("reserved.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{fault, nearest};
 
     #[test]
@@ -113,9 +56,30 @@ mod tests {
     fn a_name_is_a_python_module_and_a_crate() {
         assert_eq!(fault("counter"), None);
         assert_eq!(fault("dwight_boss"), None);
-        for bad in ["", "Counter", "1st", "a-b", "été", "class", "pyo3", "_x"] {
+        for bad in [
+            "", "Counter", "1st", "a-b", "été", "class", "pyo3", "_x", "json", "libc", "dyn",
+            "../x",
+        ] {
             assert!(fault(bad).is_some(), "{bad:?} was accepted");
         }
         assert!(fault(&"a".repeat(33)).is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_without_fault_is_an_identifier(name in "([a-zA-Z0-9_/.é]|\\PC|\n){0,34}") {
+            if fault(&name).is_none() {
+                prop_assert!(name.len() <= 32);
+                prop_assert!(name.starts_with(|c: char| c.is_ascii_lowercase()));
+                prop_assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'));
+            }
+        }
+
+        #[test]
+        fn any_word_has_a_nearest_name_or_none(word: String, other in "\\PC{0,40}") {
+            let near = nearest(&word, ["counter", &other]);
+            prop_assert!(near.is_none_or(|near| near == "counter" || near == other));
+            prop_assert_eq!(nearest(&other, ["fibonacci", &other]), Some(other.clone()));
+        }
     }
 }

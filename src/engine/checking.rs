@@ -63,6 +63,8 @@ impl CheckRun {
         // Shared rather than sent: a flood is cut where it is read, and never waits in a channel.
         let collected = Arc::new(Mutex::new(Collector::default()));
         let collector = Arc::clone(&collected);
+        let nonce = nonce();
+        let own = nonce.clone();
         let worker = Worker::start(
             "__check-worker",
             |command| {
@@ -73,7 +75,13 @@ impl CheckRun {
                     .env("RUST_BACKTRACE", "0");
             },
             move |line| {
-                let _ = lines.send(Note::CheckLine(number, line));
+                // A flood of a learner's lines ends here and does not wait in a channel either.
+                let is_worth_it = line.as_ref().is_none_or(|line| {
+                    line.starts_with(own.as_bytes()) || line == check::READY.as_bytes()
+                });
+                if is_worth_it {
+                    let _ = lines.send(Note::CheckLine(number, line));
+                }
             },
             move |piece| {
                 if piece.is_empty() {
@@ -93,7 +101,7 @@ impl CheckRun {
             number,
             worker,
             is_ready: false,
-            nonce: nonce(),
+            nonce,
             limit: Duration::ZERO,
             began: Instant::now(),
             checks: Vec::new(),
@@ -329,24 +337,46 @@ impl CheckRun {
 
     /// The line of the check script in the traceback that Python wrote when it hung or crashed.
     fn last_line(&self, root: &str) -> Option<PythonLine> {
-        let words = fs::read_to_string(self.directory.as_ref()?.path().join("last-words")).ok()?;
+        let words = fs::read(self.directory.as_ref()?.path().join("last-words")).ok()?;
         let script = self.script.to_str()?;
-        let start = words.find(&format!("File \"{script}\", line "))?;
-        let number = words[start..].split_once("\", line ")?.1;
-        let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
-        let line: u32 = digits.parse().ok()?;
+        let line = line_in(&String::from_utf8_lossy(&words), script)?;
         let text = fs::read_to_string(&self.script).ok()?;
-        let code = text
-            .lines()
-            .nth(line.checked_sub(1)? as usize)?
-            .trim()
-            .to_owned();
+        let code = text.lines().nth(line.checked_sub(1)? as usize)?.trim();
         Some(PythonLine {
             file: below(root, script),
             line,
-            code,
+            code: check::harmless(code.as_bytes()),
         })
     }
+}
+
+/// The line of `script` that is named first in a traceback of Python's `faulthandler`.
+fn line_in(traceback: &str, script: &str) -> Option<u32> {
+    let mark = format!("File \"{}\", line ", as_dumped(script));
+    let start = traceback.find(&mark)? + mark.len();
+    let digits: String = traceback[start..]
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
+}
+
+/// A path as `faulthandler` writes it: in ASCII, and cut at 500 characters.
+fn as_dumped(path: &str) -> String {
+    const LONGEST: usize = 500;
+    let mut dumped = String::new();
+    for c in path.chars().take(LONGEST) {
+        match c as u32 {
+            code @ 0x20..0x7f => dumped.extend(char::from_u32(code)),
+            code @ ..0x100 => dumped.push_str(&format!("\\x{code:02x}")),
+            code @ ..0x1_0000 => dumped.push_str(&format!("\\u{code:04x}")),
+            code => dumped.push_str(&format!("\\U{code:08x}")),
+        }
+    }
+    if path.chars().nth(LONGEST).is_some() {
+        dumped.push_str("...");
+    }
+    dumped
 }
 
 fn problem_of(outcome: &mut Outcome) -> Option<&mut Problem> {
@@ -458,6 +488,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::mutation::almost;
 
     #[test]
     fn a_panic_is_found_and_what_was_printed_around_it_stays() {
@@ -473,7 +504,36 @@ mod tests {
         assert_eq!(printed, "hello\n\nmore\nlast\n");
     }
 
+    const TRACEBACK: &str = "Timeout (0:00:01)!\n\
+        Thread 0x00007f (most recent call first):\n  \
+        File \"/usr/lib/python3.11/unittest/case.py\", line 579 in _callTestMethod\n  \
+        File \"/c/python_checks/a/b.py\", line 12 in test_it\n  \
+        File \"/c/python_checks/a/b.py\", line 40 in <module>\n";
+
+    #[test]
+    fn the_innermost_line_of_the_script_is_found_in_a_traceback() {
+        assert_eq!(line_in(TRACEBACK, "/c/python_checks/a/b.py"), Some(12));
+        assert_eq!(line_in(TRACEBACK, "/c/python_checks/a/c.py"), None);
+        let line = |path: &str| format!("  File \"{path}\", line 7 in f\n");
+        assert_eq!(
+            line_in(&line("/\\xfc\\u3042\\U0001f40d\\x0a.py"), "/üあ🐍\n.py"),
+            Some(7)
+        );
+        let long = "x".repeat(501);
+        assert_eq!(
+            line_in(&line(&format!("{}...", "x".repeat(500))), &long),
+            Some(7)
+        );
+    }
+
     proptest! {
+        #[test]
+        fn any_traceback_can_be_searched(
+            words in almost(TRACEBACK.as_bytes(), &["File \"", "\", line ", "9999999999", "\n", "-1"]),
+        ) {
+            let _ = line_in(&String::from_utf8_lossy(&words), "/c/python_checks/a/b.py");
+        }
+
         #[test]
         fn any_output_can_be_searched_for_a_panic(text in "(x|\n| panicked at |:|é){0,30}") {
             let _ = take_panic(&mut text.clone(), "x");

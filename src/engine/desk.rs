@@ -137,8 +137,10 @@ impl Desk {
                 self.end_present();
             }
             Note::Reply(number, line) => {
-                if let Some(builder) = self.builder_of(number) {
-                    builder.reply = serde_json::from_slice(&line).ok();
+                if let Some(reply) = build::read_reply(&line)
+                    && let Some(builder) = self.builder_of(number)
+                {
+                    builder.reply = Some(reply);
                     self.continue_build();
                 }
             }

@@ -1,9 +1,9 @@
 //! What a learner's code printed: kept up to a size, made harmless for a terminal.
 
-use console::strip_ansi_codes;
 use serde::Serialize;
 
 use super::checking::shorten_paths;
+use crate::check::harmless;
 
 /// More than this is counted and not kept, in bytes.
 const KEPT: usize = 16 * 1024;
@@ -47,7 +47,7 @@ impl Collector {
     /// What is shown; `root` is cut from the front of paths.
     pub(super) fn printed(&self, root: &str) -> Printed {
         // Rust's advice about backtraces is for people who started the program themselves.
-        let text: String = shorten_paths(&clean(&self.kept), root)
+        let text: String = shorten_paths(&harmless(&self.kept), root)
             .split_inclusive('\n')
             .filter(|line| !line.starts_with("note: run with `RUST_BACKTRACE"))
             .collect();
@@ -57,26 +57,6 @@ impl Collector {
             cut: self.bytes > KEPT as u64,
         }
     }
-}
-
-/// Text that a terminal shows as it is: no escape sequences, no control characters but line breaks
-/// and tabs, and a replacement for what is not UTF-8.
-pub(super) fn clean(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    strip_ansi_codes(&text)
-        .chars()
-        .filter_map(|c| match c {
-            '\n' => Some('\n'),
-            '\t' => Some(' '),
-            '\r' => None,
-            c if c.is_control() => Some('\u{fffd}'),
-            // Marks that reorder or hide text.
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                Some('\u{fffd}')
-            }
-            c => Some(c),
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -101,17 +81,23 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn nothing_that_moves_a_cursor_comes_through(bytes: Vec<u8>) {
-            let text = clean(&bytes);
-            prop_assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{:?}", text);
-        }
+        #![proptest_config(ProptestConfig::with_cases(32))]
 
         #[test]
-        fn escape_sequences_do_not_come_through(text in "(\u{1b}\\[[0-9;?]{0,4}[A-Za-z]?|\\PC|\u{9b}|\r){0,40}") {
-            let text = clean(text.as_bytes());
-            let escapes = text.chars().filter(|c| matches!(c, '\u{1b}' | '\u{9b}')).count();
-            prop_assert_eq!(escapes, 0);
+        fn pieces_do_not_matter(
+            pieces in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..9_000), 0..9),
+        ) {
+            let whole = pieces.concat();
+            let mut by_pieces = Collector::default();
+            for piece in &pieces {
+                by_pieces.add(piece);
+            }
+            let mut at_once = Collector::default();
+            at_once.add(&whole);
+            prop_assert_eq!(by_pieces.printed("/c"), at_once.printed("/c"));
+            prop_assert_eq!(by_pieces.searchable(), at_once.searchable());
+            prop_assert_eq!(by_pieces.bytes, whole.len() as u64);
+            prop_assert!(by_pieces.kept.len() + by_pieces.last.len() <= 2 * KEPT);
         }
     }
 }

@@ -24,6 +24,9 @@ pub use environment::{toolchain, worker_environment};
 /// closes or writes to the low ones.
 const LOWEST_CHANNEL: i32 = 100;
 
+/// How much of a line is kept in memory before it is forwarded.
+const LONGEST_LINE: u64 = 16 << 20;
+
 /// A running worker process and the group that it leads.
 #[derive(Debug)]
 pub struct Worker {
@@ -140,11 +143,12 @@ impl Drop for Worker {
     }
 }
 
+/// A line that is longer comes in pieces: a learner's code may write to the channel without an end.
 fn forward_lines(lines: impl Read, mut on_line: impl FnMut(Option<Vec<u8>>)) {
     let mut lines = BufReader::new(lines);
     loop {
         let mut line = Vec::new();
-        match lines.read_until(b'\n', &mut line) {
+        match (&mut lines).take(LONGEST_LINE).read_until(b'\n', &mut line) {
             Ok(0) | Err(_) => break,
             Ok(_) => {
                 line.pop_if(|last| *last == b'\n');
@@ -211,4 +215,43 @@ pub fn limit_memory(bytes: u64) {
     };
     set(Resource::As, bytes);
     set(Resource::Core, 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn forwarded(bytes: impl Read) -> Vec<Option<Vec<u8>>> {
+        let mut lines = Vec::new();
+        forward_lines(bytes, |line| lines.push(line));
+        lines
+    }
+
+    #[test]
+    fn a_line_without_an_end_comes_in_pieces() {
+        let bytes = io::repeat(b'x').take(2 * LONGEST_LINE + 1);
+        let lengths: Vec<_> = forwarded(bytes)
+            .iter()
+            .map(|line| line.as_ref().map_or(0, Vec::len) as u64)
+            .collect();
+        assert_eq!(lengths, [LONGEST_LINE, LONGEST_LINE, 1, 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_arrives(text in "([a-z]{0,9}\n|\r|\0|é){0,20}") {
+            let mut lines = forwarded(text.as_bytes());
+            prop_assert_eq!(lines.pop(), Some(None));
+            let expected: Vec<_> = text
+                .strip_suffix('\n')
+                .unwrap_or(&text)
+                .split('\n')
+                .filter(|_| !text.is_empty())
+                .map(|line| Some(line.as_bytes().to_vec()))
+                .collect();
+            prop_assert_eq!(lines, expected);
+        }
+    }
 }
