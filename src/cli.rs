@@ -15,6 +15,10 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "DIR")]
     pub course: Option<PathBuf>,
 
+    /// Agree, once and for all, that the course's code runs with your rights
+    #[arg(long, global = true)]
+    pub trust: bool,
+
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: ColorChoice,

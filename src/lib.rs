@@ -36,7 +36,7 @@ pub fn main() -> ExitCode {
     let outcome = match command {
         Command::BuildWorker => build::worker::serve(),
         Command::CheckWorker => check::worker::serve(),
-        command => commands::run(command, cli.course.as_deref()),
+        command => commands::run(command, cli.course.as_deref(), cli.trust),
     };
     match outcome {
         Ok(code) => code,

@@ -33,6 +33,7 @@ fn pyo3lings(here: &Path, arguments: &[&str]) -> Said {
     } = Command::new(env!("CARGO_BIN_EXE_pyo3lings"))
         .args(arguments)
         .current_dir(here)
+        .env("XDG_STATE_HOME", common::STATE_HOME)
         .output()
         .unwrap();
     Said {

@@ -54,8 +54,10 @@ fn a_command_that_fails_is_said_and_the_loop_goes_on() {
     let mut terminal = course.terminal(&["watch", "--edit-cmd", "no_such_editor --wait"]);
     terminal
         .wait_for("The file was not opened: `no_such_editor --wait` is not there.")
-        .wait_for("✓ it is 42");
-    let mut terminal = two_exercises().terminal(&["watch", "--edit-cmd", "exit 3;"]);
+        .wait_for("✓ it is 42")
+        .press("q")
+        .wait_for_the_end();
+    let mut terminal = course.terminal(&["watch", "--edit-cmd", "exit 3;"]);
     terminal.wait_for("`exit 3;` ended with exit code 3");
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::files;
+use super::{consent, files};
 use crate::build::lockfile;
 use crate::course::{Course, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE, embedded};
 use crate::ui;
@@ -20,6 +20,8 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
         "/.pyo3lings/\n/target/\n__pycache__/\n",
     )?;
     let course = Course::open(Some(dir))?;
+    // What was just written is nobody else's.
+    consent::give(&course);
     write_editor_package(&course)?;
     files::write(&dir.join("Cargo.toml"), EDITOR_WORKSPACE)?;
     files::write(

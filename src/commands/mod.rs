@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod completions;
+mod consent;
 mod dev;
 mod doctor;
 mod export;
@@ -25,25 +26,28 @@ use anyhow::Result;
 use crate::cli::Command;
 use crate::course::{Course, Exercise, Progress, ProgressFile};
 
-/// Runs one command. Exit code 0 is a pass, 1 a fail.
+/// Runs one command. Exit code 0 is a pass, 1 a fail. `trust` agrees that the course's code runs.
 ///
 /// # Errors
 ///
 /// Whatever keeps the command from being carried out, in a sentence; the exit code is then 2.
-pub fn run(command: Command, course: Option<&Path>) -> Result<ExitCode> {
+pub fn run(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     match command {
         Command::Doctor { json } => doctor::run(course, json),
         Command::Completions { shell } => completions::run(shell),
         Command::Man => man::run(),
         Command::Init { dir } => init::run(&dir),
-        Command::Dev { command } => dev::run(command, course),
-        command => run_in_course(command, course),
+        Command::Dev { command } => dev::run(command, course, trust),
+        command => run_in_course(command, course, trust),
     }
 }
 
 /// Runs a command of a learner, who has a course and progress in it.
-fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
+fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     let course = Arc::new(Course::open(course)?);
+    if trust {
+        consent::give(&course);
+    }
     course.keep_starters();
     let file = ProgressFile::of(&course);
     let (progress, recovered) = file.read()?;
@@ -54,6 +58,7 @@ fn run_in_course(command: Command, course: Option<&Path>) -> Result<ExitCode> {
         course,
         file,
         progress,
+        trust,
     };
     match command {
         Command::Watch(options) => watch::run(here, options),
@@ -82,6 +87,7 @@ struct Here {
     course: Arc<Course>,
     file: ProgressFile,
     progress: Progress,
+    trust: bool,
 }
 
 impl Here {
@@ -91,6 +97,11 @@ impl Here {
             Some(name) => self.course.exercise(name)?,
             None => self.course.current(&self.progress),
         })
+    }
+
+    /// Goes on when the course's code may run, or asks whether it may.
+    fn agree(&self) -> Result<()> {
+        consent::ask(&self.course, self.trust)
     }
 
     /// Writes a change of the progress to disk.

@@ -15,6 +15,7 @@ use crate::process;
 use crate::ui::{self, Detail};
 
 pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
+    here.agree()?;
     let exercise = here.exercise(name)?;
     let mut session = Session::start(Arc::clone(&here.course));
     let report = session.build(exercise, |_| ());

@@ -12,6 +12,7 @@ use crate::engine::{Event, Session, Verdict};
 use crate::ui::{self, Detail};
 
 pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCode> {
+    here.agree()?;
     let exercise = here.exercise(name)?;
     let mut session = Session::start(Arc::clone(&here.course));
     let term = Term::stderr();

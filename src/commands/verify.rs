@@ -10,6 +10,7 @@ use crate::engine::{self, Report, Verdict};
 use crate::ui::{self, ProgressLine};
 
 pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
+    here.agree()?;
     let exercises = &here.course.exercises;
     let bar = ProgressLine::new(exercises.len(), !json);
     let reports = engine::run_all(&here.course, exercises, |done, name| bar.show(done, name));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -63,13 +63,7 @@ pub(super) fn read(root: PathBuf) -> Result<Course, CourseError> {
         let why = io::Error::other("it is no file of a course's size");
         return Err(unreadable(why));
     }
-    let course = read_text(std::fs::read(&path).map_err(unreadable)?, root)?;
-    for exercise in &course.exercises {
-        inside(&course.root, &exercise.source())?;
-        inside(&course.root, &exercise.check())?;
-        inside(&course.root, &exercise.solution())?;
-    }
-    Ok(course)
+    read_text(std::fs::read(&path).map_err(unreadable)?, root)
 }
 
 /// Reads the manifest's bytes; looks at no other file.
@@ -252,17 +246,6 @@ fn python_version(text: &str) -> Option<(u8, u8)> {
     Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
-/// Refuses a file that exists and, through links, lies outside the course.
-fn inside(root: &Path, file: &Path) -> Result<(), CourseError> {
-    match root.join(file).canonicalize() {
-        Ok(real) if !real.starts_with(root) => Err(CourseError::Outside {
-            path: file.to_path_buf(),
-        }),
-        // A missing file is said when its exercise is run.
-        _ => Ok(()),
-    }
-}
-
 /// TOML's own error, with the nearest valid name for one that is not known.
 fn syntax(text: &str, error: &toml::de::Error) -> CourseError {
     let offset = error.span().map_or(0, |span| span.start);
@@ -295,6 +278,8 @@ fn line_of(text: &str, offset: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use proptest::prelude::*;
 
     use super::*;

@@ -1,5 +1,6 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
+mod confine;
 mod editor;
 pub mod embedded;
 mod error;
@@ -7,6 +8,7 @@ mod exercise;
 mod manifest;
 mod names;
 mod progress;
+mod trust;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -18,6 +20,7 @@ pub use exercise::{Exercise, FailsWith, Profile};
 pub use manifest::FORMAT_VERSION;
 pub use names::nearest;
 pub use progress::{Progress, ProgressFile, Recovered};
+pub use trust::{TrustError, unguessable_word};
 
 /// The file that makes a directory a course.
 pub const MANIFEST: &str = "info.toml";
@@ -55,7 +58,9 @@ impl Course {
         let root = root
             .canonicalize()
             .map_err(|source| CourseError::NoDirectory { dir: root, source })?;
-        manifest::read(root)
+        let course = manifest::read(root)?;
+        confine::check(&course)?;
+        Ok(course)
     }
 
     /// Where the runner keeps what it generates for this course.

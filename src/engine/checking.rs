@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::env;
 use std::fs;
-use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,7 +13,7 @@ use super::printed::Collector;
 use super::{Check, Death, Printed, Unready, Verdict};
 use crate::build::{PYTHON_HOME, PYTHON_VERSION, shorten_library_paths};
 use crate::check::{self, Event, Outcome, Problem, PythonLine};
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, unguessable_word};
 use crate::process::{self, Ending, Worker};
 
 /// How long after the script's limit the worker is ended. It writes down in between where it hangs.
@@ -63,7 +62,7 @@ impl CheckRun {
         // Shared rather than sent: a flood is cut where it is read, and never waits in a channel.
         let collected = Arc::new(Mutex::new(Collector::default()));
         let collector = Arc::clone(&collected);
-        let nonce = nonce();
+        let nonce = unguessable_word();
         let own = nonce.clone();
         let worker = Worker::start(
             "__check-worker",
@@ -475,12 +474,6 @@ pub fn environments(course: &Course) -> Vec<PathBuf> {
                 .is_dir()
         })
         .collect()
-}
-
-/// A word that nobody can guess: the standard library seeds its hashers from the operating system.
-fn nonce() -> String {
-    let word = || RandomState::new().hash_one(Instant::now());
-    format!("{:016x}{:016x}", word(), word())
 }
 
 #[cfg(test)]

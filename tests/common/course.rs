@@ -49,7 +49,34 @@ impl Course {
             entries: Vec::new(),
         };
         course.write("exercises/README.md", "");
+        course.agree();
         course
+    }
+
+    /// The same, with nobody's consent yet that its code runs.
+    pub fn of_somebody_else(self) -> Self {
+        fs::remove_dir_all(self.state_home()).expect("it is there");
+        self
+    }
+
+    /// Remembers the consent as the program does.
+    fn agree(&self) {
+        let root = self.root.canonicalize().expect("it is there");
+        let courses: toml::Table = [(root.to_string_lossy().into_owned(), "word".into())]
+            .into_iter()
+            .collect();
+        let trusted: toml::Table = [("courses".to_owned(), courses.into())]
+            .into_iter()
+            .collect();
+        let file = self.state_home().join("pyo3lings/trusted.toml");
+        fs::create_dir_all(file.parent().expect("it has one")).expect("it can be made");
+        fs::write(file, trusted.to_string()).expect("it can be written");
+        self.write(".pyo3lings/consent", "word");
+    }
+
+    /// Where the program remembers what is the learner's and not the course's.
+    pub fn state_home(&self) -> PathBuf {
+        self.directory.path().join("state")
     }
 
     /// A copy of the course in `original`: a learner's, untouched.
@@ -164,6 +191,7 @@ impl Course {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command.args(arguments).current_dir(&self.root);
+        command.env("XDG_STATE_HOME", self.state_home());
         for name in FOREIGN {
             command.env_remove(name);
         }

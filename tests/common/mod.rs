@@ -25,6 +25,9 @@ pub const LIMIT: Duration = Duration::from_secs(60);
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_pyo3lings");
 
+/// A place for what programs remember that were not started for a [`Course`].
+pub const STATE_HOME: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/state");
+
 /// Variables of whoever runs the tests that would change what the program prints or does.
 pub const FOREIGN: &[&str] = &[
     "CLICOLOR",

@@ -43,6 +43,7 @@ impl Terminal {
         for name in FOREIGN {
             command.env_remove(name);
         }
+        command.env("XDG_STATE_HOME", course.state_home());
         command.env("TERM", "xterm-256color");
         for (name, value) in variables {
             command.env(name, value);

@@ -8,6 +8,7 @@ use anyhow::Result;
 use console::{Term, style};
 
 use super::{formatting, rules, trials};
+use crate::commands::consent;
 use crate::course::{Course, CourseError};
 use crate::ui;
 
@@ -24,7 +25,12 @@ pub(super) struct Findings {
     pub(super) unchanged: usize,
 }
 
-pub(super) fn run(course: Option<&Path>, all: bool, no_build: bool) -> Result<ExitCode> {
+pub(super) fn run(
+    course: Option<&Path>,
+    trust: bool,
+    all: bool,
+    no_build: bool,
+) -> Result<ExitCode> {
     let course = match Course::open(course) {
         Ok(course) => Arc::new(course),
         Err(error @ (CourseError::Manifest { .. } | CourseError::Outside { .. })) => {
@@ -37,6 +43,10 @@ pub(super) fn run(course: Option<&Path>, all: bool, no_build: bool) -> Result<Ex
         }
         Err(error) => return Err(error.into()),
     };
+    if trust {
+        consent::give(&course);
+    }
+    consent::ask(&course, trust)?;
     let mut findings = Findings {
         faults: rules::broken(&course),
         ..Findings::default()

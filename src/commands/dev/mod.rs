@@ -17,9 +17,9 @@ use crate::cli::DevCommand;
 use crate::ui;
 
 /// Runs one command for authors.
-pub(super) fn run(command: DevCommand, course: Option<&Path>) -> Result<ExitCode> {
+pub(super) fn run(command: DevCommand, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     match command {
-        DevCommand::Check { all, no_build } => check::run(course, all, no_build),
+        DevCommand::Check { all, no_build } => check::run(course, trust, all, no_build),
         DevCommand::Update => update::run(course),
         DevCommand::Schema => {
             ui::print(&[ui::json::SCHEMA_TEXT.trim_end()])?;

@@ -5,8 +5,8 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::Result;
 
-use crate::commands::files;
-use crate::course::MANIFEST;
+use crate::commands::{consent, files};
+use crate::course::{Course, MANIFEST};
 use crate::ui;
 
 /// The files of the new course.
@@ -37,6 +37,8 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     for (name, text) in FILES {
         files::write(&dir.join(name), text)?;
     }
+    // What was just written is nobody else's.
+    consent::give(&Course::open(Some(dir))?);
     let mut lines = vec![format!(
         "A course with one exercise is in {}",
         dir.display()

@@ -33,9 +33,29 @@ pub(super) fn look(dir: Option<&Path>) -> Vec<Prerequisite> {
         course.exercises.len(),
         course.root.display()
     );
-    let mut rows = vec![found(NAME, detail)];
+    let mut rows = vec![found(NAME, detail), trust(&course)];
     rows.extend(writable(&course));
     rows
+}
+
+/// Without the learner's consent, it is asked for when code of the course is to run.
+fn trust(course: &Course) -> Prerequisite {
+    const NAME: &str = "trust";
+    if course.is_built_in() {
+        found(NAME, "this program was built from the course's directory")
+    } else if course.is_trusted() {
+        found(
+            NAME,
+            "you agreed that the course's code runs with your rights",
+        )
+    } else {
+        optional(missing(
+            NAME,
+            "nobody agreed yet that the course's code runs with your rights. You will be asked, or agree \
+             now if you trust where it comes from",
+            "pyo3lings list --trust",
+        ))
+    }
 }
 
 fn writable(course: &Course) -> Vec<Prerequisite> {

@@ -41,6 +41,7 @@ const TICK: Duration = Duration::from_millis(100);
 const REPLACED_WITHIN: Duration = Duration::from_millis(200);
 
 pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
+    here.agree()?;
     let Some(_claim) = here.file.claim()? else {
         bail!(
             "pyo3lings is watching this course already, in another terminal. Go on there, or end it \
