@@ -227,6 +227,7 @@ fn watch_ends_when_nobody_reads_any_more() {
     let mut shell = Command::new("sh");
     shell
         .args(["-c", "\"$0\" watch --json | head -n 1", PROGRAM])
+        .env("XDG_STATE_HOME", course.state_home())
         .current_dir(course.root());
     Output::of(&mut shell)
         .exits(0)
