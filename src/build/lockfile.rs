@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -28,7 +29,10 @@ struct Package {
 /// The lock file of a package `name` that depends on `dependencies` only, in the form in which cargo
 /// would write it.
 pub fn lock_for(name: &str, dependencies: &[&str]) -> String {
-    let lock: Lock = toml::from_str(OWN).expect("cargo wrote it");
+    // Read once: a project is generated before each build.
+    static LOCK: LazyLock<Lock> =
+        LazyLock::new(|| toml::from_str(OWN).expect("cargo wrote it"));
+    let lock = &*LOCK;
     let mut by_name: BTreeMap<&str, Vec<&Package>> = BTreeMap::new();
     for package in &lock.package {
         by_name.entry(&package.name).or_default().push(package);
