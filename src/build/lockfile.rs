@@ -30,8 +30,7 @@ struct Package {
 /// would write it.
 pub fn lock_for(name: &str, dependencies: &[&str]) -> String {
     // Read once: a project is generated before each build.
-    static LOCK: LazyLock<Lock> =
-        LazyLock::new(|| toml::from_str(OWN).expect("cargo wrote it"));
+    static LOCK: LazyLock<Lock> = LazyLock::new(|| toml::from_str(OWN).expect("cargo wrote it"));
     let lock = &*LOCK;
     let mut by_name: BTreeMap<&str, Vec<&Package>> = BTreeMap::new();
     for package in &lock.package {

@@ -7,6 +7,7 @@
 mod diagnostics;
 pub mod lockfile;
 mod project;
+mod sibling;
 pub mod worker;
 
 use std::path::{Path, PathBuf};

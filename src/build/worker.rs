@@ -17,6 +17,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow};
 use maturin::{BuildContext, BuildOptions, CargoOptions, PythonOptions};
 
+use super::sibling;
 use super::{Outcome, PYTHON, Reply, Request, end_of_output};
 use crate::process;
 
@@ -78,22 +79,40 @@ fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome
         .get(&request.manifest)
         .is_some_and(|kept| kept.manifests == manifests);
     if !fresh {
-        let context = context(request).context("maturin can't use the exercise's project")?;
+        let context = match kept
+            .values()
+            .find_map(|kept| sibling::of(&kept.context, request))
+        {
+            Some(context) => context,
+            None => context(request).context("maturin can't use the exercise's project")?,
+        };
         kept.insert(request.manifest.clone(), Kept { context, manifests });
     }
-    let context = &kept[&request.manifest].context;
+    let kept = kept
+        .get_mut(&request.manifest)
+        .expect("it was just put there");
+    let mut extension = compile(&kept.context)?;
+    if extension.is_none() {
+        // A sibling that cargo knows under another name.
+        kept.context = context(request).context("maturin can't use the exercise's project")?;
+        extension = compile(&kept.context)?;
+    }
+    io::stderr().flush()?;
+    Ok(Outcome::Built {
+        extension: extension.ok_or_else(|| anyhow!("cargo built no extension module"))?,
+    })
+}
+
+/// Has maturin compile; the extension module, if cargo named one.
+fn compile(context: &BuildContext) -> Result<Option<PathBuf>> {
     let python = context.python.interpreter.first();
     let result = maturin::compile(context, python, &context.project.compile_targets)?;
-    let artifact = result
+    Ok(result
         .artifacts
         .into_iter()
         .flat_map(|artifacts| artifacts.into_values())
-        .next()
-        .ok_or_else(|| anyhow!("cargo built no extension module"))?;
-    io::stderr().flush()?;
-    Ok(Outcome::Built {
-        extension: artifact.path,
-    })
+        .map(|artifact| artifact.path)
+        .next())
 }
 
 fn context(request: &Request) -> Result<BuildContext> {

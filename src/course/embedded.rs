@@ -12,10 +12,15 @@ pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
         .chain([(super::MANIFEST, MANIFEST_TEXT)])
 }
 
+/// Whether the course in `root` is the embedded one: the one whose manifest is the same.
+pub(super) fn is_course(root: &Path) -> bool {
+    std::fs::read(root.join(super::MANIFEST)).is_ok_and(|text| text == MANIFEST_TEXT)
+}
+
 /// The embedded file at `path` (from the course's root), if the course in `root` is the embedded
-/// one: the one whose manifest is the same.
+/// one.
 pub(super) fn file(root: &Path, path: &Path) -> Option<&'static [u8]> {
-    if std::fs::read(root.join(super::MANIFEST)).ok()? != MANIFEST_TEXT {
+    if !is_course(root) {
         return None;
     }
     let path = path.to_str()?;

@@ -123,10 +123,11 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
     for entry in info.exercises {
         let name_at = entry.name.span().start;
         let dir_at = entry.dir.span().start;
-        if let Some(first) = seen.insert(entry.name.get_ref().clone(), line_of(text, name_at)) {
+        if let Some(first) = seen.insert(entry.name.get_ref().clone(), name_at) {
             let message = format!(
-                "the name `{}` is taken, in line {first}.",
-                entry.name.get_ref()
+                "the name `{}` is taken, in line {}.",
+                entry.name.get_ref(),
+                line_of(text, first)
             );
             return Err(at(name_at, message));
         }

@@ -187,9 +187,12 @@ impl Course {
     /// called before a learner works on a course. A course that can't be written to is left as it
     /// is: `reset` then says that it has no copy.
     pub fn keep_starters(&self) {
+        if embedded::is_course(&self.root) {
+            return;
+        }
         for exercise in &self.exercises {
             let kept = self.kept_starter(exercise);
-            if embedded::file(&self.root, &exercise.source()).is_some() || kept.exists() {
+            if kept.exists() {
                 continue;
             }
             let _ = keep(&self.source(exercise), &kept);

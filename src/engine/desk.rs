@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -101,8 +101,9 @@ impl Desk {
     /// Works until it is told to stop.
     pub(super) fn work(mut self, inbox: &Receiver<Note>) {
         remove_old_runs(&self.course);
-        self.toolchain = process::toolchain();
+        // Python comes up while rustup is asked.
         self.start_spare();
+        self.toolchain = process::toolchain();
         let mut backlog = VecDeque::new();
         loop {
             let note = match (backlog.pop_front(), self.deadline()) {
@@ -280,10 +281,14 @@ impl Desk {
             none => {
                 self.last_number += 1;
                 none.insert(
-                    Builder::start(self.last_number, &toolchain, &self.notes).map_err(|error| {
-                        Unready::Tools {
-                            message: format!("cannot start the build worker: {error}"),
-                        }
+                    Builder::start(
+                        self.last_number,
+                        &toolchain,
+                        &request.target_dir,
+                        &self.notes,
+                    )
+                    .map_err(|error| Unready::Tools {
+                        message: format!("cannot start the build worker: {error}"),
                     })?,
                 )
             }
@@ -495,7 +500,8 @@ impl Desk {
 impl Builder {
     fn start(
         number: u64,
-        toolchain: &std::path::Path,
+        toolchain: &Path,
+        target_dir: &Path,
         notes: &Sender<Note>,
     ) -> std::io::Result<Self> {
         let (lines, output) = (notes.clone(), notes.clone());
@@ -506,7 +512,10 @@ impl Builder {
                 command
                     .env("CARGO", toolchain.join("cargo"))
                     .env("RUSTC", toolchain.join("rustc"))
+                    // What cargo learns about rustc is kept there, also for `cargo metadata`.
+                    .env("CARGO_TARGET_DIR", target_dir)
                     .env("CARGO_TERM_COLOR", "always");
+                process::prepend_to_path(command, toolchain);
             },
             move |line| {
                 let note = match line {

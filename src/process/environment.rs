@@ -77,6 +77,18 @@ fn without_cargos_own(value: &OsString) -> Option<OsString> {
     }
 }
 
+/// Has `command` look for programs in `dir` first.
+pub fn prepend_to_path(command: &mut Command, dir: &Path) {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let dirs = [dir.to_path_buf()]
+        .into_iter()
+        .chain(env::split_paths(&path));
+    // A directory that can't be in a PATH is left out of it.
+    if let Ok(path) = env::join_paths(dirs) {
+        command.env("PATH", path);
+    }
+}
+
 /// The directory that holds the toolchain's own `cargo` and `rustc`. Calling these rather than
 /// rustup's proxies saves each build the time in which a proxy finds the toolchain.
 ///

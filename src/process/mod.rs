@@ -18,7 +18,7 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{Pid, Resource, Rlimit, Signal};
 
-pub use environment::{toolchain, worker_environment};
+pub use environment::{prepend_to_path, toolchain, worker_environment};
 
 /// Channels of a worker are moved to this file descriptor or above, out of the way of code that
 /// closes or writes to the low ones.
