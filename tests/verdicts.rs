@@ -676,6 +676,278 @@ fn the_first_failing_case_is_named() {
         .says("expected 42, got 41");
 }
 
+// What a failing check says
+
+/// The problem that a check script with this one test reports about [`clerk`], a module of functions
+/// that do no good.
+fn problems(bodies: &[&str]) -> Vec<Value> {
+    let tests: Vec<(&str, &str)> = bodies.iter().map(|body| ("it holds", *body)).collect();
+    let course = Course::new().exercise("clerk", clerk(), &script("clerk", &tests));
+    let report = course.report("clerk");
+    let checks = report["verdict"]["checks"].as_array();
+    let checks = checks.unwrap_or_else(|| panic!("{report}"));
+    checks
+        .iter()
+        .map(|check| check["problem"].clone())
+        .collect()
+}
+
+fn clerk() -> String {
+    module(
+        "clerk",
+        "#[pyfunction]\nfn count() -> i64 { 41 }\n\
+         #[pyfunction]\nfn fetch() -> PyResult<()> {\n    \
+         Err(pyo3::exceptions::PyKeyError::new_err(\"no paper\"))\n}\n\
+         #[pyfunction]\nfn shred() { panic!(\"the shredder is stuck\") }",
+    )
+}
+
+/// Asserts that each body, as a check, is said to have expected this and got that.
+#[track_caller]
+fn each_says(cases: &[(&str, &str, &str)]) {
+    let bodies: Vec<&str> = cases.iter().map(|(body, ..)| *body).collect();
+    for (problem, (body, expected, got)) in problems(&bodies).iter().zip(cases) {
+        assert_eq!(problem["expected"], *expected, "{body}: {problem}");
+        assert_eq!(problem["got"], *got, "{body}: {problem}");
+    }
+}
+
+#[test]
+fn another_exception_than_the_expected_one() {
+    each_says(&[
+        (
+            "with self.assertRaises(ValueError):\n    clerk.fetch()",
+            "ValueError",
+            "KeyError: 'no paper'",
+        ),
+        (
+            "self.assertRaises(ValueError, clerk.fetch)",
+            "ValueError",
+            "KeyError: 'no paper'",
+        ),
+        (
+            "with self.assertRaises((ValueError, TypeError)):\n    clerk.fetch()",
+            "ValueError or TypeError",
+            "KeyError: 'no paper'",
+        ),
+        (
+            "for _ in range(2):\n    with self.subTest(), self.assertRaises(\n        TypeError\n    ):\n        clerk.missing()",
+            "TypeError",
+            "AttributeError: module 'clerk' has no attribute 'missing'",
+        ),
+        (
+            "def call():\n    clerk.fetch()\nwith self.assertRaisesRegex(ValueError, \"ink\"):\n    call()",
+            "ValueError",
+            "KeyError: 'no paper'",
+        ),
+        (
+            "with self.assertRaises(ValueError):\n    clerk.shred()",
+            "ValueError",
+            "a panic",
+        ),
+    ]);
+}
+
+#[test]
+fn no_exception_where_one_was_expected() {
+    each_says(&[
+        (
+            "with self.assertRaises(ValueError):\n    clerk.count()",
+            "ValueError",
+            "no exception",
+        ),
+        (
+            "self.assertRaises((ValueError, TypeError), clerk.count)",
+            "ValueError or TypeError",
+            "no exception",
+        ),
+        (
+            "with self.assertRaisesRegex(KeyError, \"no ink\"):\n    clerk.count()",
+            "KeyError with a text that matches 'no ink'",
+            "no exception",
+        ),
+        (
+            "with self.assertWarns(DeprecationWarning):\n    clerk.count()",
+            "DeprecationWarning",
+            "no warning",
+        ),
+    ]);
+    let own_words = "with self.assertRaises(ValueError, msg=\"41 is odd\"):\n    clerk.count()";
+    let problem = &problems(&[own_words])[0];
+    assert_eq!(problem["message"], "41 is odd");
+    let code = "with self.assertRaises(ValueError, msg=\"41 is odd\"): clerk.count()";
+    assert_eq!(problem["at"]["code"], code);
+}
+
+#[test]
+fn the_expected_exception_with_another_text() {
+    each_says(&[
+        (
+            "with self.assertRaisesRegex(KeyError, \"no ink\"):\n    clerk.fetch()",
+            "KeyError with a text that matches 'no ink'",
+            "KeyError: 'no paper'",
+        ),
+        (
+            "import warnings\nwith self.assertWarnsRegex(UserWarning, \"old\"):\n    warnings.warn(\"new\")",
+            "UserWarning with a text that matches 'old'",
+            "UserWarning: new",
+        ),
+    ]);
+}
+
+#[test]
+fn values_that_are_not_what_they_should_be() {
+    each_says(&[
+        ("self.assertEqual(clerk.count(), 42)", "42", "41"),
+        ("self.assertEqual(True, \"True\")", "'True'", "True"),
+        (
+            "self.assertEqual(clerk.count(), type(\"Count\", (), {\"__repr__\": lambda self: \"41\"})())",
+            "41  (Count)",
+            "41  (int)",
+        ),
+        (
+            "self.assertEqual(float(\"nan\"), float(\"nan\"))",
+            "nan",
+            "nan  (which looks the same, and is not equal)",
+        ),
+        (
+            "self.assertIs([1], [1])",
+            "[1]",
+            "another object that looks the same",
+        ),
+        ("self.assertIsNone(clerk.count())", "None", "41"),
+        ("self.assertIsNotNone(None)", "anything but None", "None"),
+        (
+            "self.assertNotEqual(clerk.count(), 41)",
+            "anything but 41",
+            "41",
+        ),
+        (
+            "self.assertGreaterEqual(clerk.count(), 42)",
+            "at least 42",
+            "41",
+        ),
+        (
+            "self.assertIsInstance(clerk.count(), str)",
+            "an instance of str",
+            "41  (int)",
+        ),
+        (
+            "self.assertIsInstance(clerk.count(), (str, list))",
+            "an instance of str or list",
+            "41  (int)",
+        ),
+        (
+            "self.assertAlmostEqual(clerk.count() / 8, 5.12)",
+            "5.12 (to 7 places)",
+            "5.125",
+        ),
+        (
+            "self.assertAlmostEqual(clerk.count() / 8, 5.0, delta=0.1)",
+            "5.0 (± 0.1)",
+            "5.125",
+        ),
+        (
+            "self.assertIn(\"ink\", [\"paper\", \"pens\"])",
+            "something with 'ink' in it",
+            "['paper', 'pens']",
+        ),
+        (
+            "self.assertNotIn(\"pap\", \"paper\")",
+            "something without 'pap' in it",
+            "'paper'",
+        ),
+        (
+            "self.assertCountEqual([1, 2, clerk.count()], [2, 2, 42])",
+            "[2, 2, 42] (in any order)",
+            "[1, 2, 41]",
+        ),
+        (
+            "self.assertRegex(\"paper\", \"^ink\")",
+            "a text that matches '^ink'",
+            "'paper'",
+        ),
+    ]);
+}
+
+#[test]
+fn a_condition_that_does_not_hold_comes_with_its_variables() {
+    let problems = problems(&[
+        "self.assertTrue(clerk.count() == 42)",
+        "wanted = 42\nself.assertTrue(clerk.count() == wanted)",
+        "wanted = 42\nself.assertFalse(clerk.count() < wanted, \"too few\")",
+    ]);
+    for problem in &problems[..2] {
+        assert_eq!(problem["expected"], "True");
+        assert_eq!(problem["got"], "False");
+    }
+    assert_eq!(problems[0]["message"], "");
+    assert_eq!(problems[1]["message"], "with wanted = 42");
+    assert_eq!(problems[2]["expected"], "False");
+    assert_eq!(problems[2]["message"], "too few");
+}
+
+#[test]
+fn a_case_is_named_by_its_words_and_parameters() {
+    let problems = problems(&[
+        "with self.subTest(\"at the desk\", number=1, text=\"a (b)\"):\n    self.assertEqual(clerk.count(), 42)",
+        "with self.subTest(number=2):\n    clerk.fetch()",
+        "with self.subTest():\n    clerk.fetch()",
+    ]);
+    assert_eq!(problems[0]["case"], "at the desk, number=1, text='a (b)'");
+    assert_eq!(problems[1]["case"], "number=2");
+    assert_eq!(problems[2]["case"], Value::Null);
+}
+
+#[test]
+fn a_statement_of_several_lines_is_shown_as_one() {
+    let problem =
+        &problems(&["self.assertEqual(\n    clerk.count(),\n    [\n        1,\n    ],\n)"])[0];
+    assert_eq!(problem["at"]["line"], 9);
+    assert_eq!(
+        problem["at"]["code"],
+        "self.assertEqual(clerk.count(), [1])"
+    );
+}
+
+#[test]
+fn an_exception_is_said_once() {
+    let check = |body| script("clerk", &[("it holds", body)]);
+    let says = |body| {
+        let course = Course::new().exercise("clerk", clerk(), &check(body));
+        course.run(&["run"]).exits(1).stdout.clone()
+    };
+    let said = says("with self.assertRaises(ValueError):\n    clerk.fetch()");
+    let lines: Vec<&str> = said
+        .lines()
+        .skip_while(|line| !line.contains('✗'))
+        .collect();
+    assert_eq!(
+        lines[..3],
+        [
+            "✗ it holds",
+            "    clerk.py:10    clerk.fetch()",
+            "    expected ValueError, got KeyError: 'no paper'",
+        ]
+    );
+    assert_eq!(said.matches("KeyError").count(), 1, "{said}");
+
+    let said = says("with self.assertRaises(ValueError):\n    clerk.shred()");
+    assert!(said.contains("expected ValueError, got a panic"), "{said}");
+    assert!(
+        said.contains("Rust panicked: the shredder is stuck"),
+        "{said}"
+    );
+
+    let said = says("self.assertIn(\"ink\", \"no paper here \" * 6)");
+    assert!(
+        said.contains("    expected something with 'ink' in it\n    got      'no paper"),
+        "{said}"
+    );
+    // What does not fit goes on where the value began.
+    assert!(said.contains("\n             "), "{said}");
+}
+
 #[test]
 fn nothing_is_left_in_the_course_after_a_run() {
     let learner = Learner::saves(returns("answer", 42));

@@ -7,63 +7,24 @@ imported and bound before the learner's code is loaded, which may change any mod
 from __future__ import annotations
 
 import ast
-import difflib
 import faulthandler
 import importlib.util
 import json
 import linecache
 import os
-import pprint
 import site
 import sys
 import traceback
 import types
 import unittest
-import unittest.case
-from collections.abc import Callable
+
+from pyo3lings_problems import Script, problem, problem_of, show
 
 dumps = json.dumps
 walk_tb = traceback.walk_tb
 TestCase = unittest.TestCase
 TEST_CASE = dict(vars(unittest.TestCase))
-UNITTEST_FILE = unittest.case.__file__
-
-# Longer texts are cut; a learner reads a screen, not a dump.
-LONGEST = 600
-LONGEST_DIFF = 40
-
-# The parameters of assertion methods: which one is what the learner's code gave (got), and which is
-# what the check wanted (expected). Check scripts write assertEqual(got, expected).
-GOT_EXPECTED = {
-    "assertEqual": ("first", "second"),
-    "assertAlmostEqual": ("first", "second"),
-    "assertCountEqual": ("first", "second"),
-    "assertSequenceEqual": ("seq1", "seq2"),
-    "assertListEqual": ("list1", "list2"),
-    "assertTupleEqual": ("tuple1", "tuple2"),
-    "assertSetEqual": ("set1", "set2"),
-    "assertDictEqual": ("d1", "d2"),
-    "assertMultiLineEqual": ("first", "second"),
-    "assertIs": ("expr1", "expr2"),
-}
-GOT_ONLY = {
-    "assertTrue": ("expr", "True"),
-    "assertFalse": ("expr", "False"),
-    "assertIsNone": ("obj", "None"),
-}
-RELATIONS = {
-    "assertNotEqual": ("first", "second", "not "),
-    "assertIsNot": ("expr1", "expr2", "another object than "),
-    "assertLess": ("a", "b", "less than "),
-    "assertLessEqual": ("a", "b", "at most "),
-    "assertGreater": ("a", "b", "more than "),
-    "assertGreaterEqual": ("a", "b", "at least "),
-    "assertIn": ("member", "container", "in "),
-    "assertNotIn": ("member", "container", "not in "),
-    "assertIsInstance": ("obj", "cls", "an instance of "),
-    "assertNotIsInstance": ("obj", "cls", "no instance of "),
-    "assertRegex": ("text", "expected_regex", "a text that matches "),
-}
+NO_WORDS = getattr(unittest.case, "_subtest_msg_sentinel", None)
 
 
 def prepare(executable: str, helpers: types.ModuleType) -> None:
@@ -86,7 +47,7 @@ class ScriptError(Exception):
 class Reporter(unittest.TestResult):
     """Sends one event a check."""
 
-    def __init__(self, channel: object, script: str) -> None:
+    def __init__(self, channel: object, script: Script) -> None:
         super().__init__()
         self.send_line = channel.send
         self.script = script
@@ -169,7 +130,7 @@ def run(
     timeout: float,
 ) -> None:
     """Loads the check script, which imports the extension module, and runs its checks."""
-    script = str(script)
+    script = Script(str(script))
     words = os.open(last_words, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
     # Not for crashes: Rust's own handler tells a stack overflow from a bad memory access.
     faulthandler.dump_traceback_later(timeout, file=words)
@@ -217,21 +178,19 @@ def interrupted(
     return []
 
 
-def load(name: str, script: str) -> list[unittest.TestCase]:
+def load(name: str, script: Script) -> list[unittest.TestCase]:
     """The checks of the script, in the order in which they stand in it."""
     try:
-        with open(script, encoding="utf-8-sig") as file:
-            source = file.read()
-        code = compile(source, script, "exec")
+        code = script.read()
     except (OSError, SyntaxError, ValueError) as error:
         raise ScriptError from error
     module = types.ModuleType(f"check_{name}")
-    module.__file__ = script
+    module.__file__ = script.path
     sys.modules[module.__name__] = module
     try:
         exec(code, module.__dict__)
     except BaseException as error:
-        if imports_module(error, name, source, script):
+        if imports_module(error, name, script):
             raise
         raise ScriptError from error
     finally:
@@ -262,14 +221,14 @@ def armoured(test: unittest.TestCase) -> unittest.TestCase:
     return test
 
 
-def imports_module(error: BaseException, name: str, source: str, script: str) -> bool:
+def imports_module(error: BaseException, name: str, script: Script) -> bool:
     """Whether the script broke at a statement that imports the learner's module."""
     line = None
     for frame, number in walk_tb(error.__traceback__):
-        if frame.f_code.co_filename == script:
+        if frame.f_code.co_filename == script.path:
             line = number
             break
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(script.tree):
         if isinstance(node, (ast.Import, ast.ImportFrom)) and node.lineno == line:
             modules = [alias.name for alias in node.names]
             if isinstance(node, ast.ImportFrom):
@@ -307,8 +266,13 @@ def sentence(test: unittest.TestCase) -> str:
 
 
 def sub_case(subtest: object) -> str | None:
-    description = getattr(subtest, "_subDescription", None)
-    return description().strip("()") if description else None
+    """What tells this sub-test from the others: its words and parameters."""
+    params = getattr(subtest, "params", {})
+    case = [f"{name}={show(value)}" for name, value in params.items()]
+    words = getattr(subtest, "_message", NO_WORDS)
+    if words is not NO_WORDS and words is not None:
+        case.insert(0, str(words))
+    return ", ".join(case) or None
 
 
 def restore_unittest() -> None:
@@ -324,169 +288,3 @@ def flush() -> None:
             stream.flush()
         except Exception:
             pass
-
-
-def problem_of(error: BaseException, script: str) -> dict:
-    return problem((type(error), error, error.__traceback__), script)
-
-
-def problem(err: tuple, script: str) -> dict:
-    """An exception, in the form that the front shows."""
-    kind, error, trace = err
-    found = {
-        "exception": exception_name(kind),
-        "message": message_of(error),
-        "at": place(error, trace, script),
-    }
-    if issubclass(kind, AssertionError):
-        found.update(compared(error, trace))
-    return found
-
-
-def exception_name(kind: type) -> str:
-    module = kind.__module__
-    return kind.__qualname__ if module == "builtins" else f"{module}.{kind.__qualname__}"
-
-
-def message_of(error: BaseException) -> str:
-    try:
-        text = str(error)
-    except BaseException as inner:
-        text = f"(its text can't be shown: {type(inner).__name__})"
-    notes = getattr(error, "__notes__", None) or []
-    return cut("\n".join([text, *map(str, notes)]).strip())
-
-
-def place(error: BaseException, trace: object, script: str) -> dict | None:
-    """The innermost line of the check script."""
-    found = None
-    for frame, line in walk_tb(trace):
-        if frame.f_code.co_filename == script:
-            found = line
-    if isinstance(error, SyntaxError) and error.filename == script:
-        found = error.lineno
-    if found is None:
-        return None
-    code = statement(script, found)
-    return {"file": script, "line": found, "code": cut(code)}
-
-
-def statement(script: str, line: int) -> str:
-    """The source line; for `with self.assertRaises(...):` with the line that should have raised."""
-    linecache.checkcache(script)
-    code = linecache.getline(script, line).strip()
-    if code.startswith("with ") and code.endswith(":"):
-        code = f"{code} {linecache.getline(script, line + 1).strip()}"
-    return code
-
-
-def compared(error: BaseException, trace: object) -> dict:
-    """What an assertion of unittest wanted and what it was given."""
-    for frame, _ in walk_tb(trace):
-        code = frame.f_code
-        if code.co_filename != UNITTEST_FILE:
-            continue
-        values = frame.f_locals
-        name = code.co_name
-        if name in GOT_EXPECTED:
-            got, expected = (values.get(key) for key in GOT_EXPECTED[name])
-            return both(got, expected, exact=name != "assertAlmostEqual") | extra(values)
-        if name in GOT_ONLY:
-            key, expected = GOT_ONLY[name]
-            return {"got": show(values.get(key)), "expected": expected} | extra(values)
-        if name in RELATIONS:
-            key, other, relation = RELATIONS[name]
-            return {
-                "got": show(values.get(key)),
-                "expected": relation + show(values.get(other)),
-            } | extra(values)
-        if name == "__exit__" and "self" in values and hasattr(values["self"], "expected"):
-            expected = values["self"].expected
-            kinds = expected if isinstance(expected, tuple) else (expected,)
-            return {
-                "expected": " or ".join(kind.__name__ for kind in kinds),
-                "got": "no exception",
-                "message": "",
-            }
-    return {}
-
-
-def extra(values: dict) -> dict:
-    """The check's own words, instead of unittest's."""
-    message = values.get("msg")
-    standard = values.get("standardMsg")
-    if message is None or message == standard:
-        return {"message": ""}
-    # assertAlmostEqual has put the two together already.
-    return {"message": cut(str(message).removeprefix(f"{standard} : "))}
-
-
-def both(got: object, expected: object, exact: bool) -> dict:
-    found = {"got": show(got), "expected": show(expected)}
-    if exact and found["got"] == found["expected"]:
-        # Equal to look at: the types tell them apart.
-        found["got"] += f"  ({type(got).__name__})"
-        found["expected"] += f"  ({type(expected).__name__})"
-    long = max(len(found["got"]), len(found["expected"])) > 60
-    texts = isinstance(got, str) and isinstance(expected, str)
-    boxes = (list, tuple, dict, set, frozenset)
-    if exact and texts and ("\n" in got or "\n" in expected):
-        found["diff"] = diff(expected.splitlines(), got.splitlines())
-    elif exact and long and isinstance(got, boxes) and isinstance(expected, boxes):
-        found["diff"] = diff(lines_of(expected), lines_of(got))
-    return found
-
-
-def lines_of(value: object) -> list[str]:
-    """One line an element, so that a diff shows the elements that differ."""
-    try:
-        return pprint.pformat(value, width=1, compact=False).splitlines()
-    except Exception:
-        return [show(value)]
-
-
-def diff(expected: list[str], got: list[str]) -> list[str]:
-    if len(expected) + len(got) > 5_000:
-        return []
-    lines = difflib.unified_diff(expected, got, lineterm="", n=2)
-    lines = [line for line in lines if not line.startswith(("---", "+++"))]
-    lines = ["  ..." if line.startswith("@@") else f"{line[0]} {line[1:]}" for line in lines]
-    lines = lines[1:] if lines and lines[0] == "  ..." else lines
-    if len(lines) > LONGEST_DIFF:
-        rest = len(lines) - LONGEST_DIFF
-        lines = [*lines[:LONGEST_DIFF], f"  ... and {rest} more lines"]
-    return [cut(line) for line in lines]
-
-
-def show(value: object) -> str:
-    """The value as Python shows it, cut."""
-    if isinstance(value, type):
-        return value.__name__
-    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 2_000:
-        return f"an int of {value.bit_length()} bits"
-    try:
-        return cut(repr(value))
-    except BaseException as error:
-        return f"({type(value).__name__}: repr() raised {type(error).__name__})"
-
-
-def cut(text: str) -> str:
-    if len(text) <= LONGEST:
-        return text
-    return f"{text[:LONGEST]} ... ({len(text):,} characters)"
-
-
-def tolerant(describe: Callable[[object, object], dict]) -> Callable[[object, object], dict]:
-    """The same, also for an exception or a value that raises when it is looked at."""
-
-    def described(error: object, script: object) -> dict:
-        try:
-            return describe(error, script)
-        except BaseException as inner:
-            message = f"its check failed in a way that can't be shown ({type(inner).__name__})"
-            return {"exception": "BaseException", "message": message}
-
-    return described
-
-
-problem, problem_of = tolerant(problem), tolerant(problem_of)

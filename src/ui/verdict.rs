@@ -124,6 +124,20 @@ impl Lines {
         }
     }
 
+    /// One side of a comparison behind its name, which its other lines leave room for.
+    fn side(&mut self, name: &str, value: &str, paint: impl Fn(&str) -> String) {
+        let room = self.width.saturating_sub(name.len()).max(10);
+        let pieces = value.lines().flat_map(|line| wrap_line(line, room));
+        for (number, piece) in pieces.enumerate() {
+            let lead = if number == 0 {
+                name
+            } else {
+                &" ".repeat(name.len())
+            };
+            self.lines.push(format!("{lead}{}", paint(&piece)));
+        }
+    }
+
     /// A wrapped paragraph.
     fn text(&mut self, lead: &str, text: &str) {
         for paragraph in text.lines() {
@@ -249,14 +263,16 @@ impl Lines {
         match (&problem.expected, &problem.got) {
             (Some(expected), Some(got)) if problem.diff.is_empty() => {
                 let short = expected.len() + got.len() < self.width.saturating_sub(20)
-                    && !expected.contains('\n');
-                let expected = style(expected).green();
-                let got = style(got).red();
+                    && !expected.contains('\n')
+                    && !got.contains('\n');
                 if short {
+                    let (expected, got) = (style(expected).green(), style(got).red());
                     self.indented(LEAD, &format!("expected {expected}, got {got}"));
                 } else {
-                    self.indented(LEAD, &format!("expected {expected}"));
-                    self.indented(LEAD, &format!("got      {got}"));
+                    self.side("    expected ", expected, |piece| {
+                        style(piece).green().to_string()
+                    });
+                    self.side("    got      ", got, |piece| style(piece).red().to_string());
                 }
             }
             (Some(_), Some(_)) => {
@@ -287,7 +303,7 @@ impl Lines {
                     "A panic is not an ordinary exception: `except Exception` does not catch it.",
                 );
             }
-        } else if !is_assertion {
+        } else if !is_assertion && problem.expected.is_none() {
             let separator = if problem.message.is_empty() { "" } else { ": " };
             let text = format!("{}{separator}{}", problem.exception, problem.message);
             self.text(LEAD, &text);
