@@ -2,9 +2,10 @@
 
 mod common;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
@@ -34,6 +35,7 @@ fn pyo3lings(here: &Path, arguments: &[&str]) -> Said {
         .args(arguments)
         .current_dir(here)
         .env("XDG_STATE_HOME", common::STATE_HOME)
+        .stdin(Stdio::null())
         .output()
         .unwrap();
     Said {
@@ -41,6 +43,25 @@ fn pyo3lings(here: &Path, arguments: &[&str]) -> Said {
         out: String::from_utf8(stdout).unwrap(),
         err: String::from_utf8(stderr).unwrap(),
     }
+}
+
+/// A course in which `dev check` was run once.
+fn seed() -> &'static Path {
+    static SEED: OnceLock<PathBuf> = OnceLock::new();
+    SEED.get_or_init(|| {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dev-seed");
+        fs::create_dir_all(&root).unwrap();
+        let lock = File::create(root.join("lock")).unwrap();
+        lock.lock().unwrap();
+        let course = root.join("course");
+        if !course.exists() {
+            assert_eq!(pyo3lings(&root, &["dev", "new", "course"]).code, Some(0));
+            common::seed_target(&course.join(".pyo3lings/dev-check/course"));
+        }
+        let said = pyo3lings(&course, &["dev", "check"]);
+        assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+        root
+    })
 }
 
 impl Course {
@@ -52,10 +73,14 @@ impl Course {
         Course { _dir: dir, root }
     }
 
-    /// PyO3 is compiled already where `dev check` builds.
+    /// PyO3 is compiled already where `dev check` builds, and where clippy looks.
     fn that_builds() -> Self {
         let course = Course::new();
         common::seed_target(&course.root.join(".pyo3lings/dev-check/course"));
+        common::copy_compiled(
+            &seed().join("course/.pyo3lings/dev-check/clippy/target"),
+            &course.root.join(".pyo3lings/dev-check/clippy/target"),
+        );
         course
     }
 
@@ -193,10 +218,148 @@ fn a_missing_lesson_is_named() {
 }
 
 #[test]
+fn a_course_without_any_file_is_told_of_each() {
+    let course = Course::new().replace("info.toml", "\"hello1\"", "\"hello2\"");
+    let said = course.check(&["--no-build"]);
+    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+    for fault in [
+        "exercises/00_hello/hello2.rs: the starter of `hello2` is missing.",
+        "python_checks/00_hello/hello2.py: the check script of `hello2` is missing.",
+        "solutions/00_hello/hello2.rs: the solution of `hello2` is missing.",
+        "exercises/00_hello/hello1.rs: it belongs to no exercise.",
+    ] {
+        assert!(said.out.contains(fault), "{}", said.out);
+    }
+    // rustfmt without a file would wait for what is typed.
+    assert!(!said.out.contains("stdin"), "{}", said.out);
+}
+
+#[test]
 fn a_mistake_in_the_manifest_is_named_with_its_line() {
     Course::new()
         .replace("info.toml", "learned =", "lerned =")
         .expect_fault("info.toml, line 16: unknown field `lerned`");
+    Course::new()
+        .replace("info.toml", "format_version = 1", "format_version = 2")
+        .expect_fault("info.toml, line 1: format_version is 2, and this pyo3lings reads 1.");
+    Course::new()
+        .replace(
+            "info.toml",
+            "  \"A nudge: what",
+            "  \" \",\n  \"A nudge: what",
+        )
+        .expect_fault("info.toml, line 19: a hint is empty.");
+    Course::new()
+        .replace("info.toml", "dir = \"00_hello\"", "dir = \"00_hello/deep\"")
+        .expect_fault(
+            "info.toml, line 13: dir is `00_hello/deep`: it must be the name of one directory",
+        );
+}
+
+#[test]
+fn a_name_is_short_unique_and_a_python_module_s() {
+    for (name, fault) in [
+        ("Hello", "it must begin with a letter from a to z."),
+        ("1hello", "it must begin with a letter from a to z."),
+        ("hello-1", "it may hold only a to z, 0 to 9 and _,"),
+        ("lambda", "it is a word of Python or Rust,"),
+        (&"a".repeat(33), "it is longer than 32 characters."),
+    ] {
+        Course::new()
+            .replace("info.toml", "\"hello1\"", &format!("\"{name}\""))
+            .expect_fault(&format!(
+                "info.toml, line 12: `{name}` can't be the name of an exercise: {fault}"
+            ));
+    }
+    Course::new()
+        .replace("info.toml", "[[exercises]]", "[[exercises]]\nname = \"hello1\"\ndir = \"00_hello\"\nfails_with = \"check\"\nhints = [\"a\"]\n\n[[exercises]]")
+        .expect_fault("info.toml, line 18: the name `hello1` is taken, in line 12.");
+}
+
+#[test]
+fn a_course_has_an_end() {
+    let mut manifest = String::from("format_version = 1\n");
+    for number in 0..10_000 {
+        manifest += &format!(
+            "[[exercises]]\nname = \"e{number}\"\ndir = \"d\"\nhints = [\"a\"]\nfails_with = \"check\"\n"
+        );
+    }
+    Course::new()
+        .write("info.toml", &manifest)
+        .expect_fault("the course has more than 9999 exercises.");
+    Course::new()
+        .write("info.toml", "format_version = 1\n")
+        .expect_fault("the course has no [[exercises]].");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_outside_of_the_course_is_a_fault() {
+    let course = Course::new().remove(SOLUTION);
+    fs::write(course.root.with_file_name("secret.rs"), "").unwrap();
+    std::os::unix::fs::symlink("../../../secret.rs", course.root.join(SOLUTION)).unwrap();
+    course.expect_fault(
+        "solutions/00_hello/hello1.rs leads out of the course's directory, and is not used.",
+    );
+}
+
+#[test]
+fn editors_know_every_exercise() {
+    let stale = "exercises/Cargo.toml: it is not what info.toml says, and editors would not know \
+                 every exercise. `pyo3lings dev update` writes it anew.";
+    Course::new()
+        .replace("exercises/Cargo.toml", "hello1.rs", "hello0.rs")
+        .expect_fault(stale);
+    Course::new()
+        .remove("exercises/Cargo.toml")
+        .expect_fault(stale);
+    Course::new()
+        .remove("exercises/lib.rs")
+        .expect_fault("exercises/lib.rs: it is not what info.toml says");
+
+    let course = Course::new()
+        .remove("exercises/lib.rs")
+        .remove("Cargo.toml");
+    let said = pyo3lings(&course.root, &["dev", "update"]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    let said = course.check(&["--no-build"]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    common::Package::of(&course.root).has_example("hello1", "exercises/00_hello/hello1.rs");
+
+    // A Cargo.toml that somebody wrote stays.
+    let mine = "# mine\n[workspace]\nmembers = [\"exercises\"]\n";
+    let course = course.write("Cargo.toml", mine);
+    pyo3lings(&course.root, &["dev", "update"]);
+    assert_eq!(
+        fs::read_to_string(course.root.join("Cargo.toml")).unwrap(),
+        mine
+    );
+}
+
+#[test]
+fn clippy_has_nothing_to_say_about_a_solution() {
+    let course = Course::that_builds().replace(
+        SOLUTION,
+        "format!(\"Hello, {name}!\")",
+        "return format!(\"Hello, {name}!\");",
+    );
+    for _ in 0..2 {
+        let said = course.check(&[]);
+        assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+        assert_eq!(said.out.matches('✗').count(), 1, "{}", said.out);
+        assert!(
+            said.out.contains(
+                "solutions/00_hello/hello1.rs, line 7: unneeded `return` statement \
+                 (clippy::needless_return)."
+            ),
+            "{}",
+            said.out
+        );
+    }
+    // What does not build is said once.
+    let course = course.replace(SOLUTION, "return ", "nonsense; return ");
+    let said = course.check(&[]);
+    assert_eq!(said.out.matches("nonsense").count(), 1, "{}", said.out);
 }
 
 #[test]
@@ -232,8 +395,6 @@ fn files_that_belong_to_nothing_are_faults() {
 #[test]
 fn what_editors_and_python_need_is_no_fault() {
     let course = Course::new()
-        .write("exercises/Cargo.toml", "")
-        .write("exercises/lib.rs", "")
         .write("python_checks/00_hello/__pycache__/hello1.pyc", "")
         .write("exercises/00_hello/.hello1.rs.swp", "");
     let said = course.check(&["--no-build"]);
@@ -282,6 +443,44 @@ fn every_check_has_a_sentence() {
         .expect_fault(
             "python_checks/00_hello/hello1.py, line 9: `test_greets_by_name` has no docstring.",
         );
+}
+
+#[test]
+fn dev_new_brings_what_a_project_has() {
+    let course = Course::new();
+    let there = |file: &str| course.root.join(file).exists();
+    for file in [
+        ".git",
+        ".gitignore",
+        "README.md",
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+    ] {
+        assert!(there(file), "{file} is missing");
+    }
+    let workflow = fs::read_to_string(course.root.join(".github/workflows/check.yml")).unwrap();
+    assert!(
+        workflow.contains("      - run: pyo3lings dev check\n"),
+        "{workflow}"
+    );
+
+    // No repository in a repository.
+    let said = pyo3lings(&course.root, &["dev", "new", "inner"]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    assert!(!said.out.contains("git repository"), "{}", said.out);
+    assert!(there("inner/info.toml") && !there("inner/.git"));
+
+    // What is built is nothing to commit.
+    fs::create_dir_all(course.root.join(".pyo3lings/target")).unwrap();
+    fs::write(course.root.join(".pyo3lings/target/x"), "").unwrap();
+    let status = Command::new("git")
+        .args(["status", "--short", "--untracked-files=all"])
+        .current_dir(&course.root)
+        .output()
+        .unwrap();
+    let status = String::from_utf8(status.stdout).unwrap();
+    assert!(status.contains("info.toml"), "{status}");
+    assert!(!status.contains(".pyo3lings"), "{status}");
 }
 
 #[test]

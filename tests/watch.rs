@@ -209,12 +209,113 @@ fn the_list_moves_filters_searches_and_continues() {
         .wait_until_gone("third.rs");
     terminal.press("\r").wait_for("search: seco");
     terminal.press("\u{1b}").wait_for("third.rs");
-    // Down to the second, and there.
-    terminal.press("j").press("c").wait_for("expected 2, got 1");
+    // What was found is still selected.
+    terminal.press("c").wait_for("expected 2, got 1");
     terminal.press("l").wait_for("> pending second");
     terminal.press("q").wait_for("expected 2, got 1");
     terminal.press("l").wait_for("> pending second");
     terminal.press("G\r").wait_for("✓ it is 3");
+}
+
+/// Three chapters, of 1, 2 and 20 exercises.
+fn three_chapters() -> Course {
+    let returning = |name: &str| (returns(name, 1), wants(name, 1));
+    let mut course = Course::new();
+    let (source, check) = returning("start");
+    course = course.exercise("start", source, &check).chapter("02_ink");
+    for name in ["black", "blue"] {
+        let (source, check) = returning(name);
+        course = course.exercise(name, source, &check);
+    }
+    course = course.chapter("03_desks");
+    for number in 1..=20 {
+        let name = format!("desk{number}");
+        let (source, check) = returning(&name);
+        course = course.exercise(&name, source, &check);
+    }
+    course
+}
+
+#[test]
+fn the_list_shows_chapters_and_how_much_of_them_is_done() {
+    let course = three_chapters();
+    course.run(&["run", "blue"]).exits(0);
+    let mut terminal = course.terminal(&["list"]);
+    terminal.wait_for("1 of 23 done");
+    let screen = terminal.screen();
+    let lines: Vec<&str> = screen.lines().map(str::trim_end).collect();
+    assert_eq!(
+        lines[..8],
+        [
+            "  state    exercise  file",
+            "01_paper   0/1",
+            "> pending  start     exercises/01_paper/start.rs",
+            "02_ink   1/2",
+            "  pending  black     exercises/02_ink/black.rs",
+            "  done     blue      exercises/02_ink/blue.rs",
+            "03_desks   0/20",
+            "  pending  desk1     exercises/03_desks/desk1.rs",
+        ]
+    );
+    // Headings of chapters of which nothing is shown go too.
+    terminal
+        .press("d")
+        .wait_for("02_ink 1/2")
+        .wait_until_gone("desks");
+    terminal.press("d").wait_for("03_desks");
+    // Down and up: what is selected has two lines around it.
+    terminal
+        .press("G")
+        .wait_for("desk20")
+        .wait_until_gone("start");
+    terminal.press("kkkkk\u{1b}[5~").wait_for("02_ink 1/2");
+    terminal.press("g").wait_for("01_paper 0/1");
+    // A filter keeps what is selected, where it is still shown.
+    terminal
+        .press("jj")
+        .press("d")
+        .wait_until_gone("start")
+        .press("d")
+        .wait_for("start");
+    terminal
+        .press("c")
+        .wait_for("✓ it is 1")
+        .wait_for("blue.rs");
+}
+
+#[test]
+fn the_list_in_small_windows() {
+    let course = three_chapters();
+    let mut terminal = course.terminal(&["list"]);
+    terminal.wait_for("0 of 23 done");
+    terminal.resize(20, 40);
+    // Without room for files there are none, and no key is parted from its words.
+    terminal
+        .wait_until_gone("file")
+        .wait_until("two lines of keys", |screen| {
+            screen
+                .ends_with("↑↓ move   c continue   d done\np pending   s search   r reset   q back")
+        });
+    terminal.resize(5, 20).wait_until("five rows", |screen| {
+        let lines: Vec<&str> = screen.lines().map(str::trim_end).collect();
+        lines
+            == [
+                "01_paper   0/1",
+                "> pending  start",
+                "02_ink   0/2",
+                "  pending  black",
+                "0 of 23 done",
+            ]
+    });
+    terminal.press("r").wait_for("reset start? y/n");
+    terminal.press("n").wait_for("0 of 23 done");
+    terminal
+        .resize(3, 40)
+        .wait_for("This window is too low for the list.");
+    terminal.resize(24, 80).wait_for("0 of 23 done");
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.wait_for_the_end(), 0);
+    terminal.is_restored();
 }
 
 #[test]

@@ -37,16 +37,19 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     } else {
         ""
     };
-    ui::print(&[
+    let mut lines = vec![
         format!("`{name}` is a maturin project in {}", dir.display()),
         String::new(),
         "Next:".to_owned(),
-        format!("    cd {}", dir.display()),
+    ];
+    lines.extend(files::enter(dir));
+    lines.extend([
         "    python3 -m venv .venv".to_owned(),
         "    .venv/bin/pip install maturin".to_owned(),
         format!("    .venv/bin/maturin develop{release}"),
         "    .venv/bin/python -m unittest".to_owned(),
-    ])?;
+    ]);
+    ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
 }
 

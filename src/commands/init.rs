@@ -1,17 +1,18 @@
 //! `init`: the course that is part of this program, written to a directory.
 
+use std::fs;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::Result;
 
-use super::{consent, files};
-use crate::build::lockfile;
-use crate::course::{Course, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE, embedded};
+use super::{consent, doctor, editor, files};
+use crate::course::{Course, embedded};
 use crate::ui;
 
 pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     files::refuse_what_is_there(dir)?;
+    let missing = doctor::missing_tools();
     for (name, text) in embedded::files() {
         files::write(&dir.join(name), text)?;
     }
@@ -22,30 +23,58 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     let course = Course::open(Some(dir))?;
     // What was just written is nobody else's.
     consent::give(&course);
-    write_editor_package(&course)?;
-    files::write(&dir.join("Cargo.toml"), EDITOR_WORKSPACE)?;
-    files::write(
-        &dir.join("Cargo.lock"),
-        lockfile::lock_for(EDITOR_PACKAGE, &["pyo3"]),
-    )?;
-    ui::print(&[
-        format!(
-            "{} exercises are in {}",
-            course.exercises.len(),
-            dir.display()
-        ),
-        String::new(),
-        "Next:".to_owned(),
-        format!("    cd {}", dir.display()),
-        "    pyo3lings".to_owned(),
-        "and open that directory in your editor.".to_owned(),
-    ])?;
+    editor::write(&course)?;
+    editor::write_settings(&course.root)?;
+
+    let is_repository = files::begin_repository(dir);
+    let mut lines = vec![format!(
+        "{} exercises are in {}",
+        course.exercises.len(),
+        course.root.display()
+    )];
+    if is_repository {
+        lines.push("It is a git repository, with nothing committed yet.".to_owned());
+    }
+    if let Some(outer) = workspace_that_is_spoiled(&course.root) {
+        lines.push(String::new());
+        let text = format!(
+            "The cargo workspace around it takes the course for a member, which cargo then refuses \
+             to build. Add the course's directory to `exclude` of [workspace] in {outer}"
+        );
+        lines.extend(ui::hanging("", &text, ui::width()));
+    }
+    lines.push(String::new());
+    lines.push("Next:".to_owned());
+    lines.extend(files::enter(dir));
+    lines.push("    pyo3lings".to_owned());
+    lines.push("and open that directory in your editor.".to_owned());
+    if !missing.is_empty() {
+        lines.push(String::new());
+        lines.push("But first, because something that the course needs is missing:".to_owned());
+        lines.extend(missing);
+    }
+    ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the package through which editors find the exercises.
-pub(super) fn write_editor_package(course: &Course) -> Result<()> {
-    let package = course.root.join("exercises");
-    files::write(&package.join("Cargo.toml"), course.editor_manifest())?;
-    files::write(&package.join("lib.rs"), EDITOR_LIBRARY)
+/// The Cargo.toml of a workspace around the course, if its members are given by a pattern that now
+/// takes in the course, which is a workspace of its own.
+fn workspace_that_is_spoiled(root: &Path) -> Option<String> {
+    let outer = root.ancestors().skip(1).find_map(|dir| {
+        let manifest = dir.join("Cargo.toml");
+        let table: toml::Table = fs::read_to_string(&manifest).ok()?.parse().ok()?;
+        table.contains_key("workspace").then_some(manifest)
+    })?;
+    let output = Command::new("cargo")
+        .args(["metadata", "--no-deps", "--offline", "--format-version=1"])
+        .arg("--manifest-path")
+        .arg(&outer)
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let is_about_us = said
+        .lines()
+        .any(|line| Path::new(line.trim()) == root && !output.status.success());
+    is_about_us.then(|| outer.display().to_string())
 }

@@ -4,6 +4,7 @@ mod completions;
 mod consent;
 mod dev;
 mod doctor;
+mod editor;
 mod export;
 mod files;
 mod hint;

@@ -14,7 +14,7 @@ use console::style;
 
 pub use header::{header, progress_bar};
 pub use progress::ProgressLine;
-pub use text::{hanging, inline, link, prose, wrap_line};
+pub use text::{hanging, inline, keys, link, prose, wrap_line};
 pub use verdict::{Detail, verdict_lines};
 
 use crate::cli::ColorChoice;

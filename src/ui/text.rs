@@ -55,6 +55,24 @@ pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
     wrapped
 }
 
+/// Keys and what they do, with three spaces between them; a key stays with its words.
+pub fn keys(keys: &str, width: usize) -> Vec<String> {
+    const GAP: &str = "   ";
+    let mut lines: Vec<String> = Vec::new();
+    for key in keys.split(GAP) {
+        match lines.last_mut() {
+            Some(line)
+                if measure_text_width(line) + GAP.len() + measure_text_width(key) <= width =>
+            {
+                line.push_str(GAP);
+                line.push_str(key);
+            }
+            _ => lines.push(key.to_owned()),
+        }
+    }
+    lines
+}
+
 /// One line of text with its `code` shown as code.
 pub fn inline(text: &str) -> String {
     code_spans(&text.replace('`', HIDDEN), &mut false)
@@ -154,6 +172,15 @@ mod tests {
                 .iter()
                 .all(|line| measure_text_width(line) <= 24)
         );
+    }
+
+    #[test]
+    fn a_key_stays_with_its_words() {
+        assert_eq!(
+            keys("h hint   c check all   q quit", 20),
+            ["h hint   c check all", "q quit"]
+        );
+        assert_eq!(keys("c check all   q quit", 14), ["c check all", "q quit"]);
     }
 
     #[test]

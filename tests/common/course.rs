@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use super::{Background, FOREIGN, Output, PROGRAM, Terminal, seed_target};
 
-/// The chapter of all exercises of a scratch course.
+/// The chapter of a scratch course's exercises, unless it is said to be another.
 pub const CHAPTER: &str = "01_paper";
 
 /// A course in a directory of its own, which is removed in the end.
@@ -18,6 +18,7 @@ pub const CHAPTER: &str = "01_paper";
 pub struct Course {
     directory: TempDir,
     root: PathBuf,
+    chapter: String,
     entries: Vec<Entry>,
 }
 
@@ -25,6 +26,7 @@ pub struct Course {
 #[derive(Debug)]
 struct Entry {
     name: String,
+    chapter: String,
     hints: Vec<String>,
     settings: String,
 }
@@ -46,6 +48,7 @@ impl Course {
         let course = Course {
             directory,
             root,
+            chapter: CHAPTER.to_owned(),
             entries: Vec::new(),
         };
         course.write("exercises/README.md", "");
@@ -88,17 +91,24 @@ impl Course {
         course
     }
 
+    /// Begins another chapter, of the exercises that follow.
+    pub fn chapter(mut self, chapter: &str) -> Self {
+        self.chapter = chapter.to_owned();
+        self
+    }
+
     /// Adds an exercise with three hints.
     pub fn exercise(mut self, name: &str, source: impl AsRef<[u8]>, check: &str) -> Self {
         self.entries.push(Entry {
             name: name.to_owned(),
+            chapter: self.chapter.clone(),
             hints: ["look", "think", "write"]
                 .map(|what| format!("{what} at {name}"))
                 .to_vec(),
             settings: String::new(),
         });
-        self.write(format!("exercises/{CHAPTER}/{name}.rs"), source);
-        self.write(format!("python_checks/{CHAPTER}/{name}.py"), check);
+        self.write(self.source(name), source);
+        self.write(self.script(name), check);
         self.write("info.toml", self.manifest());
         self
     }
@@ -114,7 +124,10 @@ impl Course {
     /// Gives the last exercise a reference solution.
     pub fn solution(self, source: &str) -> Self {
         let last = self.entries.last().expect("an exercise comes first");
-        self.write(format!("solutions/{CHAPTER}/{}.rs", last.name), source);
+        self.write(
+            format!("solutions/{}/{}.rs", last.chapter, last.name),
+            source,
+        );
         self
     }
 
@@ -127,12 +140,13 @@ impl Course {
         for entry in &self.entries {
             let Entry {
                 name,
+                chapter,
                 hints,
                 settings,
             } = entry;
             write!(
                 text,
-                "\n[[exercises]]\nname = \"{name}\"\ndir = \"{CHAPTER}\"\nhints = {hints:?}\n\
+                "\n[[exercises]]\nname = \"{name}\"\ndir = \"{chapter}\"\nhints = {hints:?}\n\
                  fails_with = \"check\"\n{settings}"
             )
             .expect("a String takes all");
@@ -152,12 +166,19 @@ impl Course {
 
     /// The learner's file of an exercise.
     pub fn source(&self, name: &str) -> PathBuf {
-        self.path(format!("exercises/{CHAPTER}/{name}.rs"))
+        self.path(format!("exercises/{}/{name}.rs", self.chapter_of(name)))
     }
 
     /// The check script of an exercise.
     pub fn script(&self, name: &str) -> PathBuf {
-        self.path(format!("python_checks/{CHAPTER}/{name}.py"))
+        self.path(format!("python_checks/{}/{name}.py", self.chapter_of(name)))
+    }
+
+    fn chapter_of(&self, name: &str) -> &str {
+        self.entries
+            .iter()
+            .find(|entry| entry.name == name)
+            .map_or(CHAPTER, |entry| &entry.chapter)
     }
 
     /// Reads a file of the course.

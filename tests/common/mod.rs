@@ -7,6 +7,7 @@
 mod background;
 mod course;
 mod output;
+mod package;
 pub mod processes;
 mod seed;
 mod terminal;
@@ -16,7 +17,8 @@ use std::time::Duration;
 pub use background::Background;
 pub use course::{CHAPTER, Course};
 pub use output::{Output, flowing};
-pub use seed::seed_target;
+pub use package::Package;
+pub use seed::{copy_compiled, seed_target};
 pub use terminal::Terminal;
 
 /// Nothing that a test waits for takes this long, unless it hangs.

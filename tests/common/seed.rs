@@ -18,7 +18,7 @@ static SEED: OnceLock<PathBuf> = OnceLock::new();
 /// Puts compiled PyO3 (for the profiles dev and release) where the course in `root` builds.
 pub fn seed_target(root: &Path) {
     let seed = SEED.get_or_init(build);
-    copy(seed, &root.join(".pyo3lings/target")).expect("the seed can be copied");
+    copy_compiled(seed, &root.join(".pyo3lings/target"));
 }
 
 /// Builds the seed, or sees that it is built; one test program at a time.
@@ -53,6 +53,11 @@ fn write(path: &Path, text: &str) {
     }
     fs::create_dir_all(path.parent().expect("it is in the seed")).expect("it can be made");
     fs::write(path, text).expect("it can be written");
+}
+
+/// Copies a target directory, what is large in it as hard links.
+pub fn copy_compiled(from: &Path, to: &Path) {
+    copy(from, to).expect("what was compiled can be copied");
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use console::{Term, style};
 
-use super::{formatting, rules, trials};
+use super::{formatting, linting, rules, trials};
 use crate::commands::consent;
 use crate::course::{Course, CourseError};
 use crate::ui;
@@ -54,6 +54,7 @@ pub(super) fn run(
     formatting::check(&course, &mut findings);
     if !no_build {
         trials::run(&course, all, &mut findings)?;
+        linting::check(&course, &mut findings)?;
     }
     ui::print(&lines(&findings, &summary(&course, &findings, no_build)))?;
     Ok(if findings.faults.is_empty() {

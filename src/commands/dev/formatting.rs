@@ -20,11 +20,16 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         );
         return;
     }
-    let files = course
+    let files: Vec<_> = course
         .exercises
         .iter()
         .flat_map(|exercise| [exercise.source(), exercise.solution()])
-        .filter(|file| course.root.join(file).is_file());
+        .filter(|file| course.root.join(file).is_file())
+        .collect();
+    if files.is_empty() {
+        // Without a file, rustfmt formats what is typed.
+        return;
+    }
     let output = Command::new("rustfmt")
         .args(["--check", "--edition", "2024", "--files-with-diff", "--"])
         .args(files)
@@ -70,6 +75,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
     }
 }
 
+/// A path of the course from its root.
 fn below<'a>(root: &Path, path: &'a str) -> &'a str {
     root.to_str()
         .and_then(|root| path.strip_prefix(root))

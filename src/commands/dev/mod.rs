@@ -2,6 +2,7 @@
 
 mod check;
 mod formatting;
+mod linting;
 mod new;
 mod passed;
 mod rules;

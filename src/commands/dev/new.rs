@@ -1,11 +1,11 @@
 //! `dev new`: the beginning of a course, which works and passes `dev check`.
 
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::commands::{consent, files};
+use crate::commands::{consent, editor, files};
 use crate::course::{Course, MANIFEST};
 use crate::ui;
 
@@ -14,6 +14,10 @@ const FILES: &[(&str, &str)] = &[
     (MANIFEST, include_str!("skeleton/info.toml")),
     ("README.md", include_str!("skeleton/README.md")),
     (".gitignore", include_str!("skeleton/gitignore")),
+    (
+        ".github/workflows/check.yml",
+        include_str!("skeleton/check.yml"),
+    ),
     (
         "exercises/00_hello/README.md",
         include_str!("skeleton/lesson.md"),
@@ -37,40 +41,23 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     for (name, text) in FILES {
         files::write(&dir.join(name), text)?;
     }
+    let course = Course::open(Some(dir))?;
     // What was just written is nobody else's.
-    consent::give(&Course::open(Some(dir))?);
+    consent::give(&course);
+    editor::write(&course)?;
+    editor::write_settings(dir)?;
     let mut lines = vec![format!(
         "A course with one exercise is in {}",
         dir.display()
     )];
-    if begin_repository(dir) {
+    if files::begin_repository(dir) {
         lines.push("It is a git repository, with nothing committed yet.".to_owned());
     }
     lines.push(String::new());
     lines.push("Next:".to_owned());
-    lines.push(format!("    cd {}", dir.display()));
+    lines.extend(files::enter(dir));
     lines.push("    pyo3lings dev check".to_owned());
     lines.push("and README.md says how to add an exercise.".to_owned());
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Makes the course a git repository, where there is git and no repository around it. Whether it did.
-fn begin_repository(dir: &Path) -> bool {
-    let git = |arguments: &[&str]| {
-        Command::new("git")
-            .arg("-C")
-            .arg(dir)
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-    };
-    match git(&["rev-parse", "--git-dir"]) {
-        Ok(inside) if !inside.success() => {
-            git(&["init", "--quiet"]).is_ok_and(|status| status.success())
-        }
-        _ => false,
-    }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::commands::editor;
 use crate::course::{Course, MANIFEST};
 
 /// The directories of a course, and the files that one may hold beside those of its chapters.
@@ -22,6 +23,7 @@ pub(super) fn broken(course: &Course) -> Vec<String> {
     faults.extend(without_a_task(course));
     faults.extend(unfinished_solutions(course));
     faults.extend(unexplained_checks(course));
+    faults.extend(unknown_to_editors(course));
     faults
 }
 
@@ -172,6 +174,20 @@ fn unexplained_checks(course: &Course) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The package for editors, where it does not name the exercises that there are.
+fn unknown_to_editors(course: &Course) -> Vec<String> {
+    editor::stale(course)
+        .iter()
+        .map(|file| {
+            format!(
+                "{}: it is not what {MANIFEST} says, and editors would not know every exercise. \
+                 `pyo3lings dev update` writes it anew.",
+                file.display()
+            )
+        })
+        .collect()
 }
 
 /// The text of a file; `None` for one that is missing, which is a fault of its own.

@@ -5,13 +5,13 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::commands::init;
+use crate::commands::editor;
 use crate::course::Course;
 use crate::ui;
 
 pub(super) fn run(course: Option<&Path>) -> Result<ExitCode> {
     let course = Course::open(course)?;
-    init::write_editor_package(&course)?;
+    editor::write(&course)?;
     ui::print(&["exercises/Cargo.toml and exercises/lib.rs say what info.toml says."])?;
     Ok(ExitCode::SUCCESS)
 }

@@ -30,6 +30,14 @@ pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
     })
 }
 
+/// The rows of what builds and checks exercises and is missing, each with its mend.
+pub(super) fn missing_tools() -> Vec<String> {
+    let mut found = rust::look();
+    found.extend(python::look());
+    found.retain(|one| !one.found && one.needed);
+    found.iter().flat_map(row).collect()
+}
+
 /// Something that is there.
 fn found(name: &'static str, detail: impl Into<String>) -> Prerequisite {
     Prerequisite {
@@ -61,27 +69,7 @@ fn optional(prerequisite: Prerequisite) -> Prerequisite {
 }
 
 fn lines(found: &[Prerequisite], is_ready: bool) -> Vec<String> {
-    let mut lines = Vec::new();
-    for one in found {
-        let mark = match (one.found, one.needed) {
-            (true, _) => style("✓").green(),
-            (false, true) => style("✗").red(),
-            (false, false) => style("?").yellow(),
-        };
-        let lead = format!("{mark} {:<16} ", one.name);
-        for (number, paragraph) in one.detail.lines().enumerate() {
-            let lead = if number == 0 {
-                &*lead
-            } else {
-                "                   "
-            };
-            lines.extend(ui::hanging(lead, paragraph, ui::width()));
-        }
-        if let Some(mend) = &one.mend {
-            // On a line of its own and never wrapped: it will be copied.
-            lines.push(format!("    {}", style(mend).cyan()));
-        }
-    }
+    let mut lines: Vec<String> = found.iter().flat_map(row).collect();
     lines.push(String::new());
     lines.push(
         if is_ready {
@@ -92,5 +80,29 @@ fn lines(found: &[Prerequisite], is_ready: bool) -> Vec<String> {
         }
         .to_owned(),
     );
+    lines
+}
+
+/// One prerequisite, and the command that mends it.
+fn row(one: &Prerequisite) -> Vec<String> {
+    let mark = match (one.found, one.needed) {
+        (true, _) => style("✓").green(),
+        (false, true) => style("✗").red(),
+        (false, false) => style("?").yellow(),
+    };
+    let lead = format!("{mark} {:<16} ", one.name);
+    let mut lines = Vec::new();
+    for (number, paragraph) in one.detail.lines().enumerate() {
+        let lead = if number == 0 {
+            &*lead
+        } else {
+            "                   "
+        };
+        lines.extend(ui::hanging(lead, paragraph, ui::width()));
+    }
+    if let Some(mend) = &one.mend {
+        // On a line of its own and never wrapped: it will be copied.
+        lines.push(format!("    {}", style(mend).cyan()));
+    }
     lines
 }

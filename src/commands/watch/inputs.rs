@@ -16,7 +16,7 @@ use crate::engine;
 
 /// Something that `watch` reacts to.
 #[derive(Debug)]
-pub(super) enum Input {
+pub(in crate::commands) enum Input {
     /// A key was pressed.
     Key(Key),
     /// There are no keys: standard input ended.
@@ -37,7 +37,7 @@ pub(super) enum Input {
 
 /// Reads keys, until there are none: one for each message on the returned channel, so that somebody
 /// else can have the terminal in between.
-pub(super) fn read_keys(inputs: Sender<Input>) -> Sender<()> {
+pub(in crate::commands) fn read_keys(inputs: Sender<Input>) -> Sender<()> {
     let (ask, asked) = mpsc::channel();
     thread::spawn(move || {
         let term = Term::stdout();
@@ -70,7 +70,7 @@ pub(super) fn reader_is_gone() -> bool {
 /// # Errors
 ///
 /// When the operating system refuses.
-pub(super) fn listen_to_signals(inputs: Sender<Input>) -> std::io::Result<()> {
+pub(in crate::commands) fn listen_to_signals(inputs: Sender<Input>) -> std::io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH])?;
     thread::spawn(move || {
         for signal in &mut signals {
@@ -92,7 +92,7 @@ pub(super) fn listen_to_signals(inputs: Sender<Input>) -> std::io::Result<()> {
 /// # Errors
 ///
 /// A sentence that says why there are no file events, and what to do about it.
-pub(super) fn watch_files(
+pub(in crate::commands) fn watch_files(
     course: &Course,
     inputs: Sender<Input>,
 ) -> Result<RecommendedWatcher, String> {

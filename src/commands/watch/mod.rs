@@ -2,7 +2,7 @@
 
 mod editor;
 mod events;
-mod inputs;
+pub(super) mod inputs;
 mod plain;
 pub(super) mod screen;
 mod view;

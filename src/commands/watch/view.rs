@@ -207,12 +207,15 @@ impl Watch {
             lines.extend(ui::hanging("", message, width));
         }
         let keys = if self.asks_reset {
-            "reset this exercise? Your version is kept as a backup.   y yes   n no".to_owned()
+            let question = "reset this exercise? y/n   Your version is kept as a backup.";
+            ui::hanging("", question, width)
         } else {
-            self.keys()
+            ui::keys(&self.keys(), width)
         };
-        let keys = ui::hanging("", &keys, width);
         lines.extend(keys.into_iter().map(|line| style(line).dim().to_string()));
+        for line in &mut lines {
+            *line = console::truncate_str(line, width, "…").into_owned();
+        }
         lines
     }
 

@@ -1,11 +1,14 @@
 //! `list`: the exercises and the learner's progress.
 
+mod view;
+
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 
 use anyhow::Result;
-use console::{Key, Term, measure_text_width, style, truncate_str};
+use console::Key;
 
+use super::watch::inputs::{self, Input};
 use super::watch::screen::Screen;
 use super::{Here, reset, watch};
 use crate::cli::WatchOptions;
@@ -21,31 +24,47 @@ pub(super) fn run(here: Here, json: bool) -> Result<ExitCode> {
         ui::print(&table(&here.course, &here.progress))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let chosen = {
-        let mut screen = Screen::open()?;
-        let mut list = List::new(
-            Arc::clone(&here.course),
-            here.file.clone(),
-            here.progress.clone(),
-        );
-        let term = Term::stdout();
-        loop {
-            let (rows, width) = screen.size();
-            screen.draw(&list.lines(rows, width))?;
-            match list.press(&term.read_key_raw()?)? {
-                Then::Stay => {}
-                Then::Close => break None,
-                Then::Continue(exercise) => break Some(exercise),
-            }
-        }
-    };
-    let Some(exercise) = chosen else {
+    let Some(exercise) = choose(&here)? else {
         return Ok(ExitCode::SUCCESS);
     };
     let (progress, _) = here
         .file
         .update(|progress| progress.current = Some(exercise.name.clone()))?;
     watch::run(Here { progress, ..here }, WatchOptions::default())
+}
+
+/// Shows the interactive list; returns the exercise to continue with.
+fn choose(here: &Here) -> Result<Option<Arc<Exercise>>> {
+    let (sender, receiver) = mpsc::channel();
+    inputs::listen_to_signals(sender.clone())?;
+    let keys = inputs::read_keys(sender);
+    let mut screen = Screen::open()?;
+    let mut list = List::new(
+        Arc::clone(&here.course),
+        here.file.clone(),
+        here.progress.clone(),
+    );
+    let mut awaits_key = false;
+    loop {
+        let (rows, width) = screen.size();
+        screen.draw(&list.lines(rows, width))?;
+        if !awaits_key {
+            awaits_key = keys.send(()).is_ok();
+        }
+        match receiver.recv()? {
+            Input::Key(key) => {
+                awaits_key = false;
+                match list.press(&key)? {
+                    Then::Stay => {}
+                    Then::Close => return Ok(None),
+                    Then::Continue(exercise) => return Ok(Some(exercise)),
+                }
+            }
+            Input::Resized => screen.invalidate(),
+            Input::Quit | Input::Interrupted | Input::NoKeys => return Ok(None),
+            Input::Files(_) | Input::Engine(_) | Input::Trouble(_) => {}
+        }
+    }
 }
 
 /// The plain table, for a pipe.
@@ -167,6 +186,7 @@ impl List {
             }
             return Ok(Then::Stay);
         }
+        let chosen = self.chosen();
         if self.searching {
             match key {
                 Key::Enter => self.searching = false,
@@ -178,9 +198,9 @@ impl List {
                     self.search.pop();
                 }
                 Key::Char(c) if !c.is_control() => self.search.push(*c),
-                _ => {}
+                _ => return Ok(Then::Stay),
             }
-            self.selected = 0;
+            self.select(chosen.as_deref());
             return Ok(Then::Stay);
         }
         let count = self.shown().len();
@@ -197,7 +217,7 @@ impl List {
             Key::Char('s' | '/') => {
                 self.searching = true;
                 self.search.clear();
-                self.selected = 0;
+                self.select(chosen.as_deref());
             }
             Key::Char('r') if count > 0 => self.asks_reset = true,
             Key::Char('c') | Key::Enter => {
@@ -208,7 +228,7 @@ impl List {
             Key::Escape if !self.search.is_empty() || self.filter != Filter::All => {
                 self.search.clear();
                 self.filter = Filter::All;
-                self.selected = 0;
+                self.select(chosen.as_deref());
             }
             Key::Char('q' | 'l') | Key::Escape | Key::CtrlC => return Ok(Then::Close),
             _ => {}
@@ -216,106 +236,29 @@ impl List {
         Ok(Then::Stay)
     }
 
+    /// The name of the selected exercise.
+    fn chosen(&self) -> Option<String> {
+        self.shown()
+            .get(self.selected)
+            .map(|exercise| exercise.name.clone())
+    }
+
+    /// Selects an exercise again after other ones are shown, or the first where it is gone.
+    fn select(&mut self, name: Option<&str>) {
+        self.selected = self
+            .shown()
+            .iter()
+            .position(|exercise| Some(&*exercise.name) == name)
+            .unwrap_or(0);
+    }
+
     fn set_filter(&mut self, filter: Filter) {
+        let chosen = self.chosen();
         self.filter = if self.filter == filter {
             Filter::All
         } else {
             filter
         };
-        self.selected = 0;
+        self.select(chosen.as_deref());
     }
-
-    /// The screen, at most `rows` lines of at most `width` columns.
-    pub(super) fn lines(&mut self, rows: usize, width: usize) -> Vec<String> {
-        let shown = self.shown();
-        self.selected = self.selected.min(shown.len().saturating_sub(1));
-        let mut footer = self.footer(width);
-        footer.truncate(rows.saturating_sub(2).clamp(1, 3));
-        self.rows = rows.saturating_sub(footer.len() + 2).max(1);
-        let padding = 2.min(self.rows / 4);
-        let lowest_top = (self.selected + 1 + padding).saturating_sub(self.rows);
-        self.top = self.top.clamp(
-            lowest_top.min(shown.len().saturating_sub(self.rows)),
-            self.selected.saturating_sub(padding).max(lowest_top),
-        );
-        self.top = self.top.min(shown.len().saturating_sub(self.rows));
-
-        let current = self.course.current(&self.progress).name.clone();
-        let mut lines = vec![
-            style(fit(
-                &format!("  {:<8} {:<18} {}", "state", "exercise", "file"),
-                width,
-            ))
-            .dim()
-            .to_string(),
-        ];
-        if shown.is_empty() {
-            lines.push(fit("  nothing matches; Esc shows all again", width));
-        }
-        for (place, exercise) in shown.iter().enumerate().skip(self.top).take(self.rows) {
-            let is_done = self.progress.is_done(&exercise.name);
-            let state = if is_done {
-                style("done    ").green().to_string()
-            } else {
-                style("pending ").yellow().to_string()
-            };
-            let mark = if exercise.name == current { ">" } else { " " };
-            let path = exercise.source();
-            let path = path.to_string_lossy();
-            let optional = if exercise.optional { " (optional)" } else { "" };
-            let name = format!("{:<18}", exercise.name);
-            let line = if place == self.selected {
-                let plain = if is_done { "done    " } else { "pending " };
-                let text = fit(&format!("{mark} {plain} {name} {path}{optional}"), width);
-                let pad = " ".repeat(width.saturating_sub(measure_text_width(&text)));
-                style(format!("{text}{pad}")).reverse().to_string()
-            } else {
-                fit(&format!("{mark} {state} {name} {path}{optional}"), width)
-            };
-            lines.push(line);
-        }
-        while lines.len() < rows.saturating_sub(footer.len()) {
-            lines.push(String::new());
-        }
-        lines.extend(footer);
-        lines.truncate(rows);
-        lines
-    }
-
-    fn footer(&self, width: usize) -> Vec<String> {
-        let done = self.course.done(&self.progress);
-        let count = format!("{done} of {} done", self.course.exercises.len());
-        let filter = match self.filter {
-            Filter::All => "",
-            Filter::Done => "   only done ones",
-            Filter::Pending => "   only pending ones",
-        };
-        let first = if self.searching {
-            format!("search: {}_   (Enter keeps it, Esc ends it)", self.search)
-        } else if self.asks_reset {
-            let shown = self.shown();
-            let name = shown
-                .get(self.selected)
-                .map_or("", |exercise| &exercise.name);
-            format!("reset {name}? Your version is kept as a backup.  y/n")
-        } else if !self.message.is_empty() {
-            self.message.clone()
-        } else if self.search.is_empty() {
-            format!("{count}{filter}")
-        } else {
-            format!("{count}{filter}   search: {}", self.search)
-        };
-        let keys = "↑↓ move   c continue   d done   p pending   s search   r reset   q back";
-        let mut lines = ui::hanging("", &first, width);
-        lines.extend(
-            ui::hanging("", keys, width)
-                .into_iter()
-                .map(|l| style(l).dim().to_string()),
-        );
-        lines
-    }
-}
-
-fn fit(line: &str, width: usize) -> String {
-    truncate_str(line, width, "…").into_owned()
 }

@@ -1,0 +1,70 @@
+//! The files through which editors find the exercises: `init` and `dev new` write them, `dev update`
+//! writes them anew, `dev check` compares them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::files;
+use crate::build::lockfile;
+use crate::course::{Course, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
+
+/// What Visual Studio Code takes from a course: the extensions that help in it, and that nobody has
+/// to watch what is built.
+const VSCODE: &[(&str, &str)] = &[
+    (
+        ".vscode/extensions.json",
+        include_str!("vscode/extensions.json"),
+    ),
+    (
+        ".vscode/settings.json",
+        include_str!("vscode/settings.json"),
+    ),
+];
+
+/// Writes the cargo package that names each exercise, and around it a workspace, where the course
+/// has no Cargo.toml of its own.
+pub(super) fn write(course: &Course) -> Result<()> {
+    for (file, text) in package(course) {
+        files::write(&course.root.join(file), text)?;
+    }
+    let manifest = course.root.join("Cargo.toml");
+    if !manifest.exists() {
+        files::write(&manifest, EDITOR_WORKSPACE)?;
+    }
+    if fs::read(&manifest).is_ok_and(|text| text == EDITOR_WORKSPACE.as_bytes()) {
+        files::write(
+            &course.root.join("Cargo.lock"),
+            lockfile::lock_for(EDITOR_PACKAGE, &["pyo3"]),
+        )?;
+    }
+    Ok(())
+}
+
+/// Writes the settings of editors into a new course.
+pub(super) fn write_settings(root: &Path) -> Result<()> {
+    for (file, text) in VSCODE {
+        files::write(&root.join(file), text)?;
+    }
+    Ok(())
+}
+
+/// The files of the package that do not say what info.toml says, from the course's root.
+pub(super) fn stale(course: &Course) -> Vec<PathBuf> {
+    package(course)
+        .into_iter()
+        .filter(|(file, text)| {
+            !fs::read(course.root.join(file)).is_ok_and(|old| old == text.as_bytes())
+        })
+        .map(|(file, _)| file)
+        .collect()
+}
+
+fn package(course: &Course) -> [(PathBuf, String); 2] {
+    let package = Path::new("exercises");
+    [
+        (package.join("Cargo.toml"), course.editor_manifest()),
+        (package.join("lib.rs"), EDITOR_LIBRARY.to_owned()),
+    ]
+}
