@@ -37,6 +37,10 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     } else {
         ""
     };
+    let needed: Vec<&str> = ["maturin"]
+        .into_iter()
+        .chain(exercise.requires.iter().map(String::as_str))
+        .collect();
     let mut lines = vec![
         format!("`{name}` is a maturin project in {}", dir.display()),
         String::new(),
@@ -45,7 +49,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     lines.extend(files::enter(dir));
     lines.extend([
         "    python3 -m venv .venv".to_owned(),
-        "    .venv/bin/pip install maturin".to_owned(),
+        format!("    .venv/bin/pip install {}", needed.join(" ")),
         format!("    .venv/bin/maturin develop{release}"),
         "    .venv/bin/python -m unittest".to_owned(),
     ]);
@@ -74,6 +78,7 @@ fn manifest(exercise: &Exercise) -> String {
 }
 
 fn pyproject(exercise: &Exercise) -> String {
+    let (major, minor) = exercise.min_python.unwrap_or((3, 10));
     format!(
         "[build-system]\n\
          requires = [\"maturin>=1.9.4,<2\"]\n\
@@ -81,7 +86,7 @@ fn pyproject(exercise: &Exercise) -> String {
          [project]\n\
          name = \"{}\"\n\
          version = \"0.0.0\"\n\
-         requires-python = \">=3.10\"\n",
+         requires-python = \">={major}.{minor}\"\n",
         exercise.name
     )
 }

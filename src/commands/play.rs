@@ -51,8 +51,8 @@ pub(super) fn play(course: &Course, exercise: &Exercise, extension: &Path) -> Re
         places.push(environment.join(format!("lib/python{version}/site-packages")));
     }
     let greeting = format!(
-        "print('{name} is imported: try help({name}). Ctrl-D goes back.')\n\
-         import {name}"
+        "import {name}\n\
+         print('{name} is imported: try help({name}). Ctrl-D goes back.')"
     );
     let mut command = Command::new(PYTHON);
     process::worker_environment(&mut command);
