@@ -248,7 +248,7 @@ fn a_mistake_in_the_manifest_is_named_with_its_line() {
             "  \"A nudge: what",
             "  \" \",\n  \"A nudge: what",
         )
-        .expect_fault("info.toml, line 19: a hint is empty.");
+        .expect_fault("info.toml, line 20: a hint is empty.");
     Course::new()
         .replace("info.toml", "dir = \"00_hello\"", "dir = \"00_hello/deep\"")
         .expect_fault(
