@@ -197,16 +197,32 @@ fn watch_prints_an_event_on_each_line() {
     assert_eq!(events[2]["done"], 1);
     assert_eq!(events[2]["next"], "second");
 
-    // There are no keys: a save of another exercise is the way there.
-    course.save("second", returns("second", 2));
+    // There are no keys: after a pass it goes on by itself.
     let events = until_verdict();
     assert_eq!(
         names(&events),
         ["exercise", "building", "checking", "verdict"]
     );
     assert_eq!(events[0]["exercise"], "second");
-    assert_eq!(events[3]["passed"], true);
-    assert_eq!(events[3]["next"], Value::Null);
+    assert_eq!(events[3]["passed"], false);
+
+    // A save of another exercise is the way there.
+    course.save("answer", returns("answer", 43));
+    let events = until_verdict();
+    assert_eq!(
+        names(&events),
+        ["exercise", "building", "checking", "verdict"]
+    );
+    assert_eq!(events[0]["exercise"], "answer");
+    assert_eq!(events[3]["done"], 0);
+    course.save("second", returns("second", 2));
+    until_verdict();
+    course.save("answer", returns("answer", 42));
+    let mut events = until_verdict();
+    while events.last().is_some_and(|last| last["done"] != 2) {
+        events = until_verdict();
+    }
+    assert_eq!(events.last().unwrap()["next"], Value::Null);
     assert_eq!(watch.terminate(), Some(0));
 }
 

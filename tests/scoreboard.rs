@@ -19,10 +19,10 @@ fn screens(answer: &str, rows: u16, columns: u16) -> String {
     let mut terminal = course.terminal(&["watch"]);
     terminal.resize(rows, columns);
     terminal.wait_for("✓ built");
-    let first = terminal.screen();
+    let first = terminal.frame();
     terminal.press("\u{1b}[F").wait_for("of 25 attacks held");
     terminal.wait_until_gone("↓");
-    let last = terminal.screen();
+    let last = terminal.frame();
     terminal.press("q").wait_for_the_end();
     format!("{}\n\n{}\n", steady(&first), steady(&last))
 }
@@ -39,13 +39,22 @@ fn steady(screen: &str) -> String {
             Some((before, _)) => format!("{before}0x..."),
             None => line,
         };
-        let line = match (line.find("thread '"), line.find(" panicked at")) {
-            (Some(_), Some(at)) => format!("│ thread{}", &line[at..]),
-            _ => line,
-        };
         lines.push(line);
     }
-    lines.join("\n").trim_end().to_owned()
+    let mut text = lines.join("\n").trim_end().to_owned();
+    // How long the thread's number is decides where the line is broken.
+    if let Some(start) = text.find("│ thread '")
+        && let Some(length) = text[start..].find(":\n")
+    {
+        let panic = text[start..start + length].replace("\n│ ", " ");
+        let (_, place) = panic.split_once("panicked at").expect("it says where");
+        let place: String = place.split_whitespace().collect();
+        text.replace_range(
+            start..start + length,
+            &format!("│ thread panicked at {place}"),
+        );
+    }
+    text
 }
 
 const STARTER: &str = "exercises/07_dwight/dwight_boss.rs";

@@ -871,6 +871,56 @@ fn values_that_are_not_what_they_should_be() {
 }
 
 #[test]
+fn of_long_containers_the_elements_that_differ_are_shown() {
+    let body = "self.assertEqual({got}, {expected})";
+    let check =
+        |got: &str, expected: &str| body.replace("{got}", got).replace("{expected}", expected);
+    let long = "'a text that is so long that it does not go with others'";
+    let bodies = [
+        check(
+            "{'b': [1, 2], 'a': 3, 'c': 'x' * 50}",
+            "{'a': 3, 'b': [1, 3], 'c': 'x' * 50}",
+        ),
+        check(&format!("[({long}, 1), 2]"), &format!("[({long}, 2), 2]")),
+        check("set(range(30))", "set(range(29))"),
+        check("'one\\ntwo'", "'one\\nthree'"),
+    ];
+    let problems = problems(&bodies.each_ref().map(String::as_str));
+    let diffs: Vec<Vec<&str>> = problems
+        .iter()
+        .map(|problem| {
+            let lines = problem["diff"].as_array().into_iter().flatten();
+            lines.map(|line| line.as_str().unwrap()).collect()
+        })
+        .collect();
+    let x = "x".repeat(50);
+    assert_eq!(
+        diffs[0],
+        [
+            "  {",
+            "    'a': 3,",
+            "-   'b': [1, 3],",
+            "+   'b': [1, 2],",
+            &format!("    'c': '{x}',"),
+            "  }",
+        ]
+    );
+    assert_eq!(
+        diffs[1],
+        [
+            "    (",
+            &format!("      {long},"),
+            "-     2,",
+            "+     1,",
+            "    ),",
+            "    2,",
+        ]
+    );
+    assert_eq!(diffs[2], ["    27,", "    28,", "+   29,", "  }"]);
+    assert_eq!(diffs[3], ["  one", "- three", "+ two"]);
+}
+
+#[test]
 fn a_condition_that_does_not_hold_comes_with_its_variables() {
     let problems = problems(&[
         "self.assertTrue(clerk.count() == 42)",

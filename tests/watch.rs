@@ -595,8 +595,21 @@ fn plain(course: &Course, watch: &mut Background) {
     course.save("answer", returns("answer", 42));
     let printed = watch.wait_for("✓ it is 42");
     assert!(!printed.contains('\u{1b}'), "{printed:?}");
+    // It goes on by itself, to the end of the course.
+    let printed = watch.wait_for("expected 2, got 1");
+    assert!(printed.contains("second.rs"), "{printed}");
+    course.save("second", returns("second", 2));
+    watch.wait_for("All the paper is sold.");
     assert_eq!(watch.terminate(), Some(0));
     assert!(course.is_done("answer"));
+}
+
+#[test]
+fn without_a_terminal_nothing_waits_for_a_key() {
+    two_exercises()
+        .run(&["watch", "--manual"])
+        .exits(2)
+        .says("--manual waits for a key, and without a terminal there are none.");
 }
 
 #[test]

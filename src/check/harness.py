@@ -18,7 +18,8 @@ import traceback
 import types
 import unittest
 
-from pyo3lings_problems import Script, problem, problem_of, show
+from pyo3lings_problems import Script, problem, problem_of
+from pyo3lings_values import show
 
 dumps = json.dumps
 walk_tb = traceback.walk_tb

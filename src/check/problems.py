@@ -7,22 +7,20 @@ assertion methods, and what `with self.assertRaises(...)` waited for from the sc
 from __future__ import annotations
 
 import ast
-import difflib
-import pprint
 import traceback
 import types
 import unittest.case
 import unittest.util
 from collections.abc import Callable
 
+from pyo3lings_values import both, cut, show
+
 walk_tb = traceback.walk_tb
 safe_repr = unittest.util.safe_repr
 UNITTEST_FILE = unittest.case.__file__
 
-# Longer texts are cut; a learner reads a screen, not a dump.
-LONGEST = 600
-LONGEST_DIFF = 40
-LONGEST_STATEMENT = 240
+# A statement that was broken only for its length is shown in one line, up to here.
+LONGEST_STATEMENT = 160
 
 # The parameters of assertion methods: which one is what the learner's code gave (got), and which is
 # what the check wanted (expected). Check scripts write assertEqual(got, expected).
@@ -316,59 +314,6 @@ def extra(values: dict) -> dict:
         return {"message": ""}
     # Some methods have put the two together already.
     return {"message": cut(str(message).removeprefix(f"{standard} : "))}
-
-
-def both(got: object, expected: object) -> dict:
-    found = {"got": show(got), "expected": show(expected)}
-    if found["got"] == found["expected"] and type(got) is not type(expected):
-        # Equal to look at: the types tell them apart.
-        found["got"] += f"  ({type(got).__name__})"
-        found["expected"] += f"  ({type(expected).__name__})"
-    long = max(len(found["got"]), len(found["expected"])) > 60
-    texts = isinstance(got, str) and isinstance(expected, str)
-    boxes = (list, tuple, dict, set, frozenset)
-    if texts and ("\n" in got or "\n" in expected):
-        found["diff"] = diff(expected.splitlines(), got.splitlines())
-    elif long and isinstance(got, boxes) and isinstance(expected, boxes):
-        found["diff"] = diff(lines_of(expected), lines_of(got))
-    return found
-def lines_of(value: object) -> list[str]:
-    """One line an element, so that a diff shows the elements that differ."""
-    try:
-        return pprint.pformat(value, width=1, compact=False).splitlines()
-    except Exception:
-        return [show(value)]
-
-
-def diff(expected: list[str], got: list[str]) -> list[str]:
-    if len(expected) + len(got) > 5_000:
-        return []
-    lines = difflib.unified_diff(expected, got, lineterm="", n=2)
-    lines = [line for line in lines if not line.startswith(("---", "+++"))]
-    lines = ["  ..." if line.startswith("@@") else f"{line[0]} {line[1:]}" for line in lines]
-    lines = lines[1:] if lines and lines[0] == "  ..." else lines
-    if len(lines) > LONGEST_DIFF:
-        rest = len(lines) - LONGEST_DIFF
-        lines = [*lines[:LONGEST_DIFF], f"  ... and {rest} more lines"]
-    return [cut(line) for line in lines]
-
-
-def show(value: object) -> str:
-    """The value as Python shows it, cut."""
-    if isinstance(value, type):
-        return value.__name__
-    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 2_000:
-        return f"an int of {value.bit_length()} bits"
-    try:
-        return cut(repr(value))
-    except BaseException as error:
-        return f"({type(value).__name__}: repr() raised {type(error).__name__})"
-
-
-def cut(text: str) -> str:
-    if len(text) <= LONGEST:
-        return text
-    return f"{text[:LONGEST]} ... ({len(text):,} characters)"
 
 
 def tolerant(describe: Callable[[object, object], dict]) -> Callable[[object, object], dict]:

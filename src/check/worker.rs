@@ -22,8 +22,9 @@ use crate::process;
 /// The Python side of this worker.
 const HARNESS: &str = include_str!("harness.py");
 
-/// The part of it that says why a check failed.
+/// The parts of it that say why a check failed.
 const PROBLEMS: &str = include_str!("problems.py");
+const VALUES: &str = include_str!("values.py");
 
 /// Where events go; the harness calls it.
 #[pyclass(frozen)]
@@ -58,6 +59,7 @@ pub fn serve() -> Result<ExitCode> {
     Python::initialize();
     Python::attach(|py| -> Result<()> {
         let helpers = module(py, HELPERS, c"pyo3lings.py", c"pyo3lings")?;
+        module(py, VALUES, c"values.py", c"pyo3lings_values")?;
         module(py, PROBLEMS, c"problems.py", c"pyo3lings_problems")?;
         let harness = module(py, HARNESS, c"harness.py", c"pyo3lings_harness")?;
         harness

@@ -120,7 +120,7 @@ impl Lines {
     fn indented(&mut self, lead: &str, line: &str) {
         let room = self.width.saturating_sub(lead.len()).max(10);
         for piece in wrap_line(line, room) {
-            self.lines.push(format!("{lead}{piece}"));
+            self.lines.push(format!("{lead}{}", piece.trim_end()));
         }
     }
 

@@ -163,6 +163,44 @@ impl Terminal {
         self
     }
 
+    /// What the screen shows when the last frame is drawn to its end.
+    #[track_caller]
+    pub fn frame(&mut self) -> String {
+        self.wait_for_frame(0);
+        self.screen.screen().contents()
+    }
+
+    /// Gives the terminal another size and waits for the frame that is drawn for it. Returns the
+    /// rows, from the left edge to the right.
+    #[track_caller]
+    pub fn rows_at(&mut self, rows: u16, columns: u16) -> Vec<String> {
+        self.screen();
+        if self.screen.screen().size() == (rows, columns) {
+            // No news for the program.
+            self.wait_for_frame(0);
+        } else {
+            let before = self.written.len();
+            self.resize(rows, columns);
+            self.wait_for_frame(before);
+        }
+        self.screen.screen().rows(0, columns).collect()
+    }
+
+    /// Waits until what was written behind this place ends with the end of a frame.
+    #[track_caller]
+    fn wait_for_frame(&mut self, before: usize) {
+        const END: &[u8] = b"\x1b[?2026l";
+        self.screen();
+        let until = Instant::now() + LIMIT;
+        while !self.written[before..].ends_with(END) {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.pieces.recv_timeout(left) {
+                Ok(piece) => self.take(&piece),
+                Err(_) => panic!("no whole frame came: {}", self.screen()),
+            }
+        }
+    }
+
     /// The process of the program.
     pub fn pid(&self) -> u32 {
         self.child.process_id().expect("it was started")

@@ -44,7 +44,11 @@ impl List {
         self.scroll_to_selected(&list);
         let mut lines: Vec<String> = head.into_iter().collect();
         if shown.is_empty() {
-            lines.push(fit("  nothing matches; Esc shows all again", width));
+            lines.extend(ui::hanging(
+                "",
+                "nothing matches; Esc shows all again",
+                width,
+            ));
         }
         for row in list.iter().skip(self.top).take(self.rows) {
             let line = match row {
@@ -111,13 +115,18 @@ impl List {
             line += &" ".repeat(columns.name - exercise.name.len() + 2);
             line += &ui::link(&path.to_string_lossy(), &self.course.root.join(&path));
         }
-        if exercise.optional {
-            line += "  (optional)";
+        let optional = "  (optional)";
+        if exercise.optional && measure_text_width(&line) + optional.len() <= width {
+            line += optional;
         }
         let line = fit(&line, width);
         if is_selected {
             let pad = " ".repeat(width.saturating_sub(measure_text_width(&line)));
-            style(format!("{line}{pad}")).reverse().to_string()
+            // Reverse is no colour: it is there without colours too.
+            style(format!("{line}{pad}"))
+                .reverse()
+                .force_styling(true)
+                .to_string()
         } else {
             line
         }
@@ -136,15 +145,15 @@ impl List {
             let done = self.course.done(&self.progress);
             let filter = match self.filter {
                 Filter::All => "",
-                Filter::Done => "   only done ones",
-                Filter::Pending => "   only pending ones",
+                Filter::Done => "only done ones   ",
+                Filter::Pending => "only pending ones   ",
             };
             let search = match &*self.search {
                 "" => String::new(),
-                search => format!("   search: {search}"),
+                search => format!("search: {search}   "),
             };
             let all = self.course.exercises.len();
-            format!("{done} of {all} done{filter}{search}")
+            format!("{filter}{search}{done} of {all} done")
         };
         let keys = "↑↓ move   c continue   d done   p pending   s search   r reset   q back";
         let mut lines = ui::hanging("", &first, width);

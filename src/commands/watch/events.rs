@@ -60,6 +60,12 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
             if !print(&[json::event(&event)?]) {
                 return Ok(ExitCode::SUCCESS);
             }
+            let next = here.course.next_pending(&report.exercise, &here.progress);
+            if report.verdict.is_pass()
+                && let Some(next) = next.cloned()
+            {
+                watch.go_to(next);
+            }
         }
     }
 }

@@ -89,7 +89,10 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
                 awaits_key = false;
                 watch.press(&key)?;
             }
-            Ok(Input::Resized) => screen.invalidate(),
+            Ok(Input::Resized) => {
+                screen.invalidate();
+                watch.resized(screen.size().0);
+            }
             Ok(Input::Quit | Input::Interrupted | Input::NoKeys) => break,
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
             Ok(Input::Engine(event)) => watch.engine_says(event)?,
@@ -126,7 +129,7 @@ struct Watch {
     engine: Engine,
     editor: Editor,
     manual: bool,
-    /// Without keys, a save of another exercise is how the learner goes there.
+    /// Without a terminal, and with `--json`, there are none.
     has_keys: bool,
     exercise: Arc<Exercise>,
     /// The content that the shown or awaited verdict is about.
@@ -401,6 +404,7 @@ impl Watch {
                 );
                 self.here.progress = self.here.file.read()?.0;
                 self.hints_shown = 0;
+                self.same_failure = (String::new(), 0);
                 let message = self.message.take();
                 self.content = Content::default();
                 self.manual_aside(Self::look);

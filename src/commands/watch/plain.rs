@@ -1,17 +1,25 @@
-//! `watch` without a terminal: each verdict is printed below the last, and there are no keys.
+//! `watch` without a terminal: each verdict is printed below the last. There are no keys, so it goes on
+//! by itself.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::Watch;
 use super::inputs::{Input, reader_is_gone};
 use crate::ui;
 
 pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) -> Result<ExitCode> {
+    if watch.manual {
+        bail!(
+            "--manual waits for a key, and without a terminal there are none. Leave it out, or use \
+             `pyo3lings run`."
+        );
+    }
+    watch.shows_all = true;
     watch.start();
     watch.shows_welcome = false;
     if let Some(warning) = &watch.warning {
@@ -44,6 +52,11 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
                 .is_err()
             {
                 return Ok(ExitCode::SUCCESS);
+            }
+            drop(out);
+            let passed = watch.report.as_ref().is_some_and(|r| r.verdict.is_pass());
+            if passed && !watch.finished {
+                watch.next();
             }
         }
     }

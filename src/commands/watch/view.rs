@@ -19,6 +19,8 @@ pub(super) struct Body {
     pub(super) lines: Vec<String>,
     newest_hint: Option<usize>,
     verdict: Option<usize>,
+    /// What did not go well in it.
+    failure: Option<usize>,
 }
 
 impl Body {
@@ -35,6 +37,7 @@ impl Body {
         Body {
             newest_hint: moved(self.newest_hint),
             verdict: moved(self.verdict),
+            failure: moved(self.failure),
             lines,
         }
     }
@@ -61,16 +64,23 @@ impl Watch {
         }
         head.push(String::new());
         let mut foot = self.foot(width);
-        if rows < LOW {
+        let is_low = rows < LOW;
+        if is_low {
             // The name, one line of keys or of a message, and the rest for the verdict.
             head.truncate(1);
             foot.retain(|line| !line.is_empty());
+            if self.asks_reset {
+                foot = vec!["reset? y/n".to_owned()];
+            } else if foot.len() > 1 && self.says_nothing() {
+                foot = vec![style(letters(&self.keys())).dim().to_string()];
+            }
             foot.truncate(1);
         }
         let body = self.body(width).wrapped(width);
         let anchor = match std::mem::replace(&mut self.focus, Focus::Nothing) {
             Focus::Nothing => None,
             Focus::Hint => body.newest_hint,
+            Focus::Verdict if is_low => body.failure.or(body.verdict),
             Focus::Verdict => body.verdict,
         };
         self.scroll = anchor.unwrap_or(self.scroll);
@@ -85,12 +95,18 @@ impl Watch {
             let mut lines = head;
             lines.extend(body.into_iter().skip(self.scroll).take(room));
             let above = self.scroll;
-            let note = match (above, below) {
-                (0, below) => format!("↓ {below} more lines (arrow keys)"),
-                (above, 0) => format!("↑ {above} more lines"),
-                (above, below) => format!("↑ {above}   ↓ {below} more lines"),
+            let mut note = match (above, below) {
+                (0, below) => format!("↓ {below}"),
+                (above, 0) => format!("↑ {above}"),
+                (above, below) => format!("↑ {above}   ↓ {below}"),
             };
-            let note = console::truncate_str(&note, width, "…");
+            // As much of it as there is room for.
+            let keys = if above == 0 { " (arrow keys)" } else { "" };
+            for words in [" more", " lines", keys] {
+                if console::measure_text_width(&note) + words.len() <= width {
+                    note += words;
+                }
+            }
             lines.push(style(note).dim().to_string());
             lines.extend(foot);
             lines.truncate(rows);
@@ -140,6 +156,13 @@ impl Watch {
             return body;
         }
         if self.finished {
+            let count = course.exercises.len();
+            let done = course.done(&self.here.progress);
+            lines.push(format!(
+                "{} checked all: {done} of {count} exercises pass",
+                style("✓").green()
+            ));
+            lines.push(String::new());
             lines.extend(ui::prose(&course.final_message, width));
             return body;
         }
@@ -154,8 +177,14 @@ impl Watch {
             if report.verdict.is_pass() {
                 let next = course.next_pending(&self.exercise.name, &self.here.progress);
                 let text = match next {
+                    Some(next) if !self.has_keys => {
+                        format!("Passed. The next exercise is `{}`.", next.name)
+                    }
                     Some(next) => {
                         format!("Passed. Press `n` for the next exercise, `{}`.", next.name)
+                    }
+                    None if !self.has_keys => {
+                        "Passed, and that was the last one. All are checked once more.".into()
                     }
                     None => {
                         "Passed, and that was the last one. Press `n` to check them all once more."
@@ -170,22 +199,33 @@ impl Watch {
             } else {
                 Detail::First
             };
-            lines.extend(ui::verdict_lines(
-                report,
-                course,
-                &self.exercise,
-                width,
-                detail,
-            ));
+            let verdict = ui::verdict_lines(report, course, &self.exercise, width, detail);
+            body.failure = verdict
+                .iter()
+                .position(|line| console::strip_ansi_codes(line).starts_with('✗'))
+                .map(|place| lines.len() + place);
+            lines.extend(verdict);
             if self.same_failure.1 >= STUCK
                 && self.hints_shown == 0
                 && !matches!(report.verdict, Verdict::Unready { .. })
             {
                 lines.push(String::new());
-                lines.extend(ui::hanging("", "Stuck? Press `h` for a hint.", width));
+                let offer = if self.has_keys {
+                    "Stuck? Press `h` for a hint."
+                } else {
+                    "Stuck? `pyo3lings hint` gives a hint."
+                };
+                lines.extend(ui::hanging("", offer, width));
             }
         }
         body
+    }
+
+    /// In a window that became low, what matters is no longer in sight by itself.
+    pub(super) fn resized(&mut self, rows: usize) {
+        if rows < LOW && self.focus == Focus::Nothing {
+            self.focus = Focus::Verdict;
+        }
     }
 
     /// Where the chapter's lesson is, until its first exercise passes.
@@ -219,10 +259,16 @@ impl Watch {
         lines
     }
 
+    /// Whether the foot is only the keys.
+    fn says_nothing(&self) -> bool {
+        !self.asks_reset && self.message.is_none() && self.warning.is_none()
+    }
+
     /// The keys that mean something now.
     fn keys(&self) -> String {
         let mut keys = Vec::new();
-        if self.here.progress.is_done(&self.exercise.name) || self.may_be_left() {
+        let is_next = self.here.progress.is_done(&self.exercise.name) || self.may_be_left();
+        if is_next && !self.finished {
             keys.push("n next");
         }
         if self.manual {
@@ -239,4 +285,13 @@ impl Watch {
         keys.extend(["l list", "c check all", "p play", "x reset", "q quit"]);
         keys.join("   ")
     }
+}
+
+/// The keys without their words, for a window that is too low for more than one line of them.
+fn letters(keys: &str) -> String {
+    let letters: Vec<&str> = keys
+        .split("   ")
+        .filter_map(|key| key.split(' ').next())
+        .collect();
+    letters.join(" ")
 }
