@@ -143,7 +143,22 @@ impl Terminal {
         while let Ok(piece) = self.pieces.try_recv() {
             self.take(&piece);
         }
+        // A frame comes in pieces; half of one was never meant to be seen.
+        while self.is_within_a_frame()
+            && let Ok(piece) = self.pieces.recv_timeout(LIMIT)
+        {
+            self.take(&piece);
+        }
         self.screen.screen().contents()
+    }
+
+    fn is_within_a_frame(&self) -> bool {
+        let last = |mark: &[u8]| {
+            self.written
+                .windows(mark.len())
+                .rposition(|part| part == mark)
+        };
+        last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
     }
 
     /// Everything that was written, with its escape sequences.
