@@ -461,28 +461,6 @@ fn two_runs_at_the_same_time_both_count() {
 }
 
 #[test]
-fn any_directory_name_will_do() {
-    for name in [
-        "with a space",
-        "it's \"quoted\" $HOME",
-        "ünïcödé 🐍",
-        "two\nlines",
-    ] {
-        let course = Course::in_directory(name).exercise(
-            "answer",
-            returns("answer", 42),
-            &wants("answer", 42),
-        );
-        course.run(&["run"]).exits(0).says("✓ it is 42");
-        course.save("answer", "broken");
-        course
-            .run(&["run"])
-            .exits(1)
-            .says(&format!("--> exercises/{CHAPTER}/answer.rs:1:"));
-    }
-}
-
-#[test]
 fn colours_come_when_they_are_asked_for() {
     let course = two_exercises();
     let output = course.run(&["run", "--color", "always"]);

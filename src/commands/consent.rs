@@ -13,8 +13,10 @@ use crate::ui;
 ///
 /// # Errors
 ///
-/// When it may not, or nobody can be asked.
+/// When it may not, or nobody can be asked, or nothing can be built where the course lies.
 pub(super) fn ask(course: &Course, trust: bool) -> Result<()> {
+    // Where nothing can be built, there is nothing to agree to.
+    course.check_place()?;
     if trust || course.is_trusted() {
         return Ok(());
     }

@@ -50,6 +50,17 @@ pub enum CourseError {
         /// The file, as the manifest names it.
         path: PathBuf,
     },
+    /// No exercise can be built where the course lies.
+    #[error(
+        "the path of the course's directory {fault}, so no exercise can be built there: {dir:?}\n\
+         Move the directory, for example to your home directory; your progress moves with it."
+    )]
+    Place {
+        /// The course's directory.
+        dir: PathBuf,
+        /// What about its path is in the way.
+        fault: &'static str,
+    },
     /// No exercise has this name.
     #[error("there is no exercise `{name}`.{} `pyo3lings list` shows all of them.",
         nearest.as_ref().map(|near| format!(" Did you mean `{near}`?")).unwrap_or_default())]

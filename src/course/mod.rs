@@ -7,6 +7,7 @@ mod error;
 mod exercise;
 mod manifest;
 mod names;
+mod place;
 mod progress;
 mod trust;
 

@@ -38,7 +38,7 @@ impl Course {
     }
 
     /// The same, in a directory of this name.
-    pub fn in_directory(name: &str) -> Self {
+    pub fn in_directory(name: impl AsRef<Path>) -> Self {
         let directory = tempfile::Builder::new()
             .prefix("course-")
             .tempdir_in(env!("CARGO_TARGET_TMPDIR"))

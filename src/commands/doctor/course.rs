@@ -33,7 +33,12 @@ pub(super) fn look(dir: Option<&Path>) -> Vec<Prerequisite> {
         course.exercises.len(),
         course.root.display()
     );
-    let mut rows = vec![found(NAME, detail), trust(&course)];
+    let mut rows = vec![found(NAME, detail)];
+    if let Err(error) = course.check_place() {
+        let mend = "# move the course's directory, for example to your home directory";
+        rows.push(missing("place", error.to_string(), mend));
+    }
+    rows.push(trust(&course));
     rows.extend(writable(&course));
     rows
 }
