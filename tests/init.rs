@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{FOREIGN, Output, PROGRAM, Package, seed_target};
+use common::{FOREIGN, Output, PROGRAM, Package, STATE_HOME, seed_target};
 use tempfile::TempDir;
 
 /// A directory with nothing in it.
@@ -37,7 +37,8 @@ impl Empty {
         command
             .args(arguments)
             .current_dir(self.path(here))
-            .env("CARGO_NET_OFFLINE", "true");
+            .env("CARGO_NET_OFFLINE", "true")
+            .env("XDG_STATE_HOME", STATE_HOME);
         for name in FOREIGN {
             command.env_remove(name);
         }

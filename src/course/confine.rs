@@ -12,13 +12,22 @@ use super::{Course, CourseError, GENERATED, MANIFEST};
 /// the learner has agreed that the course's code runs.
 const NOT_LOOKED_INTO: [&str; 3] = ["run", "target", "venv"];
 
+/// Files of a course that the manifest does not name, and that are read or written.
+const RUNNERS: [&str; 5] = [
+    MANIFEST,
+    "Cargo.toml",
+    "Cargo.lock",
+    "exercises/Cargo.toml",
+    "exercises/lib.rs",
+];
+
 /// Refuses a course that leads out of its directory.
 pub(super) fn check(course: &Course) -> Result<(), CourseError> {
     let mut confines = Confines {
         root: &course.root,
         seen: HashSet::new(),
     };
-    for file in [MANIFEST, "exercises/Cargo.toml", "exercises/lib.rs"] {
+    for file in RUNNERS {
         confines.holds(Path::new(file))?;
     }
     for exercise in &course.exercises {
