@@ -67,6 +67,7 @@ fn embed_course() {
         collect(&root.join(dir), &mut files);
     }
     files.sort();
+    let mut edition = Edition::new();
     for (number, file) in files.iter().enumerate() {
         let name = file
             .strip_prefix(&root)
@@ -81,15 +82,45 @@ fn embed_course() {
             None
         };
         let text = text.unwrap_or_else(|| fs::read(file).expect("a file that was just listed"));
+        edition.add(&name, &text);
         embed(&out, &mut list, &name, &format!("course-{number}"), &text);
     }
     list.push_str("];\n");
     let manifest = fs::read(root.join("info.toml")).expect("the course has a manifest");
+    edition.add("info.toml", &manifest);
+    writeln!(
+        list,
+        "pub(super) const EDITION: &str = \"{:016x}\";",
+        edition.0
+    )
+    .expect("a String takes all");
     fs::write(out.join("course-manifest"), manifest).expect("OUT_DIR can be written to");
     list.push_str(
         "pub(super) const MANIFEST_TEXT: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/course-manifest\"));\n",
     );
     fs::write(out.join("embedded_course.rs"), list).expect("OUT_DIR can be written to");
+}
+
+/// Tells one state of the course from another: FNV-1a, which is the same whichever Rust builds this.
+struct Edition(u64);
+
+impl Edition {
+    fn new() -> Self {
+        Edition(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn add(&mut self, name: &str, text: &[u8]) {
+        let length = text.len().to_le_bytes();
+        for byte in name
+            .as_bytes()
+            .iter()
+            .chain(&[0])
+            .chain(&length)
+            .chain(text)
+        {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
 }
 
 /// Copies a file to OUT_DIR and adds it to the list, by a path that holds when the project is moved.

@@ -81,6 +81,9 @@ pub enum Command {
         /// The directory; it must not exist, or be empty
         #[arg(default_value = "pyo3lings-course")]
         dir: PathBuf,
+        /// Bring the course that an earlier pyo3lings wrote up to date; your files are kept
+        #[arg(long, conflicts_with = "dir")]
+        update: bool,
     },
     /// Write an exercise as a maturin project of its own
     Export {

@@ -21,6 +21,10 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
         "/.pyo3lings/\n/target/\n__pycache__/\n",
     )?;
     let course = Course::open(Some(dir))?;
+    for (name, text) in embedded::files() {
+        files::write(&course.original(Path::new(name)), text)?;
+    }
+    course.set_edition()?;
     // What was just written is nobody else's.
     consent::give(&course);
     editor::write(&course)?;

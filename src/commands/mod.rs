@@ -15,6 +15,7 @@ mod play;
 mod reset;
 mod run;
 mod solution;
+mod update;
 mod verify;
 mod watch;
 
@@ -37,7 +38,8 @@ pub fn run(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitC
         Command::Doctor { json } => doctor::run(course, json),
         Command::Completions { shell } => completions::run(shell),
         Command::Man => man::run(),
-        Command::Init { dir } => init::run(&dir),
+        Command::Init { update: true, .. } => update::run(course),
+        Command::Init { dir, .. } => init::run(&dir),
         Command::Dev { command } => dev::run(command, course, trust),
         command => run_in_course(command, course, trust),
     }
@@ -82,6 +84,10 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
         }
     }
 }
+
+/// What a learner is told whose course an earlier program wrote.
+const ANOTHER_EDITION: &str = "This pyo3lings brings another edition of the course. `pyo3lings init \
+                               --update` takes it over and keeps your files.";
 
 /// Where a command works: the course and the learner's progress in it.
 struct Here {

@@ -1,7 +1,8 @@
 //! `reset`: the original file back, the learner's version kept.
 
+use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -49,29 +50,7 @@ pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -
     let path = course.source(exercise);
     let done = match fs::read(&path) {
         Ok(present) if present == original => Done::Nothing,
-        Ok(_) => {
-            let seconds = SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .map_or(0, |time| time.as_secs());
-            let directory = course.generated().join("backups");
-            fs::create_dir_all(&directory)
-                .with_context(|| format!("cannot make {} for a backup", directory.display()))?;
-            let backup = (0..)
-                .map(|number| match number {
-                    0 => directory.join(format!("{}-{seconds}.rs", exercise.name)),
-                    _ => directory.join(format!("{}-{seconds}-{number}.rs", exercise.name)),
-                })
-                .find(|backup| !backup.exists())
-                .expect("the numbers do not end");
-            fs::copy(&path, &backup)
-                .with_context(|| format!("cannot keep a backup in {}", backup.display()))?;
-            Done::Kept(
-                backup
-                    .strip_prefix(&course.root)
-                    .unwrap_or(&backup)
-                    .to_path_buf(),
-            )
-        }
+        Ok(_) => Done::Kept(keep_backup(course, &path)?),
         Err(_) => Done::Restored,
     };
     if !matches!(done, Done::Nothing) {
@@ -86,4 +65,29 @@ pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -
         progress.set_hints_given(&exercise.name, 0);
     })?;
     Ok(done)
+}
+
+/// Copies a file to the backups; returns the copy's path from the course's root.
+pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |time| time.as_secs());
+    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let (name, ending) = (part(path.file_stem()), part(path.extension()));
+    let directory = course.generated().join("backups");
+    fs::create_dir_all(&directory)
+        .with_context(|| format!("cannot make {} for a backup", directory.display()))?;
+    let backup = (0..)
+        .map(|number| match number {
+            0 => directory.join(format!("{name}-{seconds}.{ending}")),
+            _ => directory.join(format!("{name}-{seconds}-{number}.{ending}")),
+        })
+        .find(|backup| !backup.exists())
+        .expect("the numbers do not end");
+    fs::copy(path, &backup)
+        .with_context(|| format!("cannot keep a backup in {}", backup.display()))?;
+    Ok(backup
+        .strip_prefix(&course.root)
+        .unwrap_or(&backup)
+        .to_path_buf())
 }

@@ -67,7 +67,7 @@ pub(super) fn read(root: PathBuf) -> Result<Course, CourseError> {
 }
 
 /// Reads the manifest's bytes; looks at no other file.
-fn read_text(bytes: Vec<u8>, root: PathBuf) -> Result<Course, CourseError> {
+pub(super) fn read_text(bytes: Vec<u8>, root: PathBuf) -> Result<Course, CourseError> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         CourseError::Manifest {

@@ -1,6 +1,7 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
 mod confine;
+mod edition;
 mod editor;
 pub mod embedded;
 mod error;
@@ -15,6 +16,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use edition::write_file;
 pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
 pub use exercise::{Exercise, FailsWith, Profile};
@@ -155,17 +157,19 @@ impl Course {
     }
 
     /// The text of the untouched exercise: from the copy in this program where it is that course,
-    /// or else from the copy that [`Course::keep_starters`] made.
+    /// or else from the copy that `init` or [`Course::keep_starters`] made.
     ///
     /// # Errors
     ///
     /// [`CourseError::NoStarter`] when neither is there.
     pub fn starter(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
         let path = exercise.source();
-        if let Some(text) = embedded::file(&self.root, &path) {
+        if !self.is_another_edition()
+            && let Some(text) = embedded::file(&self.root, &path)
+        {
             return Ok(text.to_vec());
         }
-        std::fs::read(self.kept_starter(exercise)).map_err(|_| CourseError::NoStarter {
+        std::fs::read(self.original(&path)).map_err(|_| CourseError::NoStarter {
             name: exercise.name.clone(),
         })
     }
@@ -192,16 +196,12 @@ impl Course {
             return;
         }
         for exercise in &self.exercises {
-            let kept = self.kept_starter(exercise);
+            let kept = self.original(&exercise.source());
             if kept.exists() {
                 continue;
             }
             let _ = keep(&self.source(exercise), &kept);
         }
-    }
-
-    fn kept_starter(&self, exercise: &Exercise) -> PathBuf {
-        self.generated().join("starters").join(exercise.source())
     }
 }
 

@@ -10,7 +10,7 @@ use console::Key;
 
 use super::watch::inputs::{self, Input};
 use super::watch::screen::Screen;
-use super::{Here, reset, watch};
+use super::{ANOTHER_EDITION, Here, reset, watch};
 use crate::cli::WatchOptions;
 use crate::course::{Course, Exercise, Progress, ProgressFile};
 use crate::ui;
@@ -97,6 +97,9 @@ fn table(course: &Course, progress: &Progress) -> Vec<String> {
             "done, and not in this course any more: {}",
             elsewhere.join(", ")
         ));
+    }
+    if course.is_another_edition() {
+        lines.push(ANOTHER_EDITION.to_owned());
     }
     lines
 }

@@ -18,7 +18,7 @@ use anyhow::{Result, bail};
 use console::Key;
 
 use super::list::{List, Then};
-use super::{Here, play, reset};
+use super::{ANOTHER_EDITION, Here, play, reset};
 use crate::cli::WatchOptions;
 use crate::course::Exercise;
 use crate::engine::{Engine, Event, Job, Report, Verdict};
@@ -169,6 +169,7 @@ impl Watch {
     fn new(here: Here, engine: Engine, editor: Editor, manual: bool, has_keys: bool) -> Self {
         let exercise = Arc::clone(here.course.current(&here.progress));
         let is_new = here.course.done(&here.progress) == 0 && here.progress.current.is_none();
+        let is_another_edition = here.course.is_another_edition();
         Watch {
             here,
             engine,
@@ -190,7 +191,7 @@ impl Watch {
             shows_all: false,
             finished: false,
             hints_shown: 0,
-            message: None,
+            message: is_another_edition.then(|| ANOTHER_EDITION.to_owned()),
             warning: None,
             same_failure: (String::new(), 0),
             scroll: 0,

@@ -1,0 +1,217 @@
+//! `init --update`: the edition of the course that this program brings, in a course that an earlier
+//! one wrote. Nothing that the learner changed is lost.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use super::{editor, reset};
+use crate::course::{Course, ProgressFile, embedded, write_file};
+use crate::ui;
+
+/// What is to be said about an update.
+#[derive(Debug, Default)]
+struct News {
+    /// Exercises that were not there.
+    new: Vec<String>,
+    /// Exercises whose starter or check is another, and on which the learner had not worked.
+    changed: Vec<String>,
+    /// The same, where the learner's file stays.
+    kept: Vec<String>,
+    /// Exercises that are there no longer.
+    gone: Vec<String>,
+    /// Copies of other files that the learner had changed, from the course's root.
+    backups: Vec<PathBuf>,
+}
+
+pub(super) fn run(course: Option<&Path>) -> Result<ExitCode> {
+    let old = Course::open(course)?;
+    if !old.is_written_out() {
+        bail!(
+            "`pyo3lings init` did not write the course in {}, so it can't update it. A course from a \
+             repository is updated there, for example with `git pull`.",
+            old.root.display()
+        );
+    }
+    let Some(_claim) = ProgressFile::of(&old).claim()? else {
+        bail!(
+            "pyo3lings is watching this course, in another terminal. End it there with `q` first."
+        );
+    };
+    if !old.is_another_edition() {
+        ui::print(&["The course is already the one that this pyo3lings brings."])?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let new = Course::embedded_at(old.root.clone())?;
+    move_along(&old, &new)?;
+    let mut news = changes(&old, &new);
+    for (name, text) in embedded::files() {
+        let backup = bring(&new, Path::new(name), text)
+            .with_context(|| format!("cannot update {name}. Nothing is lost: try again"))?;
+        news.backups.extend(backup);
+    }
+    remove_what_is_gone(&new)?;
+    editor::write(&new)?;
+    new.set_edition()?;
+    ui::print(&news.lines())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Moves the files of an exercise that is in another chapter now, with their originals.
+fn move_along(old: &Course, new: &Course) -> Result<()> {
+    for exercise in &new.exercises {
+        let Some(before) = old.exercises.iter().find(|it| it.name == exercise.name) else {
+            continue;
+        };
+        for (from, to) in [
+            (before.source(), exercise.source()),
+            (before.check(), exercise.check()),
+            (before.solution(), exercise.solution()),
+        ] {
+            if from != to && !new.root.join(&to).exists() {
+                rename(&new.root.join(&from), &new.root.join(&to))?;
+                rename(&new.original(&from), &new.original(&to))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Renames a file, if it is there.
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    if let Some(directory) = to.parent() {
+        fs::create_dir_all(directory)?;
+    }
+    match fs::rename(from, to) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot move {}", from.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Compares the originals of both editions.
+fn changes(old: &Course, new: &Course) -> News {
+    let mut news = News::default();
+    for exercise in &new.exercises {
+        let name = exercise.name.clone();
+        let original = read(&new.original(&exercise.source()));
+        let is_changed = |file: &Path| {
+            let text = embedded::files().find(|(name, _)| Path::new(name) == file);
+            read(&new.original(file)).as_deref() != text.map(|(_, text)| text)
+        };
+        if !old.exercises.iter().any(|it| it.name == name) {
+            news.new.push(name);
+        } else if is_changed(&exercise.source()) || is_changed(&exercise.check()) {
+            if read(&new.source(exercise)) == original {
+                news.changed.push(name);
+            } else {
+                news.kept.push(name);
+            }
+        }
+    }
+    news.gone = old
+        .exercises
+        .iter()
+        .filter(|exercise| new.position(&exercise.name).is_none())
+        .map(|exercise| exercise.name.clone())
+        .collect();
+    news
+}
+
+/// Brings one file up to date, and its original after it: whenever this is ended in between, the next
+/// time finds out the same. An exercise that the learner worked on stays; of another file that was
+/// changed, a copy is kept, which is returned.
+fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
+    let path = course.root.join(file);
+    let present = match fs::read(&path) {
+        Ok(present) => Some(present),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error.into()),
+    };
+    let is_untouched = present.is_none() || present == read(&course.original(file));
+    let is_exercise =
+        file.starts_with("exercises") && file.extension().is_some_and(|it| it == "rs");
+    let mut backup = None;
+    if present.as_deref() != Some(text) && (is_untouched || !is_exercise) {
+        if !is_untouched {
+            backup = Some(reset::keep_backup(course, &path)?);
+        }
+        write_file(&path, text)?;
+    }
+    write_file(&course.original(file), text)?;
+    Ok(backup)
+}
+
+/// Removes files that the new edition does not have, where the learner changed nothing in them.
+fn remove_what_is_gone(course: &Course) -> Result<()> {
+    let mut originals = Vec::new();
+    collect(&course.original(Path::new("")), &mut originals)?;
+    for original in originals {
+        let Ok(file) = original.strip_prefix(course.original(Path::new(""))) else {
+            continue;
+        };
+        if embedded::files().any(|(name, _)| Path::new(name) == file) {
+            continue;
+        }
+        let path = course.root.join(file);
+        if read(&path) == read(&original) {
+            fs::remove_file(&path)?;
+            // Only an empty one can be removed.
+            let _ = path.parent().map(fs::remove_dir);
+        }
+        fs::remove_file(&original)?;
+    }
+    Ok(())
+}
+
+fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), files)?;
+        } else {
+            files.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
+impl News {
+    fn lines(&self) -> Vec<String> {
+        let mut lines = vec!["The course is the one that this pyo3lings brings now.".to_owned()];
+        let kept = match self.kept.first() {
+            Some(first) => format!(
+                "changed, and your file is as it was (`pyo3lings reset {first}` gives the new one and \
+                 keeps yours): "
+            ),
+            None => String::new(),
+        };
+        for (what, names) in [
+            ("new: ", &self.new),
+            ("changed: ", &self.changed),
+            (&*kept, &self.kept),
+            ("no longer in the course: ", &self.gone),
+        ] {
+            if !names.is_empty() {
+                lines.extend(ui::hanging(
+                    "",
+                    &format!("{what}{}", names.join(", ")),
+                    ui::width(),
+                ));
+            }
+        }
+        for backup in &self.backups {
+            lines.push(format!("your changes are kept in {}", backup.display()));
+        }
+        lines.push("`pyo3lings verify` finds out what still passes.".to_owned());
+        lines
+    }
+}

@@ -1,0 +1,64 @@
+//! Editions of this program's own course: which of them a directory holds, and the originals of its
+//! files. `init` writes a course out; a later program may bring another edition.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::embedded::{self, EDITION};
+use super::progress::replace;
+use super::{Course, CourseError, confine, manifest};
+
+impl Course {
+    /// The embedded course, as if it lay in `root` already.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::Outside`] when one of its files would be written to somewhere else.
+    pub fn embedded_at(root: PathBuf) -> Result<Self, CourseError> {
+        let course = manifest::read_text(embedded::MANIFEST_TEXT.to_vec(), root)?;
+        confine::check(&course)?;
+        Ok(course)
+    }
+
+    /// Whether the course was written by `init`.
+    pub fn is_written_out(&self) -> bool {
+        self.edition_file().is_file()
+    }
+
+    /// Whether `init` wrote the course, from another edition than the embedded one.
+    pub fn is_another_edition(&self) -> bool {
+        fs::read_to_string(self.edition_file()).is_ok_and(|edition| edition != EDITION)
+    }
+
+    /// Remembers that the course is the embedded edition now.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when that can't be written.
+    pub fn set_edition(&self) -> io::Result<()> {
+        fs::create_dir_all(self.generated())?;
+        replace(&self.edition_file(), EDITION.as_bytes())
+    }
+
+    /// The original of a file of the course, as `init` wrote it; where a copy of it is kept.
+    pub fn original(&self, file: &Path) -> PathBuf {
+        self.generated().join("starters").join(file)
+    }
+
+    fn edition_file(&self) -> PathBuf {
+        self.generated().join("edition")
+    }
+}
+
+/// Writes a file of the course, in one step, and the directories that it lies in.
+///
+/// # Errors
+///
+/// The operating system's.
+pub fn write_file(path: &Path, text: &[u8]) -> io::Result<()> {
+    if let Some(directory) = path.parent() {
+        fs::create_dir_all(directory)?;
+    }
+    replace(path, text)
+}
