@@ -460,7 +460,7 @@ fn dev_new_brings_what_a_project_has() {
     }
     let workflow = fs::read_to_string(course.root.join(".github/workflows/check.yml")).unwrap();
     assert!(
-        workflow.contains("      - run: pyo3lings dev check\n"),
+        workflow.contains("      - run: pyo3lings dev check --trust\n"),
         "{workflow}"
     );
 
