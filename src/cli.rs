@@ -70,6 +70,9 @@ pub enum Command {
     Reset {
         /// The exercise, or the beginning of its name
         name: String,
+        /// Only the check script; your own file stays as it is
+        #[arg(long)]
+        check: bool,
     },
     /// Open a Python prompt with an exercise's module imported
     Play {

@@ -535,6 +535,14 @@ fn there_are_two_modules() {
         .fails()
         .says("it does not build")
         .says("the name `answer` is defined multiple times");
+    // Two of different names are two modules in one file; Python takes the one that it looks for.
+    let two = returns("other", 41) + &returns("answer", 42);
+    Learner::saves(two).passes();
+    let two = returns("other", 41) + &returns("another", 42);
+    Learner::saves(two)
+        .fails()
+        .says("✗ Python can't import the module")
+        .says("a module called `answer`");
 }
 
 #[test]
@@ -568,7 +576,7 @@ fn a_directory_in_place_of_the_file() {
     fs::create_dir(&path).unwrap();
     learner
         .is_refused()
-        .says("answer.rs is a directory. Move it away, then `reset` the exercise.");
+        .says("answer.rs is a directory. Move it away, and get the original with `pyo3lings reset");
 }
 
 #[test]
@@ -582,7 +590,7 @@ fn the_file_is_not_utf_8() {
 fn the_file_is_huge() {
     Learner::saves("// paper\n".repeat(1_200_000))
         .is_refused()
-        .says("answer.rs has 10800000 bytes, which is more than an exercise can need.");
+        .says("answer.rs has 10800000 bytes, which is more than it can need.");
 }
 
 #[test]
@@ -618,7 +626,7 @@ fn the_check_script_is_broken() {
         Learner::is_checked_by(returns("answer", 42), check)
             .is_refused()
             .says(&format!("the check script itself is {words}"))
-            .says("put its original back");
+            .says("`pyo3lings reset --check answer` brings its original back");
     }
 }
 

@@ -28,6 +28,13 @@ pub const PYTHON_VERSION: &str = env!("PYO3LINGS_PYTHON_VERSION");
 /// `prefix:exec_prefix` of its installation, as `PYTHONHOME` wants it.
 pub const PYTHON_HOME: &str = env!("PYO3LINGS_PYTHON_HOME");
 
+/// How much memory the compiler, and any other program of a build, may write to, in bytes. PyO3 and an
+/// exercise need less than a tenth of it; a macro that runs wild needs all that there is.
+pub const MEMORY_LIMIT: u64 = 4 << 30;
+
+/// With this begins what maturin says about a project, before it has looked at the learner's code.
+pub const CONTEXT_FAILED: &str = "maturin can't use the exercise's project";
+
 /// What the front asks of the build worker: to build one exercise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Request {

@@ -18,7 +18,7 @@ use anyhow::{Context, Result, anyhow};
 use maturin::{BuildContext, BuildOptions, CargoOptions, PythonOptions};
 
 use super::sibling;
-use super::{Outcome, PYTHON, Reply, Request, end_of_output};
+use super::{CONTEXT_FAILED, MEMORY_LIMIT, Outcome, PYTHON, Reply, Request, end_of_output};
 use crate::process;
 
 /// A context and the state of the manifests from which it was made.
@@ -39,6 +39,7 @@ pub fn serve() -> Result<ExitCode> {
         Arc::new(AtomicBool::new(false)),
     )?;
     let (requests, mut answers) = process::take_channels()?;
+    process::limit_data(MEMORY_LIMIT);
     let requests = receive(requests);
     let mut kept = HashMap::new();
     for request in requests {
@@ -84,7 +85,7 @@ fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome
             .find_map(|kept| sibling::of(&kept.context, request))
         {
             Some(context) => context,
-            None => context(request).context("maturin can't use the exercise's project")?,
+            None => context(request).context(CONTEXT_FAILED)?,
         };
         kept.insert(request.manifest.clone(), Kept { context, manifests });
     }
@@ -94,7 +95,7 @@ fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome
     let mut extension = compile(&kept.context)?;
     if extension.is_none() {
         // A sibling that cargo knows under another name.
-        kept.context = context(request).context("maturin can't use the exercise's project")?;
+        kept.context = context(request).context(CONTEXT_FAILED)?;
         extension = compile(&kept.context)?;
     }
     io::stderr().flush()?;

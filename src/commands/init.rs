@@ -22,7 +22,7 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     )?;
     let course = Course::open(Some(dir))?;
     for (name, text) in embedded::files() {
-        files::write(&course.original(Path::new(name)), text)?;
+        files::write(&course.kept(Path::new(name)), text)?;
     }
     course.set_edition()?;
     // What was just written is nobody else's.

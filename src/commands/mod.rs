@@ -51,7 +51,7 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
     if trust {
         consent::give(&course);
     }
-    course.keep_starters();
+    course.keep_originals();
     let file = ProgressFile::of(&course);
     let (progress, recovered) = file.read()?;
     if let Some(recovered) = recovered {
@@ -70,7 +70,7 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
         Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),
         Command::List { json } => list::run(here, json),
         Command::Play { name } => play::run(&here, name.as_deref()),
-        Command::Reset { name } => reset::run(&here, &name),
+        Command::Reset { name, check } => reset::run(&here, &name, check),
         Command::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),
         Command::Verify { json } => verify::run(&here, json),
         Command::Doctor { .. }

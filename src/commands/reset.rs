@@ -1,73 +1,119 @@
-//! `reset`: the original file back, the learner's version kept.
+//! `reset`: the original files back, the learner's versions kept.
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::Here;
-use crate::course::{Course, Exercise, ProgressFile};
+use crate::course::{Course, CourseError, Exercise, ProgressFile};
 use crate::ui;
 
-pub(super) fn run(here: &Here, name: &str) -> Result<ExitCode> {
+pub(super) fn run(here: &Here, name: &str, only_check: bool) -> Result<ExitCode> {
     let exercise = here.course.exercise(name)?;
-    let done = reset(&here.course, &here.file, exercise)?;
-    ui::print(&ui::hanging("", &done.sentence(exercise), ui::width()))?;
+    let sentence = if only_check {
+        reset_check(&here.course, exercise)?
+    } else {
+        reset(&here.course, &here.file, exercise)?
+    };
+    ui::print(&ui::hanging("", &sentence, ui::width()))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What a reset did.
-#[derive(Debug)]
-pub(super) enum Done {
-    /// The file was the original already.
+/// What happened to a file.
+#[derive(Debug, PartialEq, Eq)]
+enum Done {
+    /// It was the original already.
     Nothing,
     /// The original is back; there was no file to keep.
     Restored,
-    /// The original is back and the learner's version is kept here, from the course's root.
+    /// The original is back, and what was there is kept here, from the course's root.
     Kept(PathBuf),
 }
 
-impl Done {
-    pub(super) fn sentence(&self, exercise: &Exercise) -> String {
-        let name = &exercise.name;
-        match self {
-            Done::Nothing => format!("`{name}` is as it was at the beginning; nothing to reset."),
-            Done::Restored => format!("`{name}` is back as it was at the beginning."),
-            Done::Kept(backup) => format!(
-                "`{name}` is back as it was at the beginning. Your version is kept in {}",
-                backup.display()
-            ),
+/// Gives an exercise its original file back, and its check script too where somebody changed that.
+/// Returns the sentence that says what was done.
+pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -> Result<String> {
+    let name = &exercise.name;
+    let original = course.starter(exercise)?;
+    let mut sentence = match restore(course, &exercise.source(), &original)? {
+        Done::Nothing => format!("`{name}` is as it was at the beginning; nothing to reset."),
+        Done::Restored => format!("`{name}` is back as it was at the beginning."),
+        Done::Kept(backup) => format!(
+            "`{name}` is back as it was at the beginning. Your version is kept in {}",
+            backup.display()
+        ),
+    };
+    // A course's author may have written the script a moment ago: no original is no error here.
+    if let Some(original) = course.original(&exercise.check()) {
+        match restore(course, &exercise.check(), &original)? {
+            Done::Nothing => {}
+            done => {
+                sentence.push('\n');
+                sentence.push_str(&check_sentence(exercise, &done));
+            }
         }
+    }
+    file.update(|progress| {
+        progress.set_done(name, false);
+        progress.set_hints_given(name, 0);
+    })?;
+    Ok(sentence)
+}
+
+/// Gives an exercise its original check script back, and leaves the learner's file alone. Returns the
+/// sentence that says what was done.
+pub(super) fn reset_check(course: &Course, exercise: &Exercise) -> Result<String> {
+    let original = course
+        .original(&exercise.check())
+        .ok_or_else(|| CourseError::NoCheck {
+            path: exercise.check(),
+        })?;
+    let done = restore(course, &exercise.check(), &original)?;
+    Ok(check_sentence(exercise, &done))
+}
+
+fn check_sentence(exercise: &Exercise, done: &Done) -> String {
+    let name = &exercise.name;
+    match done {
+        Done::Nothing => {
+            format!("The check script of `{name}` is as it was at the beginning; nothing to reset.")
+        }
+        Done::Restored => format!("The check script of `{name}` is back as it was."),
+        Done::Kept(backup) => format!(
+            "The check script of `{name}` is back as it was. The changed one is kept in {}",
+            backup.display()
+        ),
     }
 }
 
-/// Gives an exercise its original file back, and keeps the learner's version as a backup.
-pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -> Result<Done> {
-    let original = course.starter(exercise)?;
-    let path = course.source(exercise);
-    let done = match fs::read(&path) {
-        Ok(present) if present == original => Done::Nothing,
-        Ok(_) => Done::Kept(keep_backup(course, &path)?),
-        Err(_) => Done::Restored,
-    };
-    if !matches!(done, Done::Nothing) {
-        if let Some(directory) = path.parent() {
-            fs::create_dir_all(directory)?;
+/// Puts the original at `path` (from the course's root), and keeps what is there as a backup.
+fn restore(course: &Course, path: &Path, original: &[u8]) -> Result<Done> {
+    let here = course.root.join(path);
+    let done = match fs::symlink_metadata(&here) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Done::Restored,
+        Err(error) => bail!("cannot look at {}: {error}", path.display()),
+        // Moving it away would be easy; what is in it may be somebody's work.
+        Ok(metadata) if metadata.is_dir() => bail!(
+            "{} is a directory. Move it away, then `reset` the exercise.",
+            path.display()
+        ),
+        Ok(metadata) if metadata.is_file() && fs::read(&here).is_ok_and(|now| now == original) => {
+            Done::Nothing
         }
-        fs::write(&path, original)
-            .with_context(|| format!("cannot write {}", exercise.source().display()))?;
+        Ok(_) => Done::Kept(keep_backup(course, path)?),
+    };
+    if done != Done::Nothing {
+        replace(&here, original).with_context(|| format!("cannot write {}", path.display()))?;
     }
-    file.update(|progress| {
-        progress.set_done(&exercise.name, false);
-        progress.set_hints_given(&exercise.name, 0);
-    })?;
     Ok(done)
 }
 
-/// Copies a file to the backups; returns the copy's path from the course's root.
+/// Keeps what is at `path` as a backup; returns where, from the course's root.
 pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
     let seconds = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -82,12 +128,43 @@ pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
             0 => directory.join(format!("{name}-{seconds}.{ending}")),
             _ => directory.join(format!("{name}-{seconds}-{number}.{ending}")),
         })
-        .find(|backup| !backup.exists())
+        .find(|backup| fs::symlink_metadata(backup).is_err())
         .expect("the numbers do not end");
-    fs::copy(path, &backup)
-        .with_context(|| format!("cannot keep a backup in {}", backup.display()))?;
+    let from = course.root.join(path);
+    let kept = if fs::symlink_metadata(&from)?.is_file() {
+        fs::copy(&from, &backup).map(|_| ())
+    } else {
+        // A pipe or a link can't be copied as one.
+        fs::rename(&from, &backup)
+    };
+    if let Err(error) = kept {
+        // Half a backup would look like one.
+        let _ = fs::remove_file(&backup);
+        return Err(error).with_context(|| format!("cannot keep a backup in {}", backup.display()));
+    }
     Ok(backup
         .strip_prefix(&course.root)
         .unwrap_or(&backup)
         .to_path_buf())
+}
+
+/// Replaces a file in one step: on a full disk the old one stays.
+fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(directory)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".reset")
+        .permissions(permissions(path))
+        .tempfile_in(directory)?;
+    file.write_all(text)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Those of the file that is replaced, or a new file's usual ones.
+fn permissions(path: &Path) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).map_or(fs::Permissions::from_mode(0o666), |metadata| {
+        metadata.permissions()
+    })
 }

@@ -28,6 +28,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
                 "compiling PyO3, only this once ({package}, {:.0} s) ...",
                 began.elapsed().as_secs_f64()
             ),
+            Event::Waiting { .. } => "waiting for another cargo to end ...".to_owned(),
             Event::Checking { .. } => format!("checking {} ...", exercise.name),
             Event::Done { .. } => String::new(),
         };
@@ -36,16 +37,22 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     });
 
     let passed = report.verdict.is_pass();
-    if passed != here.progress.is_done(&exercise.name)
+    let mut progress = here.progress.clone();
+    let mut written = Ok(());
+    if passed != progress.is_done(&exercise.name)
         && !matches!(report.verdict, Verdict::Unready { .. })
     {
-        here.update(|progress| progress.set_done(&exercise.name, passed))?;
+        // The verdict comes first, whatever keeps the progress from being written.
+        match here.update(|progress| progress.set_done(&exercise.name, passed)) {
+            Ok(()) => progress.set_done(&exercise.name, passed),
+            Err(error) => written = Err(error),
+        }
     }
     if json {
         ui::json::print(&ui::json::run(&report))?;
     } else {
         let width = ui::width();
-        let mut lines = ui::header(&here.course, exercise, &here.file.read()?.0, width);
+        let mut lines = ui::header(&here.course, exercise, &progress, width);
         lines.push(String::new());
         lines.extend(ui::verdict_lines(
             &report,
@@ -56,6 +63,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         ));
         ui::print(&lines)?;
     }
+    written?;
     Ok(match report.verdict {
         Verdict::Unready { .. } => ExitCode::from(2),
         _ if passed => ExitCode::SUCCESS,

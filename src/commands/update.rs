@@ -73,7 +73,7 @@ fn move_along(old: &Course, new: &Course) -> Result<()> {
         ] {
             if from != to && !new.root.join(&to).exists() {
                 rename(&new.root.join(&from), &new.root.join(&to))?;
-                rename(&new.original(&from), &new.original(&to))?;
+                rename(&new.kept(&from), &new.kept(&to))?;
             }
         }
     }
@@ -98,10 +98,10 @@ fn changes(old: &Course, new: &Course) -> News {
     let mut news = News::default();
     for exercise in &new.exercises {
         let name = exercise.name.clone();
-        let original = read(&new.original(&exercise.source()));
+        let original = read(&new.kept(&exercise.source()));
         let is_changed = |file: &Path| {
             let text = embedded::files().find(|(name, _)| Path::new(name) == file);
-            read(&new.original(file)).as_deref() != text.map(|(_, text)| text)
+            read(&new.kept(file)).as_deref() != text.map(|(_, text)| text)
         };
         if !old.exercises.iter().any(|it| it.name == name) {
             news.new.push(name);
@@ -132,7 +132,7 @@ fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let is_untouched = present.is_none() || present == read(&course.original(file));
+    let is_untouched = present.is_none() || present == read(&course.kept(file));
     let is_exercise =
         file.starts_with("exercises") && file.extension().is_some_and(|it| it == "rs");
     let mut backup = None;
@@ -142,16 +142,16 @@ fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
         }
         write_file(&path, text)?;
     }
-    write_file(&course.original(file), text)?;
+    write_file(&course.kept(file), text)?;
     Ok(backup)
 }
 
 /// Removes files that the new edition does not have, where the learner changed nothing in them.
 fn remove_what_is_gone(course: &Course) -> Result<()> {
     let mut originals = Vec::new();
-    collect(&course.original(Path::new("")), &mut originals)?;
+    collect(&course.kept(Path::new("")), &mut originals)?;
     for original in originals {
-        let Ok(file) = original.strip_prefix(course.original(Path::new(""))) else {
+        let Ok(file) = original.strip_prefix(course.kept(Path::new(""))) else {
             continue;
         };
         if embedded::files().any(|(name, _)| Path::new(name) == file) {

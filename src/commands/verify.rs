@@ -15,12 +15,14 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     let bar = ProgressLine::new(exercises.len(), !json);
     let reports = engine::run_all(&here.course, exercises, |done, name| bar.show(done, name));
     drop(bar);
-    remember(here, &reports)?;
+    // The verdicts come first, whatever keeps the progress from being written.
+    let written = remember(here, &reports);
     if json {
         ui::json::print(&ui::json::verify(&reports))?;
     } else {
         ui::print(&summary(&reports))?;
     }
+    written?;
     let all_passed = here
         .course
         .exercises
@@ -55,6 +57,7 @@ fn summary(reports: &[Report]) -> Vec<String> {
             Verdict::Built { .. } => (style("✓").green(), "builds"),
             Verdict::Failed { .. } => (style("✗").red(), "a check fails"),
             Verdict::NotBuilt { .. } => (style("✗").red(), "does not build"),
+            Verdict::BuildTimedOut { .. } => (style("✗").red(), "its build does not end"),
             Verdict::NotImported { .. } => (style("✗").red(), "can't be imported"),
             Verdict::Died { .. } => (style("✗").red(), "ends Python"),
             Verdict::TimedOut { .. } => (style("✗").red(), "does not come to an end"),

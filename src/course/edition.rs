@@ -41,8 +41,8 @@ impl Course {
         replace(&self.edition_file(), EDITION.as_bytes())
     }
 
-    /// The original of a file of the course, as `init` wrote it; where a copy of it is kept.
-    pub fn original(&self, file: &Path) -> PathBuf {
+    /// Where the original of a file of the course is kept, if it is.
+    pub fn kept(&self, file: &Path) -> PathBuf {
         self.generated().join("starters").join(file)
     }
 

@@ -84,6 +84,12 @@ pub enum CourseError {
         /// The exercise.
         name: String,
     },
+    /// Nobody kept the original of a check script.
+    #[error("the original of {} is not known here, so it was left as it is.", path.display())]
+    NoCheck {
+        /// The check script, from the course's root.
+        path: PathBuf,
+    },
     /// The course has no solution for an exercise.
     #[error("{} is not there: this course keeps the solution to itself.", path.display())]
     NoSolution {

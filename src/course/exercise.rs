@@ -21,6 +21,9 @@ pub struct Exercise {
     /// How long its check script may run.
     #[serde(skip)]
     pub timeout: Duration,
+    /// How long the compiler may take for it.
+    #[serde(skip)]
+    pub build_timeout: Duration,
     /// What was learned, in one sentence, to be read after a pass.
     pub learned: Option<String>,
     /// The page of PyO3's guide that goes deeper.

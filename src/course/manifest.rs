@@ -42,6 +42,7 @@ struct Entry {
     #[serde(default)]
     profile: Profile,
     timeout_s: Option<Spanned<u64>>,
+    build_timeout_s: Option<Spanned<u64>>,
     learned: Option<Spanned<String>>,
     guide: Option<Spanned<String>>,
     #[serde(default)]
@@ -163,14 +164,16 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
             );
             return Err(at(package.span().start, message));
         }
-        let timeout = match &entry.timeout_s {
+        let seconds = |key: &str, value: &Option<Spanned<u64>>, default: u64| match value {
             Some(seconds) if !(1..=600).contains(seconds.get_ref()) => {
-                let message = "timeout_s must be from 1 to 600 seconds.".into();
-                return Err(at(seconds.span().start, message));
+                let message = format!("{key} must be from 1 to 600 seconds.");
+                Err(at(seconds.span().start, message))
             }
-            Some(seconds) => *seconds.get_ref(),
-            None => 10,
+            Some(seconds) => Ok(Duration::from_secs(*seconds.get_ref())),
+            None => Ok(Duration::from_secs(default)),
         };
+        let timeout = seconds("timeout_s", &entry.timeout_s, 10)?;
+        let build_timeout = seconds("build_timeout_s", &entry.build_timeout_s, 60)?;
         let min_python = match &entry.min_python {
             Some(version) => Some(python_version(version.get_ref()).ok_or_else(|| {
                 let message = format!(
@@ -191,7 +194,8 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
                 .collect::<Result<_, _>>()?,
             fails_with: entry.fails_with,
             profile: entry.profile,
-            timeout: Duration::from_secs(timeout),
+            timeout,
+            build_timeout,
             learned: entry.learned.map(shown).transpose()?,
             guide: entry.guide.map(shown).transpose()?,
             optional: entry.optional,

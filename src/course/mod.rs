@@ -1,6 +1,7 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
 mod confine;
+mod content;
 mod edition;
 mod editor;
 pub mod embedded;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use content::Content;
 pub use edition::write_file;
 pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
@@ -156,22 +158,34 @@ impl Course {
         self.root.join(exercise.source())
     }
 
-    /// The text of the untouched exercise: from the copy in this program where it is that course,
-    /// or else from the copy that `init` or [`Course::keep_starters`] made.
+    /// The check script of an exercise.
+    pub fn script(&self, exercise: &Exercise) -> PathBuf {
+        self.root.join(exercise.check())
+    }
+
+    /// The text of the untouched exercise.
     ///
     /// # Errors
     ///
-    /// [`CourseError::NoStarter`] when neither is there.
+    /// [`CourseError::NoStarter`] when nobody kept it.
     pub fn starter(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
-        let path = exercise.source();
-        if !self.is_another_edition()
-            && let Some(text) = embedded::file(&self.root, &path)
-        {
-            return Ok(text.to_vec());
-        }
-        std::fs::read(self.original(&path)).map_err(|_| CourseError::NoStarter {
-            name: exercise.name.clone(),
-        })
+        self.original(&exercise.source())
+            .ok_or_else(|| CourseError::NoStarter {
+                name: exercise.name.clone(),
+            })
+    }
+
+    /// The text of a file as it was at the beginning: from the copy in this program where it is
+    /// that course, or else from the copy that `init` or [`Course::keep_originals`] made.
+    pub fn original(&self, path: &Path) -> Option<Vec<u8>> {
+        let embedded = if self.is_another_edition() {
+            None
+        } else {
+            embedded::file(&self.root, path)
+        };
+        embedded
+            .map(<[u8]>::to_vec)
+            .or_else(|| std::fs::read(self.kept(path)).ok())
     }
 
     /// The text of the reference solution, from the course's directory or from the copy in this
@@ -188,31 +202,34 @@ impl Course {
             .ok_or(CourseError::NoSolution { path })
     }
 
-    /// Keeps a copy of each exercise that has none yet, so that `reset` can give it back. To be
-    /// called before a learner works on a course. A course that can't be written to is left as it
-    /// is: `reset` then says that it has no copy.
-    pub fn keep_starters(&self) {
+    /// Keeps a copy of each exercise and check script that has none yet, so that `reset` can give
+    /// it back. To be called before a learner works on a course. A course that can't be written to
+    /// is left as it is: `reset` then says that it has no copy.
+    pub fn keep_originals(&self) {
         if embedded::is_course(&self.root) {
             return;
         }
         for exercise in &self.exercises {
-            let kept = self.original(&exercise.source());
-            if kept.exists() {
-                continue;
+            for path in [exercise.source(), exercise.check()] {
+                let kept = self.kept(&path);
+                if !kept.exists() {
+                    let _ = keep(&self.root.join(path), &kept);
+                }
             }
-            let _ = keep(&self.source(exercise), &kept);
         }
     }
 }
 
 /// Copies a file in one step: half a copy would be taken for the original later.
-fn keep(file: &Path, kept: &Path) -> io::Result<()> {
-    let text = std::fs::read(file)?;
-    let dir = kept.parent().unwrap_or(Path::new("."));
+fn keep(from: &Path, to: &Path) -> io::Result<()> {
+    let Content::File(text) = Content::of(from) else {
+        return Ok(());
+    };
+    let dir = to.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(dir)?;
     let mut copy = tempfile::NamedTempFile::new_in(dir)?;
     copy.write_all(&text)?;
-    copy.persist_noclobber(kept)?;
+    copy.persist_noclobber(to)?;
     Ok(())
 }
 

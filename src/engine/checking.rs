@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 
 use super::desk::Note;
 use super::printed::Collector;
-use super::{Check, Death, Printed, Unready, Verdict};
+use super::{Check, Death, Printed, Unready, Verdict, failed_build};
 use crate::build::{PYTHON_HOME, PYTHON_VERSION, shorten_library_paths};
 use crate::check::{self, Event, Outcome, Problem, PythonLine};
-use crate::course::{Course, Exercise, unguessable_word};
+use crate::course::{Content, Course, Exercise, unguessable_word};
 use crate::process::{self, Ending, Worker};
 
 /// How long after the script's limit the worker is ended. It writes down in between where it hangs.
@@ -38,6 +38,8 @@ pub(super) struct CheckRun {
     output_ended: bool,
     directory: Option<tempfile::TempDir>,
     script: PathBuf,
+    /// What a learner does about a broken check script.
+    mend: String,
 }
 
 /// Why a run is over.
@@ -110,6 +112,7 @@ impl CheckRun {
             output_ended: false,
             directory: None,
             script: PathBuf::new(),
+            mend: String::new(),
         })
     }
 
@@ -120,20 +123,20 @@ impl CheckRun {
         exercise: &Exercise,
         extension: &Path,
     ) -> Result<(), Unready> {
-        let script = course.root.join(exercise.check());
-        if !script.is_file() {
+        let script = course.script(exercise);
+        let name = exercise.check().display().to_string();
+        if let Some(fault) = Content::of(&script).fault(&name) {
             return Err(Unready::Script {
-                message: format!(
-                    "the check script {} is not there. It belongs to the course: put it back, for \
-                     example from the course's repository.",
-                    exercise.check().display()
-                ),
+                message: format!("the check script {fault} {}", original_of(exercise)),
             });
         }
-        let directory =
-            copy_extension(course, exercise, extension).map_err(|error| Unready::Tools {
-                message: format!("cannot copy the built module: {error}"),
-            })?;
+        let directory = copy_extension(course, exercise, extension).map_err(|error| {
+            let error = error.to_string();
+            let why = failed_build::meaning(&error).unwrap_or(error);
+            Unready::Tools {
+                message: format!("the built module can't be copied for the checks: {why}"),
+            }
+        })?;
         let request = check::Request {
             nonce: self.nonce.clone(),
             name: exercise.name.clone(),
@@ -149,6 +152,7 @@ impl CheckRun {
         })?;
         self.directory = Some(directory);
         self.script = script;
+        self.mend = original_of(exercise);
         self.limit = exercise.timeout;
         self.began = Instant::now();
         // A worker that is gone closes its channel, which ends the run.
@@ -216,9 +220,8 @@ impl CheckRun {
                     .map(|at| format!(", line {}", at.line))
                     .unwrap_or_default();
                 let message = format!(
-                    "the check script itself is broken{place}: {}: {}. It belongs to the course: \
-                     put its original back, for example from the course's repository.",
-                    problem.exception, problem.message
+                    "the check script itself is broken{place}: {}: {}. {}",
+                    problem.exception, problem.message, self.mend
                 );
                 let reason = Unready::Script { message };
                 self.over(End::Early(Box::new(Verdict::Unready { reason })));
@@ -378,6 +381,15 @@ fn as_dumped(path: &str) -> String {
     dumped
 }
 
+/// How a learner gets an untouched check script.
+fn original_of(exercise: &Exercise) -> String {
+    format!(
+        "It belongs to the course. `pyo3lings reset --check {}` brings its original back, and \
+         leaves your file as it is.",
+        exercise.name
+    )
+}
+
 fn problem_of(outcome: &mut Outcome) -> Option<&mut Problem> {
     match outcome {
         Outcome::Failed { problem } => Some(problem),
@@ -469,11 +481,21 @@ pub fn environments(course: &Course) -> Vec<PathBuf> {
     active
         .into_iter()
         .chain([course.root.join(".venv"), course.generated().join("venv")])
-        .filter(|dir| {
-            dir.join(format!("lib/python{PYTHON_VERSION}/site-packages"))
-                .is_dir()
-        })
+        .filter(|dir| is_of_our_python(dir))
         .collect()
+}
+
+/// The active virtual environment, if it is of another Python: nothing can be imported from it.
+pub fn foreign_environment() -> Option<PathBuf> {
+    env::var_os("VIRTUAL_ENV")
+        .map(PathBuf::from)
+        .filter(|dir| !is_of_our_python(dir))
+}
+
+fn is_of_our_python(environment: &Path) -> bool {
+    environment
+        .join(format!("lib/python{PYTHON_VERSION}/site-packages"))
+        .is_dir()
 }
 
 #[cfg(test)]

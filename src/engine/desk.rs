@@ -3,16 +3,16 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use super::checking::{CheckRun, Step};
-use super::{Event, Job, Report, Unready, Verdict, source};
+use super::building::{Builder, Step};
+use super::checking::{self, CheckRun};
+use super::{Event, Job, Report, Unready, Verdict, failed_build, source};
 use crate::build::{self, Diagnostic, Severity, read_diagnostics};
 use crate::course::Course;
-use crate::process::{self, Worker};
+use crate::process::Toolchain;
 
 /// A build that was interrupted and has not ended by then is ended with its worker.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -36,14 +36,6 @@ pub(super) enum Note {
     CheckLine(u64, Option<Vec<u8>>),
     /// Nothing more will come of what the learner's code printed.
     OutputEnded(u64),
-}
-
-/// A running build worker and what it has said about the present request.
-struct Builder {
-    number: u64,
-    worker: Worker,
-    output: Vec<u8>,
-    reply: Option<build::Reply>,
 }
 
 /// What is under way.
@@ -71,11 +63,13 @@ pub(super) struct Desk {
     course: Arc<Course>,
     notes: Sender<Note>,
     on_event: Box<dyn FnMut(Event) + Send>,
-    toolchain: Result<PathBuf, String>,
+    toolchain: Result<Toolchain, String>,
     builder: Option<Builder>,
     spare: Option<CheckRun>,
     state: State,
     next: Option<Job>,
+    /// The job that was started once more, because its build worker was gone.
+    tried_again: Option<u64>,
     last_number: u64,
 }
 
@@ -94,6 +88,7 @@ impl Desk {
             spare: None,
             state: State::Idle,
             next: None,
+            tried_again: None,
             last_number: 0,
         }
     }
@@ -103,7 +98,7 @@ impl Desk {
         remove_old_runs(&self.course);
         // Python comes up while rustup is asked.
         self.start_spare();
-        self.toolchain = process::toolchain();
+        self.toolchain = Toolchain::find();
         let mut backlog = VecDeque::new();
         loop {
             let note = match (backlog.pop_front(), self.deadline()) {
@@ -141,14 +136,16 @@ impl Desk {
                 if let Some(reply) = build::read_reply(&line)
                     && let Some(builder) = self.builder_of(number)
                 {
-                    builder.reply = Some(reply);
+                    builder.take_reply(reply);
                     self.continue_build();
                 }
             }
             Note::BuildOutput(number, piece) => {
                 if let Some(builder) = self.builder_of(number) {
-                    builder.output.extend_from_slice(&piece);
-                    self.say_preparing(&piece);
+                    let step = builder.take_output(&piece);
+                    if let Some(step) = step {
+                        self.say(step);
+                    }
                     self.continue_build();
                 }
             }
@@ -192,7 +189,8 @@ impl Desk {
 
     fn deadline(&self) -> Option<Instant> {
         match &self.state {
-            State::Idle | State::Building { .. } => None,
+            State::Idle => None,
+            State::Building { .. } => self.builder.as_ref().and_then(Builder::deadline),
             State::Ending { until, .. } => Some(*until),
             State::Checking { run, .. } => Some(run.deadline()),
         }
@@ -206,8 +204,41 @@ impl Desk {
                 self.start_next();
             }
             State::Checking { run, .. } => run.time_out(),
-            State::Idle | State::Building { .. } => {}
+            State::Building { .. } => self.stop_the_compiler(),
+            State::Idle => {}
         }
+    }
+
+    /// Gives the verdict on a build that took too long, and ends the build.
+    fn stop_the_compiler(&mut self) {
+        let State::Building { job, since } = std::mem::replace(&mut self.state, State::Idle) else {
+            return;
+        };
+        let limit_s = job.exercise.build_timeout.as_secs();
+        let report = Report {
+            exercise: job.exercise.name.clone(),
+            verdict: Verdict::BuildTimedOut { limit_s },
+            warnings: Vec::new(),
+            printed: Default::default(),
+            built_in: Some(since.elapsed()),
+            checked_in: None,
+        };
+        self.end_build(job.id);
+        (self.on_event)(Event::Done {
+            id: job.id,
+            report: Box::new(report),
+        });
+    }
+
+    /// Asks the build worker to stop, and sees later that it did.
+    fn end_build(&mut self, id: u64) {
+        if let Some(builder) = &self.builder {
+            builder.interrupt();
+        }
+        self.state = State::Ending {
+            id,
+            until: Instant::now() + PATIENCE,
+        };
     }
 
     /// Ends what is under way, and starts what is next as soon as it has ended.
@@ -220,13 +251,7 @@ impl Desk {
                 self.start_next();
             }
             State::Building { job, .. } => {
-                if let Some(builder) = &self.builder {
-                    builder.worker.interrupt();
-                }
-                self.state = State::Ending {
-                    id: job.id,
-                    until: Instant::now() + PATIENCE,
-                };
+                self.end_build(job.id);
                 self.continue_build();
             }
             ending @ State::Ending { .. } => self.state = ending,
@@ -257,6 +282,10 @@ impl Desk {
 
     fn request_build(&mut self, job: &Job) -> Result<(), Unready> {
         source::check_python(&job.exercise)?;
+        if self.toolchain.is_err() {
+            // It may have been installed since.
+            self.toolchain = Toolchain::find();
+        }
         let toolchain = self
             .toolchain
             .clone()
@@ -293,33 +322,21 @@ impl Desk {
                 )
             }
         };
-        builder.output.clear();
-        builder.reply = None;
-        // A worker that is gone says so with a note of its own.
-        let _ = builder.worker.send(&line);
+        builder.request(&line, &job.exercise.name, job.exercise.build_timeout);
         Ok(())
     }
 
-    /// Says which crate is being compiled, while it is not yet the exercise.
-    fn say_preparing(&mut self, piece: &[u8]) {
+    /// Says what cargo does, while it is not yet the exercise.
+    fn say(&mut self, step: Step) {
         let State::Building { job, .. } = &self.state else {
             return;
         };
-        let text = String::from_utf8_lossy(piece);
-        let text = console::strip_ansi_codes(&text);
-        let package = text
-            .lines()
-            .filter_map(|line| line.trim_start().strip_prefix("Compiling "))
-            .filter_map(|rest| rest.split(' ').next())
-            .next_back();
-        if let Some(package) = package
-            && package != job.exercise.name
-        {
-            (self.on_event)(Event::Preparing {
-                id: job.id,
-                package: package.to_owned(),
-            });
-        }
+        let id = job.id;
+        (self.on_event)(match step {
+            Step::Preparing(package) => Event::Preparing { id, package },
+            Step::Waiting => Event::Waiting { id },
+            Step::Exercise => Event::Building { id },
+        });
     }
 
     /// Goes on when the worker has answered and all of cargo's output is here.
@@ -332,17 +349,11 @@ impl Desk {
         let Some(builder) = &mut self.builder else {
             return;
         };
-        let Some(reply) = builder.reply.take_if(|reply| reply.id == id) else {
+        let Some((outcome, output)) = builder.answer(id) else {
             return;
         };
-        let output = String::from_utf8_lossy(&builder.output);
-        let Some((output, _)) = output.split_once(&build::end_of_output(id)) else {
-            builder.reply = Some(reply);
-            return;
-        };
-        let output = output.to_owned();
         match std::mem::replace(&mut self.state, State::Idle) {
-            State::Building { job, since } => self.finish_build(job, since, reply.outcome, &output),
+            State::Building { job, since } => self.finish_build(job, since, outcome, &output),
             _ => self.start_next(),
         }
     }
@@ -357,10 +368,8 @@ impl Desk {
                 let (errors, warnings) = diagnostics
                     .into_iter()
                     .partition(|d| d.severity == Severity::Error);
-                let verdict = Verdict::NotBuilt {
-                    diagnostics: errors,
-                    message,
-                };
+                let verdict =
+                    failed_build::verdict(errors, message, output, &self.course.generated());
                 self.done(job, verdict, built_in, None, warnings);
             }
             build::Outcome::Built { extension } if job.build_only => {
@@ -416,7 +425,7 @@ impl Desk {
             return;
         };
         let root = self.course.root.to_string_lossy().into_owned();
-        let Step {
+        let checking::Step {
             verdict,
             printed,
             took,
@@ -438,13 +447,17 @@ impl Desk {
     }
 
     fn builder_is_gone(&mut self) {
-        let Some(mut builder) = self.builder.take() else {
+        let Some(builder) = self.builder.take() else {
             return;
         };
-        builder.worker.end(Duration::ZERO);
+        let output = builder.end();
         match std::mem::replace(&mut self.state, State::Idle) {
+            // Somebody ended it, maybe before it got the request.
+            State::Building { job, .. } if self.tried_again != Some(job.id) => {
+                self.tried_again = Some(job.id);
+                self.start_build(job);
+            }
             State::Building { job, since } => {
-                let output = String::from_utf8_lossy(&builder.output);
                 let message = format!(
                     "the build worker ended unexpectedly. Save the file to try again.\n{}",
                     console::strip_ansi_codes(output.trim())
@@ -494,46 +507,6 @@ impl Desk {
     fn start_check_worker(&mut self) -> Result<CheckRun, Unready> {
         self.last_number += 1;
         CheckRun::start(self.last_number, &self.notes)
-    }
-}
-
-impl Builder {
-    fn start(
-        number: u64,
-        toolchain: &Path,
-        target_dir: &Path,
-        notes: &Sender<Note>,
-    ) -> std::io::Result<Self> {
-        let (lines, output) = (notes.clone(), notes.clone());
-        let worker = Worker::start(
-            "__build-worker",
-            |command| {
-                process::worker_environment(command);
-                command
-                    .env("CARGO", toolchain.join("cargo"))
-                    .env("RUSTC", toolchain.join("rustc"))
-                    // What cargo learns about rustc is kept there, also for `cargo metadata`.
-                    .env("CARGO_TARGET_DIR", target_dir)
-                    .env("CARGO_TERM_COLOR", "always");
-                process::prepend_to_path(command, toolchain);
-            },
-            move |line| {
-                let note = match line {
-                    Some(line) => Note::Reply(number, line),
-                    None => Note::BuilderGone(number),
-                };
-                let _ = lines.send(note);
-            },
-            move |piece| {
-                let _ = output.send(Note::BuildOutput(number, piece.to_vec()));
-            },
-        )?;
-        Ok(Builder {
-            number,
-            worker,
-            output: Vec::new(),
-            reply: None,
-        })
     }
 }
 

@@ -1,7 +1,9 @@
 //! From an exercise to its verdict: build, then check, with cancellation and workers started ahead.
 
+mod building;
 mod checking;
 mod desk;
+mod failed_build;
 mod parallel;
 mod printed;
 mod source;
@@ -12,7 +14,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-pub use checking::{copy_extension, environments};
+pub use checking::{copy_extension, environments, foreign_environment};
 pub use parallel::run_all;
 pub use printed::Printed;
 pub use verdict::{Check, Death, Report, Unready, Verdict};
@@ -46,6 +48,11 @@ pub enum Event {
         /// The crate.
         package: String,
     },
+    /// Another cargo is at work in the course, or fetches crates; the build waits for it.
+    Waiting {
+        /// The job.
+        id: u64,
+    },
     /// The build ended well and the checks run.
     Checking {
         /// The job.
@@ -68,6 +75,7 @@ impl Event {
         match self {
             Event::Building { id }
             | Event::Preparing { id, .. }
+            | Event::Waiting { id }
             | Event::Checking { id, .. }
             | Event::Done { id, .. } => *id,
         }

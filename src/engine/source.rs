@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
@@ -10,10 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Unready;
 use crate::build::{self, PYTHON_VERSION, Project};
-use crate::course::{Course, Exercise};
-
-/// A learner's file may be this long, in bytes.
-const LONGEST: u64 = 1 << 20;
+use crate::course::{Content, Course, Exercise};
 
 /// Refuses an exercise that needs a newer Python than the one that is embedded.
 pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
@@ -34,42 +30,40 @@ pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
 
 /// Reads the learner's file, or says why it can't be built.
 pub(super) fn read(course: &Course, exercise: &Exercise) -> Result<Vec<u8>, Unready> {
-    let name = exercise.source();
-    let name = name.display();
+    let name = exercise.source().display().to_string();
     let refuse = |message: String| Err(Unready::Source { message });
-    let path = course.source(exercise);
-    match fs::metadata(&path) {
-        Ok(metadata) if metadata.is_dir() => {
-            return refuse(format!(
-                "{name} is a directory. Move it away, then `reset` the exercise."
-            ));
+    let content = match Content::of(&course.source(exercise)) {
+        Content::File(content) => content,
+        other => {
+            let fault = other.fault(&name).unwrap_or_default();
+            return refuse(format!("{fault} {}", way_out(&other, exercise)));
         }
-        Ok(metadata) if metadata.len() > LONGEST => {
-            return refuse(format!(
-                "{name} has {} bytes, which is more than an exercise can need. Was it saved by mistake?",
-                metadata.len()
-            ));
+    };
+    match std::str::from_utf8(&content) {
+        Ok(_) => Ok(content),
+        Err(error) => {
+            let line = 1 + content[..error.valid_up_to()]
+                .iter()
+                .filter(|b| **b == b'\n')
+                .count();
+            refuse(format!(
+                "{name}, line {line}: this is not UTF-8 text. Save the file as UTF-8."
+            ))
         }
-        _ => {}
     }
-    match fs::read(&path) {
-        Ok(content) => match std::str::from_utf8(&content) {
-            Ok(_) => Ok(content),
-            Err(error) => {
-                let line = 1 + content[..error.valid_up_to()]
-                    .iter()
-                    .filter(|b| **b == b'\n')
-                    .count();
-                refuse(format!(
-                    "{name}, line {line}: this is not UTF-8 text. Save the file as UTF-8."
-                ))
-            }
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => refuse(format!(
-            "{name} is not there. Put it back, or get the original with `pyo3lings reset {}`.",
-            exercise.name
-        )),
-        Err(error) => refuse(format!("{name} can't be read: {error}.")),
+}
+
+/// What a learner does about something that is not the exercise's file.
+fn way_out(content: &Content, exercise: &Exercise) -> String {
+    let reset = format!("`pyo3lings reset {}`", exercise.name);
+    match content {
+        Content::File(_) => String::new(),
+        Content::Missing => format!("Put it back, or get the original with {reset}."),
+        Content::Directory | Content::Special => {
+            format!("Move it away, and get the original with {reset}.")
+        }
+        Content::TooLong(_) => format!("Was it saved by mistake? The original comes with {reset}."),
+        Content::Unreadable(_) => "Make it readable for you.".to_owned(),
     }
 }
 

@@ -54,6 +54,11 @@ pub enum Verdict {
         /// What maturin said, for when no diagnostic explains it.
         message: String,
     },
+    /// The compiler did not come to an end.
+    BuildTimedOut {
+        /// The limit, in seconds.
+        limit_s: u64,
+    },
     /// It was built, and Python can't import it.
     NotImported {
         /// Why.

@@ -88,30 +88,3 @@ pub fn prepend_to_path(command: &mut Command, dir: &Path) {
         command.env("PATH", path);
     }
 }
-
-/// The directory that holds the toolchain's own `cargo` and `rustc`. Calling these rather than
-/// rustup's proxies saves each build the time in which a proxy finds the toolchain.
-///
-/// # Errors
-///
-/// A sentence for the learner, when there is no working `rustc`.
-pub fn toolchain() -> Result<PathBuf, String> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        .output()
-        .map_err(|error| {
-            format!(
-                "cannot start rustc: {error}.\n\
-             Rust is needed to build the exercises: install it from https://rustup.rs, \
-             open a new terminal, and try again."
-            )
-        })?;
-    if !output.status.success() {
-        return Err(format!(
-            "rustc does not work: {}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        ));
-    }
-    let sysroot = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-    Ok(PathBuf::from(sysroot).join("bin"))
-}

@@ -5,6 +5,9 @@
 //! ends its own group ([`end_group_at`]), so that nothing is left behind when the parent is killed.
 
 mod environment;
+pub mod mend;
+mod signals;
+mod toolchain;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -18,7 +21,9 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{Pid, Resource, Rlimit, Signal};
 
-pub use environment::{prepend_to_path, toolchain, worker_environment};
+pub use environment::{prepend_to_path, worker_environment};
+pub use signals::leave_signals_to_others;
+pub use toolchain::{OLDEST_RUST, Toolchain, version_numbers};
 
 /// Channels of a worker are moved to this file descriptor or above, out of the way of code that
 /// closes or writes to the low ones.
@@ -204,17 +209,30 @@ pub fn end_own_group() {
 /// In a worker: limits its address space to `bytes`, and forbids core dumps. Where the system knows
 /// no such limit (macOS), the time limit remains.
 pub fn limit_memory(bytes: u64) {
-    let set = |resource, limit| {
-        let _ = rustix::process::setrlimit(
-            resource,
-            Rlimit {
-                current: Some(limit),
-                maximum: Some(limit),
-            },
-        );
+    set_limit(Resource::As, bytes);
+    set_limit(Resource::Core, 0);
+}
+
+/// In a worker: limits the memory that it, and each process that it starts, may write to. Programs
+/// that only set address space aside, as linkers do for each core, are not limited by it.
+pub fn limit_data(bytes: u64) {
+    set_limit(Resource::Data, bytes);
+    set_limit(Resource::Core, 0);
+}
+
+fn set_limit(resource: Resource, limit: u64) {
+    // A lower limit that is there already stays.
+    let limit = match rustix::process::getrlimit(resource).maximum {
+        Some(maximum) => limit.min(maximum),
+        None => limit,
     };
-    set(Resource::As, bytes);
-    set(Resource::Core, 0);
+    let _ = rustix::process::setrlimit(
+        resource,
+        Rlimit {
+            current: Some(limit),
+            maximum: Some(limit),
+        },
+    );
 }
 
 #[cfg(test)]

@@ -117,6 +117,11 @@ pub enum WatchEvent<'a> {
         /// The crate that is compiled.
         package: &'a str,
     },
+    /// Another cargo is at work in the course; the build waits for it.
+    Waiting {
+        /// The exercise's name.
+        exercise: &'a str,
+    },
     /// It is built, and the checks run.
     Checking {
         /// The exercise's name.

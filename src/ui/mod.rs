@@ -40,7 +40,14 @@ pub fn set_color(choice: ColorChoice) {
 
 /// Says an error on standard error.
 pub fn error(error: &anyhow::Error) {
-    eprintln!("{} {error:#}", style("error:").for_stderr().red().bold());
+    let mut said = error.to_string();
+    for cause in error.chain().skip(1).map(|cause| cause.to_string()) {
+        // Most of our sentences name their cause already.
+        if !said.contains(&cause) {
+            said = format!("{said}: {cause}");
+        }
+    }
+    eprintln!("{} {said}", style("error:").for_stderr().red().bold());
 }
 
 /// Prints lines on standard output. A reader who went away (`| head`) is no error.

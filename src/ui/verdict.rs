@@ -8,7 +8,7 @@ use super::{hanging, inline, link, wrap_line};
 use crate::build::{Diagnostic, PYTHON, PYTHON_VERSION};
 use crate::check::{Attack, Outcome, Problem, PythonLine};
 use crate::course::{Course, Exercise};
-use crate::engine::{Check, Death, Printed, Report, Unready, Verdict};
+use crate::engine::{Check, Death, Printed, Report, Unready, Verdict, foreign_environment};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,16 @@ pub fn verdict_lines(
         } => {
             lines.not_built(diagnostics, message, report.built_in);
             lines.warnings(&report.warnings);
+        }
+        Verdict::BuildTimedOut { limit_s } => {
+            lines.bad(&format!(
+                "the compiler was stopped after {limit_s} s: it did not come to an end"
+            ));
+            lines.text(
+                "    ",
+                "Usually a `const` whose loop never ends, or a macro that calls itself with more \
+                 each time.",
+            );
         }
         Verdict::NotImported { problem } => {
             lines.built(report.built_in);
@@ -482,7 +492,12 @@ impl Lines {
             Unready::Source { message }
             | Unready::Script { message }
             | Unready::Tools { message } => {
-                self.bad(message);
+                // What comes after the first line may be a command, which will be copied.
+                let mut lines = message.lines();
+                self.bad(lines.next().unwrap_or_default());
+                for line in lines {
+                    self.indented("    ", line);
+                }
             }
             Unready::Packages { names } => {
                 let names = names.join(" ");
@@ -492,6 +507,15 @@ impl Lines {
                 ));
                 self.raw(&format!("    {PYTHON} -m venv .venv"));
                 self.raw(&format!("    .venv/bin/python -m pip install {names}"));
+                if let Some(active) = foreign_environment() {
+                    self.text(
+                        "  ",
+                        &format!(
+                            "The active virtual environment {} is of another Python, and is not used.",
+                            active.display()
+                        ),
+                    );
+                }
             }
             Unready::Python { needed } => self.bad(&format!(
                 "this exercise needs Python {needed} or newer, and pyo3lings was built with \

@@ -39,11 +39,17 @@ impl Course {
 
     /// The same, in a directory of this name.
     pub fn in_directory(name: impl AsRef<Path>) -> Self {
+        Self::prepared(name, |_| ())
+    }
+
+    /// The same; `prepare` gets its directory before there is anything in it.
+    pub fn prepared(name: impl AsRef<Path>, prepare: impl FnOnce(&Path)) -> Self {
         let directory = tempfile::Builder::new()
             .prefix("course-")
             .tempdir_in(env!("CARGO_TARGET_TMPDIR"))
             .expect("cargo's directory for tests can be written to");
         let root = directory.path().join(name);
+        prepare(&root);
         seed_target(&root);
         let course = Course {
             directory,
@@ -215,6 +221,19 @@ impl Course {
         command.env("XDG_STATE_HOME", self.state_home());
         for name in FOREIGN {
             command.env_remove(name);
+        }
+        command
+    }
+
+    /// A line of shell, in which `"$0"` is the program.
+    pub fn shell(&self, line: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", line, PROGRAM]).current_dir(&self.root);
+        for (name, value) in self.command(&[]).get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
         }
         command
     }

@@ -6,6 +6,7 @@
 
 mod background;
 mod course;
+pub mod namespace;
 mod output;
 mod package;
 pub mod processes;

@@ -1,5 +1,6 @@
 //! A pseudo-terminal with a program in it.
 
+use std::fs::File;
 use std::io::Write;
 use std::os::fd::BorrowedFd;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::process::{Pid, Signal, kill_process};
+use rustix::termios::{InputModes, LocalModes, OptionalActions, OutputModes, tcgetattr, tcsetattr};
 
 use super::background::pieces;
 use super::{Course, FOREIGN, LIMIT, PROGRAM, flowing};
@@ -257,6 +259,23 @@ impl Terminal {
         let now = modes(&*self.window().master);
         assert_eq!(now, self.modes_before);
         self
+    }
+
+    /// Lets a shell have the terminal, which sets it up for itself and shows its prompt.
+    pub fn goes_to_a_shell(&mut self) {
+        let mut tty = File::options()
+            .read(true)
+            .write(true)
+            .open(format!("/proc/{}/fd/0", self.pid()))
+            .expect("the program has a terminal");
+        let mut modes = tcgetattr(&tty).expect("it is a terminal");
+        modes.local_modes |= LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG;
+        modes.output_modes |= OutputModes::OPOST;
+        modes.input_modes |= InputModes::ICRNL | InputModes::IXON;
+        tcsetattr(&tty, OptionalActions::Now, &modes).expect("it is a terminal");
+        tty.write_all(b"\x1b[?1049l\x1b[?25h$ fg\n")
+            .expect("it is a terminal");
+        self.wait_for("$ fg");
     }
 
     /// Asserts that the program has taken the whole screen.

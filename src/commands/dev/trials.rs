@@ -183,7 +183,7 @@ fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
 /// How an exercise with this verdict fails, in the manifest's terms.
 fn fails_with(verdict: &Verdict) -> Option<FailsWith> {
     match verdict {
-        Verdict::NotBuilt { .. } => Some(FailsWith::Build),
+        Verdict::NotBuilt { .. } | Verdict::BuildTimedOut { .. } => Some(FailsWith::Build),
         Verdict::NotImported { .. } => Some(FailsWith::Import),
         // A starter may teach why it crashes or hangs: that is seen in its checks.
         Verdict::Failed { .. } | Verdict::Died { .. } | Verdict::TimedOut { .. } => {
@@ -217,6 +217,9 @@ fn words(verdict: &Verdict) -> String {
             Some(first) => format!("it does not build ({})", first.message),
             None => format!("it does not build ({})", message.trim()),
         },
+        Verdict::BuildTimedOut { limit_s } => {
+            format!("the compiler did not come to an end in {limit_s} s")
+        }
         Verdict::NotImported { problem } => format!(
             "Python can't import it ({}: {})",
             problem.exception,

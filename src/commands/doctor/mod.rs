@@ -1,7 +1,6 @@
 //! `doctor`: everything that the course needs, tried out, and the command that mends what is missing.
 
 mod course;
-mod mend;
 mod python;
 mod rust;
 

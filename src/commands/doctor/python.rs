@@ -3,13 +3,32 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::{found, mend, missing};
+use super::{found, missing, optional};
 use crate::build::{PYTHON, PYTHON_HOME, PYTHON_VERSION};
 use crate::check::probe;
+use crate::engine::foreign_environment;
+use crate::process::mend;
 use crate::ui::json::Prerequisite;
 
 pub(super) fn look() -> Vec<Prerequisite> {
-    vec![interpreter(), library(), worker()]
+    let mut rows = vec![interpreter(), library(), worker()];
+    rows.extend(environment());
+    rows
+}
+
+/// The active virtual environment; nothing where none is active.
+fn environment() -> Option<Prerequisite> {
+    const NAME: &str = "environment";
+    let active = std::env::var_os("VIRTUAL_ENV")?;
+    let active = Path::new(&active).display();
+    Some(optional(match foreign_environment() {
+        None => found(NAME, format!("checks may import from {active}")),
+        Some(_) => missing(
+            NAME,
+            format!("{active} is not of Python {PYTHON_VERSION}, so checks import nothing from it"),
+            format!("{PYTHON} -m venv .venv"),
+        ),
+    }))
 }
 
 /// Exercises are built for the interpreter that was there when this program was built.

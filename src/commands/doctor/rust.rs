@@ -3,11 +3,9 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use super::{found, mend, missing, optional};
+use super::{found, missing, optional};
+use crate::process::{OLDEST_RUST, mend, version_numbers};
 use crate::ui::json::Prerequisite;
-
-/// The oldest Rust that builds the exercises: edition 2024 came with it.
-const OLDEST: (u32, u32) = (1, 85);
 
 /// A program that needs nothing but a linker and the C library.
 const SMALLEST_PROGRAM: &[u8] = b"int main(void) { return 0; }\n";
@@ -21,12 +19,12 @@ fn tool(name: &'static str) -> Prerequisite {
         Ok(said) => said,
         Err(why) => return missing(name, why, mend::rust()),
     };
-    match numbers(&said) {
-        Some(version) if version < OLDEST => missing(
+    match version_numbers(&said) {
+        Some(version) if version < OLDEST_RUST => missing(
             name,
             format!(
                 "{said} is too old: the exercises need {}.{}",
-                OLDEST.0, OLDEST.1
+                OLDEST_RUST.0, OLDEST_RUST.1
             ),
             mend::rust(),
         ),
@@ -66,12 +64,6 @@ fn version_of(tool: &str) -> Result<String, String> {
     }
 }
 
-/// The two numbers in words such as `rustc 1.95.0 (abc 2026-04-14)`.
-fn numbers(said: &str) -> Option<(u32, u32)> {
-    let mut parts = said.split_whitespace().nth(1)?.split('.');
-    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
-}
-
 /// Links a program, because a compiler can be there without what it links with.
 fn linker() -> Prerequisite {
     const NAME: &str = "linker";
@@ -104,19 +96,4 @@ fn link() -> Result<(), String> {
     }
     let said = String::from_utf8_lossy(&output.stderr);
     Err(format!("cc can't link a program: {}", said.trim()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::numbers;
-
-    #[test]
-    fn a_version_is_found_in_what_a_tool_says() {
-        assert_eq!(
-            numbers("rustc 1.95.0 (59807616e 2026-04-14)"),
-            Some((1, 95))
-        );
-        assert_eq!(numbers("cargo 1.85.0-nightly"), Some((1, 85)));
-        assert_eq!(numbers("cargo"), None);
-    }
 }

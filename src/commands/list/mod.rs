@@ -61,6 +61,7 @@ fn choose(here: &Here) -> Result<Option<Arc<Exercise>>> {
                 }
             }
             Input::Resized => screen.invalidate(),
+            Input::Continued => screen.take_again()?,
             Input::Quit | Input::Interrupted | Input::NoKeys => return Ok(None),
             Input::Files(_) | Input::Engine(_) | Input::Trouble(_) => {}
         }
@@ -182,7 +183,8 @@ impl List {
                 && let Some(exercise) = self.shown().get(self.selected)
             {
                 self.message = match reset::reset(&self.course, &self.file, exercise) {
-                    Ok(done) => done.sentence(exercise),
+                    // The list has one line for it.
+                    Ok(sentence) => sentence.replace('\n', " "),
                     Err(error) => format!("{error:#}"),
                 };
                 self.progress = self.file.read()?.0;

@@ -1,7 +1,6 @@
 //! `watch --json`: what happens, one document on each line, for editors and other programs.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -12,9 +11,10 @@ use super::inputs::{Input, reader_is_gone};
 use crate::engine::Event;
 use crate::ui::json::{self, WatchEvent};
 
-pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) -> Result<ExitCode> {
+pub(super) fn run(watch: &mut Watch, inputs: &Receiver<Input>, look: Duration) -> Result<()> {
     watch.start();
     let mut exercise = String::new();
+    let mut unsaved = None;
     loop {
         let mut lines = Vec::new();
         for text in [watch.warning.take(), watch.message.take()]
@@ -23,6 +23,13 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
         {
             lines.push(json::event(&WatchEvent::Message { text: &text })?);
         }
+        let warning = watch.unsaved.warning();
+        if warning != unsaved.as_ref() {
+            unsaved = warning.cloned();
+            if let Some(text) = &unsaved {
+                lines.push(json::event(&WatchEvent::Message { text })?);
+            }
+        }
         if watch.exercise.name != exercise {
             exercise.clone_from(&watch.exercise.name);
             let here = &watch.here;
@@ -30,26 +37,26 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
             lines.push(json::event(&event)?);
         }
         if !print(&lines) {
-            return Ok(ExitCode::SUCCESS);
+            return Ok(());
         }
         let was_working = watch.working.is_some();
         match inputs.recv_timeout(look) {
             Ok(Input::Engine(event)) => {
-                if let Some(line) = on_the_way(&watch, &event)?
+                if let Some(line) = on_the_way(watch, &event)?
                     && !print(&[line])
                 {
-                    return Ok(ExitCode::SUCCESS);
+                    return Ok(());
                 }
                 watch.engine_says(event)?;
             }
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
             Ok(Input::Trouble(text)) => watch.message = Some(text),
             Ok(Input::Quit | Input::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
-                return Ok(ExitCode::SUCCESS);
+                return Ok(());
             }
-            Ok(Input::Key(_) | Input::NoKeys | Input::Resized) => {}
-            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(ExitCode::SUCCESS),
-            Err(RecvTimeoutError::Timeout) => watch.look(),
+            Ok(Input::Key(_) | Input::NoKeys | Input::Resized | Input::Continued) => {}
+            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(()),
+            Err(RecvTimeoutError::Timeout) => watch.look_round(),
         }
         if was_working
             && watch.working.is_none()
@@ -58,7 +65,7 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
             let here = &watch.here;
             let event = WatchEvent::verdict(&here.course, report, &here.progress);
             if !print(&[json::event(&event)?]) {
-                return Ok(ExitCode::SUCCESS);
+                return Ok(());
             }
             let next = here.course.next_pending(&report.exercise, &here.progress);
             if report.verdict.is_pass()
@@ -79,6 +86,7 @@ fn on_the_way(watch: &Watch, event: &Event) -> Result<Option<String>> {
     let event = match event {
         Event::Building { .. } => WatchEvent::Building { exercise },
         Event::Preparing { package, .. } => WatchEvent::Preparing { exercise, package },
+        Event::Waiting { .. } => WatchEvent::Waiting { exercise },
         Event::Checking { built_in, .. } => WatchEvent::Checking {
             exercise,
             build_seconds: built_in.as_secs_f64(),

@@ -9,10 +9,11 @@ use std::thread;
 use console::{Key, Term};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 
 use crate::course::Course;
 use crate::engine;
+use crate::process;
 
 /// Something that `watch` reacts to.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub(in crate::commands) enum Input {
     Files(Vec<PathBuf>),
     /// The terminal has another size.
     Resized,
+    /// The program goes on after it was stopped, and somebody else had the terminal.
+    Continued,
     /// Ctrl-C, where it is not a key.
     Interrupted,
     /// The program was asked to end.
@@ -40,6 +43,8 @@ pub(in crate::commands) enum Input {
 pub(in crate::commands) fn read_keys(inputs: Sender<Input>) -> Sender<()> {
     let (ask, asked) = mpsc::channel();
     thread::spawn(move || {
+        // `console` takes a read that a signal broke off for a Ctrl-C.
+        process::leave_signals_to_others();
         let term = Term::stdout();
         while asked.recv().is_ok() {
             let input = match term.read_key_raw() {
@@ -71,11 +76,13 @@ pub(super) fn reader_is_gone() -> bool {
 ///
 /// When the operating system refuses.
 pub(in crate::commands) fn listen_to_signals(inputs: Sender<Input>) -> std::io::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH])?;
+    let mut signals =
+        signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT])?;
     thread::spawn(move || {
         for signal in &mut signals {
             let input = match signal {
                 SIGWINCH => Input::Resized,
+                SIGCONT => Input::Continued,
                 SIGINT => Input::Interrupted,
                 _ => Input::Quit,
             };
@@ -97,13 +104,16 @@ pub(in crate::commands) fn watch_files(
     inputs: Sender<Input>,
 ) -> Result<RecommendedWatcher, String> {
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        // An overflow or an error loses events; the loop looks at the files now and then anyway.
-        if let Ok(event) = event
-            && matches!(
-                event.kind,
-                EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Any
-            )
-        {
+        // An error loses events; the loop looks at the files now and then anyway.
+        let Ok(event) = event else { return };
+        let is_change = matches!(
+            event.kind,
+            EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Any
+        );
+        if event.need_rescan() {
+            // There were more than the system could keep: any file may have changed.
+            let _ = inputs.send(Input::Files(Vec::new()));
+        } else if is_change {
             let _ = inputs.send(Input::Files(event.paths));
         }
     })

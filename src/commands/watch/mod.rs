@@ -4,10 +4,12 @@ mod editor;
 mod events;
 pub(super) mod inputs;
 mod plain;
+mod resetting;
 pub(super) mod screen;
+mod stopping;
+mod unsaved;
 mod view;
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -18,14 +20,16 @@ use anyhow::{Result, bail};
 use console::Key;
 
 use super::list::{List, Then};
-use super::{ANOTHER_EDITION, Here, play, reset};
+use super::{ANOTHER_EDITION, Here, play};
 use crate::cli::WatchOptions;
-use crate::course::Exercise;
-use crate::engine::{Engine, Event, Job, Report, Verdict};
+use crate::course::{Content, Exercise};
+use crate::engine::{Engine, Event, Job, Report, Unready, Verdict};
 use crate::ui;
 use editor::Editor;
 use inputs::Input;
+use resetting::Question;
 use screen::Screen;
+use unsaved::Unsaved;
 use view::Focus;
 
 /// How often the file is looked at even without an event: some file systems send none.
@@ -61,11 +65,14 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
     watch.warning = watcher.as_ref().err().cloned();
     let look = if watcher.is_ok() { LOOK } else { LOOK_OFTEN };
 
-    if options.json {
-        return events::run(watch, &receiver, look);
-    }
     if !has_keys {
-        return plain::run(watch, &receiver, look);
+        if options.json {
+            events::run(&mut watch, &receiver, look)?;
+        } else {
+            plain::run(&mut watch, &receiver, look)?;
+        }
+        watch.leave()?;
+        return Ok(ExitCode::SUCCESS);
     }
     let mut screen = Screen::open()?;
     let keys = inputs::read_keys(sender);
@@ -93,15 +100,17 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
                 screen.invalidate();
                 watch.resized(screen.size().0);
             }
+            Ok(Input::Continued) => screen.take_again()?,
             Ok(Input::Quit | Input::Interrupted | Input::NoKeys) => break,
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
             Ok(Input::Engine(event)) => watch.engine_says(event)?,
             Ok(Input::Trouble(text)) => watch.message = Some(text),
-            Err(RecvTimeoutError::Timeout) => watch.look(),
+            Err(RecvTimeoutError::Timeout) => watch.look_round(),
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
     drop(screen);
+    watch.leave()?;
     let course = &watch.here.course;
     let (done, all) = (course.done(&watch.here.progress), course.exercises.len());
     ui::print(&[format!(
@@ -133,7 +142,7 @@ struct Watch {
     has_keys: bool,
     exercise: Arc<Exercise>,
     /// The content that the shown or awaited verdict is about.
-    content: Content,
+    seen: Seen,
     missing_since: Option<Instant>,
     working: Option<Working>,
     /// The exercise that is built ahead, by the job's id.
@@ -144,13 +153,14 @@ struct Watch {
     report: Option<Report>,
     check_all: Option<CheckAll>,
     list: Option<List>,
-    asks_reset: bool,
+    asks_reset: Option<Question>,
     shows_welcome: bool,
     shows_all: bool,
     finished: bool,
     hints_shown: usize,
     message: Option<String>,
     warning: Option<String>,
+    unsaved: Unsaved,
     same_failure: (String, u32),
     scroll: usize,
     focus: Focus,
@@ -158,11 +168,11 @@ struct Watch {
     quit: bool,
 }
 
-/// What the learner's file and its check script hold; `None` for one that can't be read.
+/// What the learner's file and its check script hold.
 #[derive(PartialEq, Eq, Clone, Default)]
-struct Content {
-    source: Option<Vec<u8>>,
-    script: Option<Vec<u8>>,
+struct Seen {
+    source: Content,
+    script: Content,
 }
 
 impl Watch {
@@ -170,6 +180,7 @@ impl Watch {
         let exercise = Arc::clone(here.course.current(&here.progress));
         let is_new = here.course.done(&here.progress) == 0 && here.progress.current.is_none();
         let is_another_edition = here.course.is_another_edition();
+        let unsaved = Unsaved::new(here.file.clone());
         Watch {
             here,
             engine,
@@ -177,7 +188,7 @@ impl Watch {
             manual,
             has_keys,
             exercise,
-            content: Content::default(),
+            seen: Seen::default(),
             missing_since: None,
             working: None,
             ahead: None,
@@ -186,13 +197,14 @@ impl Watch {
             report: None,
             check_all: None,
             list: None,
-            asks_reset: false,
+            asks_reset: None,
             shows_welcome: is_new,
             shows_all: false,
             finished: false,
             hints_shown: 0,
             message: is_another_edition.then(|| ANOTHER_EDITION.to_owned()),
             warning: None,
+            unsaved,
             same_failure: (String::new(), 0),
             scroll: 0,
             focus: Focus::Nothing,
@@ -201,17 +213,39 @@ impl Watch {
         }
     }
 
+    /// Writes what could not be written until now, or says that it is lost.
+    fn leave(&mut self) -> Result<()> {
+        match self.unsaved.finish(&mut self.here.progress) {
+            Some(why) => bail!("{why} What you did since is lost."),
+            None => Ok(()),
+        }
+    }
+
     /// Begins with the current exercise.
     fn start(&mut self) {
         self.editor.open(&self.here.course.source(&self.exercise));
-        self.content = self.read();
+        self.check_now();
+    }
+
+    /// Gets a verdict on the current exercise as it is now.
+    fn check_now(&mut self) {
+        self.seen = self.read();
+        self.check_all = None;
         self.start_job(Arc::clone(&self.exercise), false);
     }
 
-    fn read(&self) -> Content {
-        Content {
-            source: fs::read(self.here.course.source(&self.exercise)).ok(),
-            script: fs::read(self.here.course.root.join(self.exercise.check())).ok(),
+    /// Gives the current exercise a new verdict, whatever it had.
+    fn check_again(&mut self) {
+        self.message = None;
+        self.finished = false;
+        self.check_now();
+    }
+
+    fn read(&self) -> Seen {
+        let course = &self.here.course;
+        Seen {
+            source: Content::of(&course.source(&self.exercise)),
+            script: Content::of(&course.script(&self.exercise)),
         }
     }
 
@@ -239,16 +273,18 @@ impl Watch {
 
     fn files_changed(&mut self, paths: &[PathBuf]) {
         let course = Arc::clone(&self.here.course);
-        let ours = [
-            course.source(&self.exercise),
-            course.root.join(self.exercise.check()),
-        ];
+        let ours = [course.source(&self.exercise), course.script(&self.exercise)];
         if paths.is_empty()
             || paths
                 .iter()
                 .any(|path| ours.iter().any(|our| our.starts_with(path)))
         {
-            self.look();
+            if self.may_be_tried_again() && self.working.is_none() && !self.manual {
+                // Nothing says whether what was missing is there now; a save is the wish to try.
+                self.check_again();
+            } else {
+                self.look();
+            }
             return;
         }
         let other = course.exercises.iter().find(|exercise| {
@@ -265,23 +301,41 @@ impl Watch {
         }
     }
 
+    /// What is done when nothing happened for a while.
+    fn look_round(&mut self) {
+        self.unsaved.retry(&mut self.here.progress);
+        self.look();
+    }
+
+    /// Whether the verdict is about the system, which somebody may have mended since.
+    fn may_be_tried_again(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| {
+            matches!(
+                report.verdict,
+                Verdict::Unready {
+                    reason: Unready::Tools { .. } | Unready::Packages { .. }
+                }
+            )
+        })
+    }
+
     /// Looks whether the file holds something else than what the verdict is about.
     fn look(&mut self) {
         if self.check_all.is_some() {
             return;
         }
-        let content = self.read();
-        if content.source.is_none() && self.content.source.is_some() {
+        let seen = self.read();
+        if seen.source == Content::Missing && self.seen.source != Content::Missing {
             let since = *self.missing_since.get_or_insert_with(Instant::now);
             if since.elapsed() < REPLACED_WITHIN {
                 return;
             }
         }
         self.missing_since = None;
-        if content == self.content {
+        if seen == self.seen {
             return;
         }
-        self.content = content;
+        self.seen = seen;
         if self.manual {
             self.message = Some("Your file changed. Press `r` to check it.".to_owned());
             return;
@@ -311,9 +365,12 @@ impl Watch {
             return Ok(());
         };
         match event {
-            Event::Building { .. } => {}
+            Event::Building { .. } => working.label = format!("building {}", self.exercise.name),
             Event::Preparing { package, .. } => {
                 working.label = format!("compiling PyO3, only this once ({package})");
+            }
+            Event::Waiting { .. } => {
+                "waiting for another cargo to end".clone_into(&mut working.label)
             }
             Event::Checking { .. } => working.label = format!("checking {}", self.exercise.name),
             Event::Done { report, .. } => {
@@ -341,7 +398,8 @@ impl Watch {
         if passed != self.here.progress.is_done(&name)
             && !matches!(report.verdict, Verdict::Unready { .. })
         {
-            self.update(|progress| progress.set_done(&name, passed));
+            let name = name.clone();
+            self.update(move |progress| progress.set_done(&name, passed));
         }
         let failure = first_failure(&report);
         if failure.is_empty() || failure != self.same_failure.0 {
@@ -368,18 +426,10 @@ impl Watch {
 
     /// Writes a change of the progress to disk; what keeps it from being written is said, and does
     /// not end the lesson.
-    fn update(&mut self, change: impl Fn(&mut crate::course::Progress)) {
-        match self.here.file.update(&change) {
-            Ok((progress, recovered)) => {
-                self.here.progress = progress;
-                if let Some(recovered) = recovered {
-                    self.warning = Some(recovered.to_string());
-                }
-            }
-            Err(error) => {
-                change(&mut self.here.progress);
-                self.warning = Some(error.to_string());
-            }
+    fn update(&mut self, change: impl Fn(&mut crate::course::Progress) + 'static) {
+        self.unsaved.update(&mut self.here.progress, change);
+        if let Some(recovered) = self.unsaved.take_recovered() {
+            self.warning = Some(recovered);
         }
     }
 
@@ -395,22 +445,8 @@ impl Watch {
             }
             return Ok(());
         }
-        if std::mem::take(&mut self.asks_reset) {
-            if matches!(key, Key::Char('y' | 'Y')) {
-                self.message = Some(
-                    match reset::reset(&self.here.course, &self.here.file, &self.exercise) {
-                        Ok(done) => done.sentence(&self.exercise),
-                        Err(error) => format!("{error:#}"),
-                    },
-                );
-                self.here.progress = self.here.file.read()?.0;
-                self.hints_shown = 0;
-                self.same_failure = (String::new(), 0);
-                let message = self.message.take();
-                self.content = Content::default();
-                self.manual_aside(Self::look);
-                self.message = message;
-            }
+        if let Some(question) = self.asks_reset.take() {
+            self.answer_reset(question, key);
             return Ok(());
         }
         self.message = None;
@@ -427,11 +463,9 @@ impl Watch {
             }
             Key::Char('c') => self.start_check_all(),
             Key::Char('p') => self.start_play(),
-            Key::Char('x') => self.asks_reset = true,
-            Key::Char('r') => {
-                self.content = self.read();
-                self.start_job(Arc::clone(&self.exercise), false);
-            }
+            Key::Char('x') => self.ask_reset(),
+            Key::Char('r') => self.check_again(),
+            Key::Char('s') => self.stop(),
             Key::Char('w') => {
                 self.shows_all = !self.shows_all;
                 self.focus = Focus::Verdict;
@@ -453,16 +487,9 @@ impl Watch {
         Ok(())
     }
 
-    /// Does something as if checks were not started by hand.
-    fn manual_aside(&mut self, action: impl FnOnce(&mut Self)) {
-        let manual = std::mem::replace(&mut self.manual, false);
-        action(self);
-        self.manual = manual;
-    }
-
     fn close_list(&mut self) -> Result<()> {
         self.list = None;
-        self.here.progress = self.here.file.read()?.0;
+        self.unsaved.reload(&mut self.here.progress);
         // The list can reset the current exercise.
         self.look();
         Ok(())
@@ -493,7 +520,7 @@ impl Watch {
 
     fn go_to(&mut self, exercise: Arc<Exercise>) {
         let name = exercise.name.clone();
-        self.update(|progress| progress.current = Some(name.clone()));
+        self.update(move |progress| progress.current = Some(name.clone()));
         self.exercise = exercise;
         self.report = None;
         self.hints_shown = 0;
@@ -523,12 +550,13 @@ impl Watch {
         .min(count);
         if self.hints_shown > given {
             let shown = self.hints_shown;
-            self.update(|progress| progress.set_hints_given(&name, shown));
+            self.update(move |progress| progress.set_hints_given(&name, shown));
         }
     }
 
     /// Builds the exercise for a Python prompt.
     fn start_play(&mut self) {
+        self.check_all = None;
         self.start_job(Arc::clone(&self.exercise), true);
         let id = self.last_id;
         self.ahead = None;
@@ -549,7 +577,11 @@ impl Watch {
                 Input::Files(paths) => self.files_changed(&paths),
                 Input::Quit => self.quit = true,
                 Input::Trouble(text) => self.message = Some(text),
-                Input::Key(_) | Input::NoKeys | Input::Resized | Input::Interrupted => {}
+                Input::Key(_)
+                | Input::NoKeys
+                | Input::Resized
+                | Input::Continued
+                | Input::Interrupted => {}
             }
         }
         Ok(())
@@ -573,7 +605,7 @@ impl Watch {
         let unready = matches!(report.verdict, Verdict::Unready { .. });
         if !unready && passed != self.here.progress.is_done(&report.exercise) {
             let name = report.exercise.clone();
-            self.update(|progress| progress.set_done(&name, passed));
+            self.update(move |progress| progress.set_done(&name, passed));
         }
         let optional = self.here.course.exercises[all.place].optional;
         if !passed && !optional && !report.verdict.is_out_of_reach() {
@@ -623,6 +655,7 @@ fn first_failure(report: &Report) -> String {
         } => diagnostics
             .first()
             .map_or(message.clone(), |d| format!("{:?} {}", d.code, d.message)),
+        Verdict::BuildTimedOut { .. } => "build time".to_owned(),
         Verdict::NotImported { problem } => problem.message.clone(),
         Verdict::Died { death, .. } => format!("{death:?}"),
         Verdict::TimedOut { .. } => "time".to_owned(),

@@ -2,7 +2,6 @@
 //! by itself.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use super::Watch;
 use super::inputs::{Input, reader_is_gone};
 use crate::ui;
 
-pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) -> Result<ExitCode> {
+pub(super) fn run(watch: &mut Watch, inputs: &Receiver<Input>, look: Duration) -> Result<()> {
     if watch.manual {
         bail!(
             "--manual waits for a key, and without a terminal there are none. Leave it out, or use \
@@ -32,11 +31,11 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
             Ok(Input::Files(paths)) => watch.files_changed(&paths),
             Ok(Input::Trouble(text)) => eprintln!("{text}"),
             Ok(Input::Quit | Input::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
-                return Ok(ExitCode::SUCCESS);
+                return Ok(());
             }
-            Ok(Input::Key(_) | Input::NoKeys | Input::Resized) => {}
-            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(ExitCode::SUCCESS),
-            Err(RecvTimeoutError::Timeout) => watch.look(),
+            Ok(Input::Key(_) | Input::NoKeys | Input::Resized | Input::Continued) => {}
+            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(()),
+            Err(RecvTimeoutError::Timeout) => watch.look_round(),
         }
         if was_working && watch.working.is_none() {
             let here = &watch.here;
@@ -44,6 +43,7 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
             let mut text = ui::header(&here.course, &watch.exercise, &here.progress, width);
             text.push(String::new());
             text.extend(watch.body(width).lines);
+            text.extend(watch.unsaved.warning().cloned());
             text.push(String::new());
             let mut out = io::stdout().lock();
             // A reader who went away wants no more.
@@ -51,7 +51,7 @@ pub(super) fn run(mut watch: Watch, inputs: &Receiver<Input>, look: Duration) ->
                 .and_then(|()| out.flush())
                 .is_err()
             {
-                return Ok(ExitCode::SUCCESS);
+                return Ok(());
             }
             drop(out);
             let passed = watch.report.as_ref().is_some_and(|r| r.verdict.is_pass());

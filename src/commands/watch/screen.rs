@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use console::Term;
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{InputModes, LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
 const ENTER: &str = "\u{1b}[?1049h\u{1b}[?25l";
 const LEAVE: &str = "\u{1b}[?25h\u{1b}[?1049l";
@@ -28,11 +28,7 @@ impl Screen {
     pub(in crate::commands) fn open() -> io::Result<Self> {
         let modes = tcgetattr(io::stdin()).ok();
         if let Some(modes) = &modes {
-            // Keys are not echoed between two reads either, and Ctrl-C is a key.
-            let mut raw = modes.clone();
-            raw.local_modes
-                .remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG);
-            tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
+            set_raw(modes)?;
         }
         let mut screen = Screen {
             term: Term::stdout(),
@@ -41,6 +37,19 @@ impl Screen {
         };
         screen.write(ENTER)?;
         Ok(screen)
+    }
+
+    /// Takes the terminal once more, after somebody else had it.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be written to.
+    pub(in crate::commands) fn take_again(&mut self) -> io::Result<()> {
+        if let Some(modes) = &self.modes {
+            set_raw(modes)?;
+        }
+        self.invalidate();
+        self.write(ENTER)
     }
 
     /// Rows and columns.
@@ -82,6 +91,15 @@ impl Screen {
         out.write_all(text.as_bytes())?;
         out.flush()
     }
+}
+
+/// Keys are not echoed between two reads either, and Ctrl-C and Ctrl-S are keys.
+fn set_raw(modes: &Termios) -> io::Result<()> {
+    let mut raw = modes.clone();
+    raw.local_modes
+        .remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN);
+    raw.input_modes.remove(InputModes::IXON);
+    Ok(tcsetattr(io::stdin(), OptionalActions::Now, &raw)?)
 }
 
 impl Drop for Screen {

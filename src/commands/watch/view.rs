@@ -69,7 +69,7 @@ impl Watch {
             // The name, one line of keys or of a message, and the rest for the verdict.
             head.truncate(1);
             foot.retain(|line| !line.is_empty());
-            if self.asks_reset {
+            if self.asks_reset.is_some() {
                 foot = vec!["reset? y/n".to_owned()];
             } else if foot.len() > 1 && self.says_nothing() {
                 foot = vec![style(letters(&self.keys())).dim().to_string()];
@@ -243,14 +243,14 @@ impl Watch {
     /// Messages and keys, at the bottom.
     fn foot(&self, width: usize) -> Vec<String> {
         let mut lines = vec![String::new()];
-        for message in [&self.warning, &self.message].into_iter().flatten() {
+        let warnings = [self.warning.as_ref(), self.unsaved.warning()];
+        let messages = warnings.into_iter().chain([self.message.as_ref()]);
+        for message in messages.flatten() {
             lines.extend(ui::hanging("", message, width));
         }
-        let keys = if self.asks_reset {
-            let question = "reset this exercise? y/n   Your version is kept as a backup.";
-            ui::hanging("", question, width)
-        } else {
-            ui::keys(&self.keys(), width)
+        let keys = match self.asks_reset {
+            Some(question) => ui::hanging("", question.text(), width),
+            None => ui::keys(&self.keys(), width),
         };
         lines.extend(keys.into_iter().map(|line| style(line).dim().to_string()));
         for line in &mut lines {
@@ -261,7 +261,7 @@ impl Watch {
 
     /// Whether the foot is only the keys.
     fn says_nothing(&self) -> bool {
-        !self.asks_reset && self.message.is_none() && self.warning.is_none()
+        self.asks_reset.is_none() && self.message.is_none() && self.warning.is_none()
     }
 
     /// The keys that mean something now.
@@ -271,7 +271,10 @@ impl Watch {
         if is_next && !self.finished {
             keys.push("n next");
         }
-        if self.manual {
+        if self.takes_long() {
+            keys.push("s stop");
+        }
+        if self.manual || self.waits_for_r() {
             keys.push("r run");
         }
         let hints = self.exercise.hints.len();

@@ -14,7 +14,7 @@ enum Manager {
 }
 
 /// The command that installs Rust, or a newer one.
-pub(super) fn rust() -> String {
+pub fn rust() -> String {
     if is_in_path("rustup") {
         "rustup update stable && rustup default stable".to_owned()
     } else {
@@ -23,7 +23,7 @@ pub(super) fn rust() -> String {
 }
 
 /// The command that installs rustfmt.
-pub(super) fn rustfmt() -> String {
+pub fn rustfmt() -> String {
     if is_in_path("rustup") {
         return "rustup component add rustfmt".to_owned();
     }
@@ -37,7 +37,7 @@ pub(super) fn rustfmt() -> String {
 }
 
 /// The command that installs a C compiler, which links what rustc compiles.
-pub(super) fn linker() -> String {
+pub fn linker() -> String {
     if cfg!(target_os = "macos") {
         return "xcode-select --install".to_owned();
     }
@@ -52,7 +52,7 @@ pub(super) fn linker() -> String {
 }
 
 /// The command that brings back the Python `version` that was at `path`.
-pub(super) fn python(path: &str, version: &str) -> String {
+pub fn python(path: &str, version: &str) -> String {
     let compact = version.replace('.', "");
     if let Some((_, rest)) = path.split_once("/.pyenv/versions/") {
         let exact = rest.split('/').next().unwrap_or(version);
@@ -80,7 +80,7 @@ pub(super) fn python(path: &str, version: &str) -> String {
 }
 
 /// The command that builds this program again, for the Python that is there now.
-pub(super) fn rebuild() -> String {
+pub fn rebuild() -> String {
     let python = if is_in_path("python3") {
         "\"$(command -v python3)\""
     } else {

@@ -1,0 +1,122 @@
+//! What lies at the place of a file that somebody else writes.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use rustix::fs::OFlags;
+
+/// Such a file may be this long, in bytes.
+const LONGEST: u64 = 1 << 20;
+
+/// What lies at the place of an exercise or a check script. An editor, a shell or a mistake may have
+/// put anything there; looking at it never waits and never reads without end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Content {
+    /// A file, and what it holds.
+    File(Vec<u8>),
+    /// Nothing.
+    #[default]
+    Missing,
+    /// A directory.
+    Directory,
+    /// A pipe, a socket or a device: reading it could wait for ever.
+    Special,
+    /// A file of this many bytes, which is more than an exercise or a check script can need.
+    TooLong(u64),
+    /// Something that the system does not let us read, and why.
+    Unreadable(String),
+}
+
+impl Content {
+    /// Looks at `path`.
+    pub fn of(path: &Path) -> Self {
+        match read(path) {
+            Ok(content) => content,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Content::Missing,
+            Err(error) => Content::Unreadable(error.to_string()),
+        }
+    }
+
+    /// What is wrong with it as a text file called `name`, as a sentence; `None` for a file.
+    pub fn fault(&self, name: &str) -> Option<String> {
+        match self {
+            Content::File(_) => None,
+            Content::Missing => Some(format!("{name} is not there.")),
+            Content::Directory => Some(format!("{name} is a directory.")),
+            Content::Special => Some(format!("{name} is not a file but a pipe or a device.")),
+            Content::TooLong(bytes) => Some(format!(
+                "{name} has {bytes} bytes, which is more than it can need."
+            )),
+            Content::Unreadable(why) => Some(format!("{name} can't be read: {why}.")),
+        }
+    }
+}
+
+fn read(path: &Path) -> io::Result<Content> {
+    // Opening a device may already do something, so it is not tried.
+    if let Some(other) = not_a_file(&fs::metadata(path)?) {
+        return Ok(other);
+    }
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(OFlags::NONBLOCK.bits() as i32)
+        .open(path)?;
+    match not_a_file(&file.metadata()?) {
+        Some(other) => Ok(other),
+        None => read_all(file),
+    }
+}
+
+fn not_a_file(metadata: &fs::Metadata) -> Option<Content> {
+    if metadata.is_dir() {
+        Some(Content::Directory)
+    } else if !metadata.is_file() {
+        Some(Content::Special)
+    } else if metadata.len() > LONGEST {
+        Some(Content::TooLong(metadata.len()))
+    } else {
+        None
+    }
+}
+
+fn read_all(file: File) -> io::Result<Content> {
+    let mut text = Vec::new();
+    file.take(LONGEST + 1).read_to_end(&mut text)?;
+    // It may have grown since.
+    Ok(match text.len() as u64 {
+        length if length > LONGEST => Content::TooLong(length),
+        _ => Content::File(text),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_lies_there_is_waited_for() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        fs::write(at("file"), "text").unwrap();
+        fs::write(at("long"), vec![b'x'; LONGEST as usize + 1]).unwrap();
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            at("pipe"),
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+            0,
+        )
+        .unwrap();
+        std::os::unix::fs::symlink("/dev/zero", at("device")).unwrap();
+        std::os::unix::fs::symlink("loop", at("loop")).unwrap();
+        assert_eq!(Content::of(&at("file")), Content::File(b"text".to_vec()));
+        assert_eq!(Content::of(&at("none")), Content::Missing);
+        assert_eq!(Content::of(dir.path()), Content::Directory);
+        assert_eq!(Content::of(&at("pipe")), Content::Special);
+        assert_eq!(Content::of(&at("device")), Content::Special);
+        assert_eq!(Content::of(&at("long")), Content::TooLong(LONGEST + 1));
+        assert!(matches!(Content::of(&at("loop")), Content::Unreadable(_)));
+    }
+}

@@ -1,0 +1,107 @@
+//! The Rust that builds the exercises: found, looked at, and named by its own paths.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::mend;
+
+/// The oldest Rust that builds the exercises: edition 2024 came with it.
+pub const OLDEST_RUST: (u32, u32) = (1, 85);
+
+/// Where `cargo` and `rustc` are. Calling a toolchain's own rather than rustup's proxies saves each
+/// build the time in which a proxy finds the toolchain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toolchain {
+    /// cargo.
+    pub cargo: PathBuf,
+    /// rustc.
+    pub rustc: PathBuf,
+}
+
+impl Toolchain {
+    /// Finds the toolchain in `PATH`.
+    ///
+    /// # Errors
+    ///
+    /// Sentences for the learner, with the command that mends it, when there is no working `rustc`,
+    /// none that is new enough, or no `cargo`.
+    pub fn find() -> Result<Self, String> {
+        let own = PathBuf::from(ask("rustc".as_ref(), "--print=sysroot")?).join("bin");
+        let (cargo, rustc) = (own_or_in_path(&own, "cargo"), own_or_in_path(&own, "rustc"));
+        let version = ask(&rustc, "--version")?;
+        if version_numbers(&version).is_some_and(|version| version < OLDEST_RUST) {
+            let (major, minor) = OLDEST_RUST;
+            return Err(format!(
+                "{version} is too old: the exercises need Rust {major}.{minor} or newer. \
+                 To get it:\n{}",
+                mend::rust()
+            ));
+        }
+        if !cargo.is_absolute() {
+            ask(&cargo, "--version")?;
+        }
+        Ok(Toolchain { cargo, rustc })
+    }
+
+    /// The toolchain's own directory; `None` where only `PATH` knows it.
+    pub fn directory(&self) -> Option<&Path> {
+        self.rustc
+            .parent()
+            .filter(|directory| directory.is_absolute())
+    }
+}
+
+/// The toolchain's own program. Some distributions keep `cargo` elsewhere: then the one in `PATH`.
+fn own_or_in_path(own: &Path, name: &str) -> PathBuf {
+    let path = own.join(name);
+    if path.is_file() {
+        path
+    } else {
+        PathBuf::from(name)
+    }
+}
+
+/// What a tool says to one option.
+fn ask(tool: &Path, option: &str) -> Result<String, String> {
+    let name = tool.display();
+    let output = Command::new(tool)
+        .arg(option)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| {
+            format!(
+                "cannot start {name}: {error}. Rust builds the exercises. To install it, and then \
+                 open a new terminal:\n{}",
+                mend::rust()
+            )
+        })?;
+    if !output.status.success() {
+        return Err(format!(
+            "{name} does not work: {}\nTo mend it:\n{}",
+            String::from_utf8_lossy(&output.stderr).trim(),
+            mend::rust()
+        ));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// The two numbers in words such as `rustc 1.95.0 (abc 2026-04-14)`.
+pub fn version_numbers(said: &str) -> Option<(u32, u32)> {
+    let mut parts = said.split_whitespace().nth(1)?.split('.');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_numbers;
+
+    #[test]
+    fn a_version_is_found_in_what_a_tool_says() {
+        assert_eq!(
+            version_numbers("rustc 1.95.0 (59807616e 2026-04-14)"),
+            Some((1, 95))
+        );
+        assert_eq!(version_numbers("cargo 1.85.0-nightly"), Some((1, 85)));
+        assert_eq!(version_numbers("cargo"), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! Builds that take long, never end, or want more than there is.
+
+mod common;
+
+use std::fs::File;
+use std::time::Duration;
+
+use common::{Course, Output, Terminal, function, module, returns, script, slow, wants};
+
+/// A course with `answer`, which has this source.
+fn course(source: &str) -> Course {
+    Course::new().exercise("answer", source, &wants("answer", 42))
+}
+
+/// A `const` whose computation would take days.
+fn endless_const() -> String {
+    module(
+        "answer",
+        "#[allow(long_running_const_eval)]\n\
+         const NEVER: i64 = {\n    let mut i = 0;\n    while i < i64::MAX { i += 1; }\n    i\n};\n\
+         #[pyfunction]\nfn answer() -> i64 { NEVER }",
+    )
+}
+
+/// A macro that gives itself twice as much each time, and does not stop at rustc's usual depth.
+fn doubling_macro() -> String {
+    let items = "macro_rules! double {\n    ($($t:tt)*) => { double!($($t)* $($t)*) };\n}\n\
+                 #[pyfunction]\nfn answer() -> i64 { double!(1) }";
+    module("answer", items)
+}
+
+fn watch(course: &Course) -> Terminal {
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("expected 42, got 41");
+    terminal
+}
+
+#[test]
+fn a_const_that_never_ends_is_stopped_by_the_time_limit() {
+    let course = course(&endless_const()).with("build_timeout_s = 2");
+    course
+        .run(&["run"])
+        .exits(1)
+        .says("the compiler was stopped after 2 s: it did not come to an end")
+        .says("Usually a `const` whose loop never ends")
+        .is_plain_text();
+    let report = course.report("answer");
+    assert_eq!(report["verdict"]["kind"], "build_timed_out");
+    course
+        .run(&["verify"])
+        .exits(1)
+        .says("answer its build does not end");
+    course.save("answer", returns("answer", 42));
+    course.run(&["run"]).exits(0);
+}
+
+#[test]
+fn a_macro_without_an_end_is_stopped_by_the_memory_limit() {
+    let course = course(&doubling_macro());
+    // A lower limit than ours, so that the test needs less memory.
+    let output = Output::of(&mut course.shell("ulimit -d 600000; exec \"$0\" run"));
+    output
+        .exits(1)
+        .says("The compiler asked for more than the 4 GiB of memory that it may have.")
+        .is_plain_text();
+    course.save("answer", returns("answer", 42));
+    course.run(&["run"]).exits(0);
+}
+
+#[test]
+fn s_stops_a_build_and_a_save_goes_on() {
+    let course = course(&returns("answer", 41));
+    let mut terminal = watch(&course);
+    assert!(!terminal.screen().contains("s stop"));
+    course.save("answer", endless_const());
+    terminal.wait_for("building answer").wait_for("s stop");
+    terminal
+        .press("s")
+        .wait_for("Stopped. Save your file, or press `r`, to check it again.")
+        .wait_for("r run")
+        .wait_until_gone("s stop");
+    // It is not started again by itself.
+    let later = terminal.watch_for(Duration::from_secs(2));
+    assert!(!later.contains("building"), "{later:?}");
+    terminal.press("r").wait_for("building answer");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42").wait_for("1/1");
+}
+
+#[test]
+fn s_stops_a_check() {
+    let course = course(&returns("answer", 41)).with("timeout_s = 600");
+    let mut terminal = watch(&course);
+    course.save("answer", function("answer", "    loop {}"));
+    terminal.wait_for("checking answer").wait_for("s stop");
+    terminal.press("s").wait_for("Stopped.");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn s_stops_the_check_of_all() {
+    let course = course(&returns("answer", 41))
+        .exercise(
+            "endless",
+            function("endless", "loop {}"),
+            &wants("endless", 1),
+        )
+        .with("timeout_s = 600");
+    let mut terminal = watch(&course);
+    terminal
+        .press("c")
+        .wait_for("checking all: 1 of 2")
+        .wait_for("s stop");
+    terminal
+        .press("s")
+        .wait_for("The check of all is stopped; what it found until now is kept.");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42").wait_for("1/2");
+}
+
+#[test]
+fn a_build_that_waits_for_another_cargo_says_so() {
+    let course = course(&returns("answer", 41));
+    let mut terminal = watch(&course);
+    // cargo's own lock, as another cargo in this course would hold it.
+    let lock = File::options()
+        .write(true)
+        .open(course.path(".pyo3lings/target/debug/.cargo-lock"))
+        .unwrap();
+    lock.lock().unwrap();
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("waiting for another cargo to end");
+    lock.unlock().unwrap();
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn a_flood_of_errors_is_shown_from_its_beginning() {
+    let errors: String = (0..500)
+        .map(|number| format!("fn f{number}() {{ nothing{number} }}\n"))
+        .collect();
+    let course = course(&errors);
+    let mut terminal = course.terminal(&["watch"]);
+    terminal
+        .wait_for("it does not build: 500 errors; begin with the first")
+        .press("w")
+        .wait_for("--> exercises/01_paper/answer.rs:1:");
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn a_save_while_the_compiler_is_stopped_counts() {
+    let course = course(&returns("answer", 41)).with("build_timeout_s = 1");
+    let mut terminal = watch(&course);
+    course.save("answer", endless_const());
+    terminal.wait_for("the compiler was stopped after 1 s");
+    course.save("answer", slow("answer", 7));
+    terminal.wait_until("an end of that build", |screen| {
+        screen.contains("got 7") || screen.contains("stopped after 1 s")
+    });
+    course.save("answer", returns("answer", 42));
+    terminal.wait_for("✓ it is 42");
+}
+
+#[test]
+fn print_without_a_line_break_is_shown_with_the_next_line() {
+    // Each extension module has a copy of Rust's standard library, which writes whole lines.
+    let prints = |what: &str| function("answer", &format!("    {what}\n    42"));
+    let check = script(
+        "answer",
+        &[("it is 42", "self.assertEqual(answer.answer(), 42)")],
+    );
+    let course = Course::new().exercise(
+        "answer",
+        prints("print!(\"paper\"); println!(\" and ink\");"),
+        &check,
+    );
+    course.run(&["run"]).exits(0).says("│ paper and ink");
+    course.save(
+        "answer",
+        prints("print!(\"paper\"); std::io::Write::flush(&mut std::io::stdout()).unwrap();"),
+    );
+    course.run(&["run"]).exits(0).says("│ paper");
+}
