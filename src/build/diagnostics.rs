@@ -40,7 +40,7 @@ fn without_colours<S: serde::Serializer>(rendered: &str, to: S) -> Result<S::Ok,
     to.serialize_str(&strip_ansi_codes(rendered))
 }
 
-/// Splits cargo's output into diagnostics: the errors first, and among them those that point into
+/// Reads cargo's output about an exercise: the errors first, and among them those that point into
 /// `learners_file` (from the course's root). `root` is cut from the front of paths, and so is the way
 /// from the generated project to the course.
 pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Diagnostic> {
@@ -48,6 +48,19 @@ pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Di
         .replace(&format!("{root}/"), "")
         .replace(&format!("../../../{learners_file}"), learners_file);
     let output = only_colours(&shorten_library_paths(&output));
+    let mut found = split_diagnostics(&output);
+    found.sort_by_key(|diagnostic| {
+        let elsewhere = !diagnostic
+            .place
+            .as_deref()
+            .is_some_and(|place| place.starts_with(learners_file));
+        (diagnostic.severity, elsewhere)
+    });
+    found
+}
+
+/// The diagnostics in cargo's output, in its order.
+pub fn split_diagnostics(output: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut inside = false;
     for line in output.lines() {
@@ -71,13 +84,6 @@ pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Di
             .rendered
             .truncate(diagnostic.rendered.trim_end().len());
     }
-    found.sort_by_key(|diagnostic| {
-        let elsewhere = !diagnostic
-            .place
-            .as_deref()
-            .is_some_and(|place| place.starts_with(learners_file));
-        (diagnostic.severity, elsewhere)
-    });
     found
 }
 

@@ -14,7 +14,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-pub use diagnostics::{Diagnostic, Severity, read_diagnostics, shorten_library_paths};
+pub use diagnostics::{
+    Diagnostic, Severity, read_diagnostics, shorten_library_paths, split_diagnostics,
+};
 pub use project::{Project, ProjectError, generate};
 
 use crate::course::Profile;
