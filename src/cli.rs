@@ -116,6 +116,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Explain an error of PyO3, or list those that can be explained
+    Explain {
+        /// A name from the list, a quoted message or code, or - to read the output of cargo or Python
+        error: Option<String>,
+        /// Print the explanations as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the script that completes arguments in a shell
     Completions {
         /// The shell

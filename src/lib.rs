@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`cli`], [`commands`] | arguments, and one file for each command |
 //! | [`ui`] | how a verdict, progress and hints look, in a terminal and as JSON |
+//! | [`explain`] | PyO3's errors in a learner's words: the catalogue and what finds an entry |
 //! | [`engine`] | exercise -> build -> check -> [`engine::Verdict`] |
 //! | [`build`], [`check`] | the two workers, and the protocol that each speaks |
 //! | [`process`] | starting and ending worker processes |
@@ -17,6 +18,7 @@ pub mod cli;
 pub mod commands;
 pub mod course;
 pub mod engine;
+pub mod explain;
 #[cfg(test)]
 mod mutation;
 pub mod process;

@@ -31,9 +31,9 @@ fn exercises(course: &Course) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// What `verify` says about each exercise: the kind of its verdict. An exercise that this Python is
-/// too old for, or that needs a package that is not here, is left out.
-fn verdicts(course: &Course) -> BTreeMap<String, String> {
+/// What `verify` says about each exercise. An exercise that this Python is too old for, or that needs
+/// a package that is not here, is left out.
+fn reports(course: &Course) -> BTreeMap<String, Value> {
     let document = course.run(&["verify", "--json"]).json();
     let reports = document["reports"].as_array().expect("it is a list");
     reports
@@ -45,19 +45,37 @@ fn verdicts(course: &Course) -> BTreeMap<String, String> {
             )
         })
         .map(|report| {
-            let text = |value: &Value| value.as_str().expect("it is a text").to_owned();
-            (text(&report["exercise"]), text(&report["verdict"]["kind"]))
+            let name = report["exercise"].as_str().expect("it is a text");
+            (name.to_owned(), report.clone())
         })
         .collect()
 }
+
+/// How the catalogue explains starters that do not get as far as their checks.
+const EXPLANATIONS: [(&str, &str); 13] = [
+    ("modules2", "module-name"),
+    ("modules3", "missing-prelude"),
+    ("signatures2", "signature-mismatch"),
+    ("lists1", "slice-argument"),
+    ("derive1", "not-an-argument"),
+    ("derive2", "not-a-python-object"),
+    ("newtype1", "old-from-py-object"),
+    ("custom2", "not-an-exception"),
+    ("counter", "changes-need-mut"),
+    ("constructors1", "static-method"),
+    ("enum2", "unit-variant"),
+    ("arguments1", "not-an-argument"),
+    ("context1", "borrowed-result"),
+];
 
 #[test]
 fn every_starter_fails_as_info_toml_says() {
     let course = Course::copy_of(repository());
     let exercises = exercises(&course);
-    let verdicts = verdicts(&course);
+    let reports = reports(&course);
     let mut wrong = Vec::new();
-    for (name, verdict) in &verdicts {
+    for (name, report) in &reports {
+        let verdict = &report["verdict"]["kind"];
         let fails_with = exercises[name]["fails_with"].as_str().unwrap();
         let expected = match fails_with {
             "build" => "not_built",
@@ -67,6 +85,15 @@ fn every_starter_fails_as_info_toml_says() {
         if verdict != expected {
             wrong.push(format!(
                 "{name}: fails_with is {fails_with}, the verdict {verdict}"
+            ));
+        }
+    }
+    for (name, explanation) in EXPLANATIONS {
+        let report = &reports[name];
+        if report["explanation"] != explanation {
+            wrong.push(format!(
+                "{name} is explained by {}, not by {explanation}",
+                report["explanation"]
             ));
         }
     }
@@ -82,9 +109,9 @@ fn every_solution_passes() {
         fs::copy(&solution, course.path(path))
             .unwrap_or_else(|error| panic!("{solution:?}: {error}"));
     }
-    let mut verdicts = verdicts(&course);
-    verdicts.retain(|_, verdict| verdict != "passed");
-    assert!(verdicts.is_empty(), "{verdicts:#?}");
+    let mut reports = reports(&course);
+    reports.retain(|_, report| report["verdict"]["kind"] != "passed");
+    assert!(reports.is_empty(), "{reports:#?}");
 }
 
 /// One answer to an exercise, and whether it is right.

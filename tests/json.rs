@@ -142,6 +142,15 @@ fn verify_list_and_run_print_what_the_schema_says() {
 }
 
 #[test]
+fn explain_prints_what_the_schema_says() {
+    let schema = schema_of("explain");
+    let course = Course::new();
+    for arguments in [&["explain", "--json"][..], &["explain", "panic", "--json"]] {
+        assert_valid(&schema, &course.run(arguments).exits(0).json());
+    }
+}
+
+#[test]
 fn doctor_prints_what_the_schema_says() {
     let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
     let document = course.run(&["doctor", "--json"]).json();

@@ -5,6 +5,7 @@ mod consent;
 mod dev;
 mod doctor;
 mod editor;
+mod explain;
 mod export;
 mod files;
 mod hint;
@@ -36,6 +37,7 @@ use crate::course::{Course, Exercise, Progress, ProgressFile};
 pub fn run(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     match command {
         Command::Doctor { json } => doctor::run(course, json),
+        Command::Explain { error, json } => explain::run(error.as_deref(), json),
         Command::Completions { shell } => completions::run(shell),
         Command::Man => man::run(),
         Command::Init { update: true, .. } => update::run(course),
@@ -74,6 +76,7 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
         Command::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),
         Command::Verify { json } => verify::run(&here, json),
         Command::Doctor { .. }
+        | Command::Explain { .. }
         | Command::Completions { .. }
         | Command::Man
         | Command::Init { .. }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::course::{Course, Exercise, Progress};
 use crate::engine::Report;
+use crate::explain::{Entry, explain as explanation_of};
 
 /// The version of the documents.
 pub const SCHEMA: u32 = 1;
@@ -23,7 +24,16 @@ pub struct RunDocument<'a> {
     schema: u32,
     passed: bool,
     #[serde(flatten)]
+    report: Explained<'a>,
+}
+
+/// A report, and what explains its first failure.
+#[derive(Debug, Serialize)]
+pub struct Explained<'a> {
+    #[serde(flatten)]
     report: &'a Report,
+    /// The id of an entry of the catalogue.
+    explanation: Option<&'static str>,
 }
 
 /// What `list --json` prints.
@@ -64,7 +74,26 @@ impl<'a> Listed<'a> {
 pub struct VerifyDocument<'a> {
     schema: u32,
     passed: usize,
-    reports: &'a [Report],
+    reports: Vec<Explained<'a>>,
+}
+
+/// What `explain --json` prints.
+#[derive(Debug, Serialize)]
+pub struct ExplainDocument<'a> {
+    schema: u32,
+    explanations: Vec<Explaining<'a>>,
+}
+
+/// One entry of `explain --json`.
+#[derive(Debug, Serialize)]
+struct Explaining<'a> {
+    id: &'a str,
+    title: &'a str,
+    meaning: &'a str,
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+    codes: &'a [String],
+    guide: &'a str,
 }
 
 /// What `doctor --json` prints.
@@ -141,7 +170,7 @@ pub enum WatchEvent<'a> {
         next: Option<&'a str>,
         /// As in the document of `run`.
         #[serde(flatten)]
-        report: &'a Report,
+        report: Explained<'a>,
     },
     /// Something that the learner should know.
     Message {
@@ -170,7 +199,7 @@ impl<'a> WatchEvent<'a> {
             next: course
                 .next_pending(&report.exercise, progress)
                 .map(|next| next.name.as_str()),
-            report,
+            report: explained(report),
         }
     }
 }
@@ -198,7 +227,14 @@ pub fn run(report: &Report) -> RunDocument<'_> {
     RunDocument {
         schema: SCHEMA,
         passed: report.verdict.is_pass(),
+        report: explained(report),
+    }
+}
+
+fn explained(report: &Report) -> Explained<'_> {
+    Explained {
         report,
+        explanation: explanation_of(report).map(|explanation| explanation.entry.id.as_str()),
     }
 }
 
@@ -225,7 +261,29 @@ pub fn verify(reports: &[Report]) -> VerifyDocument<'_> {
     VerifyDocument {
         schema: SCHEMA,
         passed,
-        reports,
+        reports: reports.iter().map(explained).collect(),
+    }
+}
+
+/// The document of `explain`: entries, each with its meaning here.
+pub fn explain<'a>(found: &'a [(&'static Entry, String)]) -> ExplainDocument<'a> {
+    ExplainDocument {
+        schema: SCHEMA,
+        explanations: found
+            .iter()
+            .map(|(entry, meaning)| {
+                let example = entry.example.as_ref();
+                Explaining {
+                    id: &entry.id,
+                    title: &entry.title,
+                    meaning,
+                    before: example.map(|example| example.before.trim_matches('\n')),
+                    after: example.map(|example| example.after.trim_matches('\n')),
+                    codes: &entry.codes,
+                    guide: &entry.guide,
+                }
+            })
+            .collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Everything here turns a value into lines of text. Colour never carries a meaning alone.
 
+mod explanation;
 mod header;
 pub mod json;
 mod progress;
@@ -12,6 +13,7 @@ use std::io::{self, IsTerminal, Write};
 
 use console::style;
 
+pub use explanation::{entry_lines, entry_table};
 pub use header::{header, progress_bar};
 pub use progress::ProgressLine;
 pub use text::{hanging, inline, keys, link, prose, wrap_line};

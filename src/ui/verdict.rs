@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use console::{style, truncate_str};
 
+use super::explanation;
 use super::{hanging, inline, link, wrap_line};
 use crate::build::{Diagnostic, PYTHON, PYTHON_VERSION};
 use crate::check::{Attack, Outcome, Problem, PythonLine};
 use crate::course::{Course, Exercise};
 use crate::engine::{Check, Death, Printed, Report, Unready, Verdict, foreign_environment};
+use crate::explain::{Explanation, explain};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +33,7 @@ pub fn verdict_lines(
         lines: Vec::new(),
         width,
         detail,
-        explained_panic: false,
+        explanation: explain(report),
     };
     match &report.verdict {
         Verdict::Passed { checks } => {
@@ -70,10 +72,7 @@ pub fn verdict_lines(
             lines.built(report.built_in);
             lines.bad("Python can't import the module");
             lines.problem(problem);
-            if let Some(help) = import_help(problem, exercise) {
-                lines.gap();
-                lines.text("", &help);
-            }
+            lines.explanation("    ");
             lines.printed(&report.printed);
         }
         Verdict::Died { death, checks, at } => {
@@ -100,6 +99,7 @@ pub fn verdict_lines(
                 "Usually a loop whose condition never becomes false, or two threads or locks that \
                  wait for each other.",
             );
+            lines.explanation("    ");
             lines.printed(&report.printed);
         }
         Verdict::Unready { reason } => lines.unready(reason),
@@ -111,13 +111,22 @@ struct Lines {
     lines: Vec<String>,
     width: usize,
     detail: Detail,
-    explained_panic: bool,
+    /// Of the first failure, until it is said.
+    explanation: Option<Explanation>,
 }
 
 impl Lines {
     fn gap(&mut self) {
         if self.lines.last().is_some_and(|last| !last.is_empty()) {
             self.lines.push(String::new());
+        }
+    }
+
+    /// The explanation, behind the failure that it is about.
+    fn explanation(&mut self, lead: &str) {
+        if let Some(explanation) = self.explanation.take() {
+            let lines = explanation::below_error(&explanation, lead, self.width);
+            self.lines.extend(lines);
         }
     }
 
@@ -191,6 +200,7 @@ impl Lines {
                     self.bad(&check.sentence);
                     if !explained || self.detail == Detail::All {
                         self.problem(problem);
+                        self.explanation("    ");
                         explained = true;
                     }
                 }
@@ -307,12 +317,6 @@ impl Lines {
             if let Some(place) = &problem.panicked_at {
                 self.text(LEAD, &format!("at {place}"));
             }
-            if !std::mem::replace(&mut self.explained_panic, true) {
-                self.text(
-                    LEAD,
-                    "A panic is not an ordinary exception: `except Exception` does not catch it.",
-                );
-            }
         } else if !is_assertion && problem.expected.is_none() {
             let separator = if problem.message.is_empty() { "" } else { ": " };
             let text = format!("{}{separator}{}", problem.exception, problem.message);
@@ -352,6 +356,7 @@ impl Lines {
         self.gap();
         if errors.is_empty() {
             self.text("", message);
+            self.explanation("");
         }
         for (number, error) in errors.iter().enumerate() {
             match self.detail {
@@ -359,6 +364,10 @@ impl Lines {
                 Detail::First if number == 0 => self.beginning_of(error),
                 // Often they follow from the first.
                 Detail::First => self.headline(error),
+            }
+            if number == 0 {
+                self.explanation("");
+                self.gap();
             }
         }
         if self.detail == Detail::First && errors.len() > 1 {
@@ -373,20 +382,25 @@ impl Lines {
         self.text(&format!("{} ", style("also:").dim()), &text);
     }
 
-    /// A long diagnostic up to the end of its first note: what follows lists what else would do.
+    /// A long diagnostic up to the end of its first note: what follows lists what else would do. An
+    /// explanation takes the place of that note too.
     fn beginning_of(&mut self, diagnostic: &Diagnostic) {
-        const SHORT: usize = 18;
+        let (short, mut notes) = match self.explanation {
+            Some(_) => (10, 0),
+            None => (18, 1),
+        };
         let plain = diagnostic.plain();
-        let mut seen_note = false;
         let end = plain.lines().position(|line| {
             let line = line.trim_start();
             let begins =
                 line.starts_with("= ") || line.starts_with("note:") || line.starts_with("help:");
-            begins && std::mem::replace(&mut seen_note, true)
+            let is_past = begins && notes == 0;
+            notes -= usize::from(begins && notes > 0);
+            is_past
         });
         let all = plain.lines().count();
         match end {
-            Some(end) if all > SHORT => {
+            Some(end) if all > short => {
                 let beginning = Diagnostic {
                     rendered: diagnostic
                         .rendered
@@ -613,28 +627,6 @@ fn signal_name(number: i32) -> String {
         _ => return format!("signal {number}"),
     };
     name.to_owned()
-}
-
-fn import_help(problem: &Problem, exercise: &Exercise) -> Option<String> {
-    let name = &exercise.name;
-    if problem
-        .message
-        .contains("does not define module export function")
-    {
-        Some(format!(
-            "In PyO3 terms: Python loaded the file and looked for a module called `{name}` in it. \
-             PyO3 names the module after the item under `#[pymodule]`, so the two names have to be \
-             the same word."
-        ))
-    } else if problem.message.contains("undefined symbol") {
-        Some(
-            "In PyO3 terms: the module wants a function that this Python does not have. Save the \
-             file once more to build it again."
-                .to_owned(),
-        )
-    } else {
-        None
-    }
 }
 
 fn seconds(time: Duration) -> String {

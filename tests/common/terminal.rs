@@ -196,11 +196,22 @@ impl Terminal {
             // No news for the program.
             self.wait_for_frame(0);
         } else {
-            let before = self.written.len();
+            let mut before = self.written.len();
             self.resize(rows, columns);
             self.wait_for_frame(before);
+            // A frame that was on its way already has as many rows as the window had.
+            while self.rows_of_the_last_frame() != usize::from(rows) {
+                before = self.written.len();
+                self.wait_for_frame(before);
+            }
         }
         self.screen.screen().rows(0, columns).collect()
+    }
+
+    fn rows_of_the_last_frame(&self) -> usize {
+        let written = String::from_utf8_lossy(&self.written);
+        let (_, frame) = written.rsplit_once("\x1b[?2026h").unwrap_or_default();
+        frame.matches("\r\n").count() + 1
     }
 
     /// Waits until what was written behind this place ends with the end of a frame.

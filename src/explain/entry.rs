@@ -1,0 +1,142 @@
+//! One entry of the catalogue, as `catalogue.toml` has it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::pattern::{Pattern, Words, filled};
+
+/// Something that the compiler or Python says, in PyO3's terms.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// A short name, such as `not-a-python-object`.
+    pub id: String,
+    /// What is wrong, in a few words.
+    pub title: String,
+    /// What PyO3 is saying, why, and how to go on; with holes.
+    meaning: String,
+    /// Code that gets the error, and the same without it: items of a `#[pymodule] mod` that has
+    /// PyO3's prelude.
+    pub example: Option<Example>,
+    /// The chapter of PyO3's guide.
+    pub guide: String,
+    /// What the holes hold where there is no error to take it from.
+    #[serde(default)]
+    pub words: Words,
+    /// The only error codes that a diagnostic may have, where there are any.
+    #[serde(default)]
+    pub codes: Vec<String>,
+    /// If there are any: the only words that the hole `name` may hold, each with what the hole
+    /// `answer` of the meaning is to say. Of a path, the last segment counts.
+    #[serde(default)]
+    pub known: BTreeMap<String, String>,
+    /// What the compiler, or cargo, says.
+    #[serde(default)]
+    pub compiler: Vec<Rule>,
+    /// What an exception of Python says, as `Class: text`.
+    #[serde(default)]
+    pub python: Vec<Rule>,
+    /// Whether it explains checks that did not come to an end.
+    #[serde(default)]
+    pub never_ends: bool,
+}
+
+/// Code with an error, and without.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// The error.
+    pub before: String,
+    /// The same without it.
+    pub after: String,
+}
+
+/// What a message has to say for an entry to explain it.
+#[derive(Debug, Deserialize)]
+#[serde(from = "RuleForm")]
+pub struct Rule {
+    /// The message begins like this.
+    pub says: Pattern,
+    /// The message with all its notes and code holds each of these.
+    pub shows: Vec<Pattern>,
+    /// And none of these.
+    pub lacks: Vec<Pattern>,
+    /// Words for holes of the meaning that the message does not fill.
+    pub words: Words,
+}
+
+/// In the file, a rule may be only what the message says.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RuleForm {
+    Says(Pattern),
+    Full(FullRule),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FullRule {
+    says: Pattern,
+    #[serde(default)]
+    shows: Vec<Pattern>,
+    #[serde(default)]
+    lacks: Vec<Pattern>,
+    #[serde(default)]
+    words: Words,
+}
+
+impl From<RuleForm> for Rule {
+    fn from(form: RuleForm) -> Self {
+        let full = match form {
+            RuleForm::Full(full) => full,
+            RuleForm::Says(says) => FullRule {
+                says,
+                shows: Vec::new(),
+                lacks: Vec::new(),
+                words: Words::new(),
+            },
+        };
+        Rule {
+            says: full.says,
+            shows: full.shows,
+            lacks: full.lacks,
+            words: full.words,
+        }
+    }
+}
+
+impl Entry {
+    /// The meaning, about what was found in a message.
+    pub fn meaning(&self, found: &Words) -> String {
+        let mut words = self.words.clone();
+        words.extend(found.clone());
+        let text = self.meaning.split_whitespace().collect::<Vec<_>>();
+        filled(&text.join(" "), &words)
+    }
+
+    /// The meaning without a message.
+    pub fn general_meaning(&self) -> String {
+        self.meaning(&Words::new())
+    }
+
+    /// The words that `found` gives together with the table of known ones; `None` where the table
+    /// does not have the word in question.
+    pub fn with_answer(&self, mut found: Words) -> Option<Words> {
+        if self.known.is_empty() || found.contains_key("answer") {
+            return Some(found);
+        }
+        let name = found.get("name")?;
+        let name = name.rsplit("::").next().unwrap_or(name).to_owned();
+        let answer = self.known.get(&name)?;
+        found.insert("answer".to_owned(), filled(answer, &found));
+        found.insert("name".to_owned(), name);
+        Some(found)
+    }
+
+    /// The meaning as it stands in the file.
+    #[cfg(test)]
+    pub fn template(&self) -> &str {
+        &self.meaning
+    }
+}

@@ -1,0 +1,445 @@
+//! The catalogue of PyO3's errors: each entry against the error itself, which the compiler, the import
+//! or a check says here and now; and the command `explain`.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use common::{Course, Output, PROGRAM, module, returns, script, wants};
+use pyo3lings::build::{PYTHON, PYTHON_VERSION};
+use pyo3lings::explain::{Entry, entries};
+use serde_json::Value;
+
+/// These errors are cargo's, outside of the course. Tests of their own provoke them.
+const OF_CARGO: [&str; 2] = ["python-not-linked", "python-version"];
+
+/// A file that gets an error.
+struct Case {
+    /// What gets it, for messages.
+    shown: String,
+    /// The entry that explains it.
+    id: String,
+    /// The exercise's source and check script, in which the module is called `answer`.
+    source: String,
+    check: String,
+}
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/explain")
+}
+
+fn sorted(directory: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(directory)
+        .unwrap_or_else(|error| panic!("{}: {error}", directory.display()))
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// All of `tests/explain/ID/NAME.rs`, with `NAME.py` where a check is to fail.
+fn files() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for directory in sorted(&data()) {
+        let id = directory.file_name().unwrap().to_str().unwrap().to_owned();
+        if OF_CARGO.contains(&id.as_str()) {
+            continue;
+        }
+        for file in sorted(&directory) {
+            if file.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            let check = fs::read_to_string(file.with_extension("py"));
+            cases.push(Case {
+                shown: file.strip_prefix(data()).unwrap().display().to_string(),
+                id: id.clone(),
+                source: fs::read_to_string(&file).unwrap(),
+                check: check.unwrap_or_else(|_| script("answer", &[("it is imported", "pass")])),
+            });
+        }
+    }
+    cases
+}
+
+/// The examples of the catalogue with an error of the compiler.
+fn examples() -> Vec<Case> {
+    entries()
+        .iter()
+        .filter(|entry| !entry.compiler.is_empty())
+        .filter_map(|entry| {
+            let example = entry.example.as_ref()?;
+            Some(Case {
+                shown: format!("the example of {}", entry.id),
+                id: entry.id.clone(),
+                source: module("answer", &example.before),
+                check: script("answer", &[("it is imported", "pass")]),
+            })
+        })
+        .collect()
+}
+
+/// What only a newer Python says: the notes on an exception are of 3.11.
+fn is_said_by_this_python(case: &Case) -> bool {
+    PYTHON_VERSION != "3.10" || case.id != "field-not-read"
+}
+
+#[test]
+fn every_error_gets_its_explanation() {
+    let cases: Vec<Case> = files()
+        .into_iter()
+        .chain(examples())
+        .filter(is_said_by_this_python)
+        .collect();
+    let mut course = Course::new();
+    for (number, case) in cases.iter().enumerate() {
+        let name = format!("case{number}");
+        course = course
+            .exercise(
+                &name,
+                case.source.replace("answer", &name),
+                &case.check.replace("answer", &name),
+            )
+            .with("timeout_s = 2");
+    }
+    let document = course.run(&["verify", "--json"]).json();
+    let reports = document["reports"].as_array().unwrap();
+    assert_eq!(reports.len(), cases.len());
+    let mut wrong = Vec::new();
+    for (case, report) in cases.iter().zip(reports) {
+        if report["explanation"] != case.id.as_str() {
+            let verdict = report["verdict"].to_string();
+            let beginning: String = verdict.chars().take(700).collect();
+            wrong.push(format!(
+                "{}: {} and not {}: {beginning}",
+                case.shown, report["explanation"], case.id
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn the_examples_build_once_they_are_mended() {
+    let mut source = String::from("#![allow(unused)]\n#[pyo3::pymodule]\nmod answer {}\n");
+    for entry in entries() {
+        let Some(example) = &entry.example else {
+            continue;
+        };
+        let name = entry.id.replace('-', "_");
+        source += &module(&format!("{name}_after"), &example.after);
+        if entry.compiler.is_empty() {
+            source += &module(&format!("{name}_before"), &example.before);
+        }
+    }
+    Course::new()
+        .exercise(
+            "answer",
+            source,
+            &script("answer", &[("it is imported", "pass")]),
+        )
+        .run(&["run"])
+        .exits(0);
+}
+
+/// A generated project of an exercise, and cargo in it.
+fn cargo(course: &Course, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut command = Command::new("cargo");
+    command
+        .args(arguments)
+        .args(["--offline", "--manifest-path"])
+        .arg(course.path(".pyo3lings/crates/answer/Cargo.toml"))
+        .env("CARGO_TARGET_DIR", course.path(".pyo3lings/target"));
+    for (name, value) in variables {
+        command.env(name, value);
+    }
+    Output::of(&mut command)
+}
+
+/// `explain -` with this on its standard input, outside of any course.
+fn explain_stdin(input: &str) -> Output {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("input");
+    fs::File::create(&file)
+        .and_then(|mut file| file.write_all(input.as_bytes()))
+        .unwrap();
+    let output = Command::new(PROGRAM)
+        .args(["explain", "-"])
+        .current_dir(&elsewhere)
+        .stdin(Stdio::from(fs::File::open(&file).unwrap()))
+        .output()
+        .unwrap();
+    Output {
+        code: output.status.code(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn a_test_program_that_is_linked_without_python() {
+    let source = fs::read_to_string(data().join("python-not-linked/test.rs")).unwrap();
+    let check = script("answer", &[("it is imported", "pass")]);
+    let course = Course::new().exercise("answer", source, &check);
+    course.run(&["run"]).exits(0);
+    let variables = [
+        ("PYO3_BUILD_EXTENSION_MODULE", "1"),
+        ("PYO3_PYTHON", PYTHON),
+    ];
+    let said = cargo(&course, &["test", "--lib"], &variables);
+    said.exits(101);
+    explain_stdin(&said.stderr)
+        .exits(0)
+        .says("python-not-linked");
+}
+
+#[test]
+fn a_python_that_is_too_new() {
+    let source = fs::read_to_string(data().join("python-version/newer.rs")).unwrap();
+    let check = script("answer", &[("it is imported", "pass")]);
+    let course = Course::new().exercise("answer", source, &check);
+    course.run(&["run"]).exits(0);
+    let config = data().join("python-version/newer.txt");
+    let variables = [("PYO3_CONFIG_FILE", config.to_str().unwrap())];
+    let said = cargo(&course, &["build"], &variables);
+    said.exits(101);
+    explain_stdin(&said.stderr).exits(0).says("python-version");
+}
+
+// The verdict
+
+#[test]
+fn the_explanation_stands_below_the_error_that_it_is_about() {
+    let source = module(
+        "answer",
+        "struct Sale;\n\n#[pyfunction]\nfn answer() -> Sale {\n    Sale\n}",
+    );
+    let course = Course::new().exercise("answer", source, &wants("answer", 42));
+    let output = course.run(&["run"]);
+    output
+        .exits(1)
+        .says("In PyO3 terms: Python gets only objects, and PyO3 does not know which object a `Sale` becomes.")
+        .says("more: pyo3lings explain not-a-python-object")
+        .is_plain_text();
+    let error = output.stdout.find("error[E0277]").unwrap();
+    let explanation = output.stdout.find("In PyO3 terms:").unwrap();
+    assert!(error < explanation);
+    assert_eq!(output.stdout.matches("In PyO3 terms:").count(), 1);
+}
+
+#[test]
+fn what_the_catalogue_does_not_know_gets_no_explanation() {
+    let course = Course::new()
+        .exercise("answer", returns("answer", 41), &wants("answer", 42))
+        .exercise("second", returns("second", 2), &wants("second", 2));
+    for name in ["answer", "second"] {
+        let report = course.report(name);
+        assert!(report["explanation"].is_null(), "{report}");
+        let fields = report.as_object().unwrap();
+        assert!(fields.contains_key("explanation"));
+    }
+    course.run(&["run", "answer"]).says_nothing_of("PyO3 terms");
+}
+
+#[test]
+fn only_the_first_failure_is_explained() {
+    let items = "#[pyfunction]\nfn answer(reams: u8) -> u8 {\n    reams\n}";
+    let check = script(
+        "answer",
+        &[
+            ("it takes 300", "answer.answer(300)"),
+            ("it takes a text", "answer.answer('many')"),
+        ],
+    );
+    let course = Course::new().exercise("answer", module("answer", items), &check);
+    let output = course.run(&["run"]);
+    output
+        .exits(1)
+        .says("explain number-range")
+        .says_nothing_of("explain wrong-type");
+    assert_eq!(course.report("answer")["explanation"], "number-range");
+}
+
+#[test]
+fn the_explanation_is_in_sight_in_a_usual_terminal() {
+    let source = module(
+        "answer",
+        "struct Sale;\n\n#[pyfunction]\nfn answer() -> Sale {\n    Sale\n}",
+    );
+    let course = Course::new().exercise("answer", source, &wants("answer", 42));
+    let mut terminal = course.terminal(&["watch"]);
+    terminal
+        .wait_for("In PyO3 terms:")
+        .wait_for("more: pyo3lings explain not-a-python-object")
+        .wait_for("q quit");
+}
+
+// The command
+
+/// Runs `explain` outside of any course.
+fn explain(arguments: &[&str]) -> Output {
+    let elsewhere = tempfile::tempdir().unwrap();
+    Output::of(
+        Command::new(PROGRAM)
+            .arg("explain")
+            .args(arguments)
+            .current_dir(&elsewhere)
+            .env_remove("COLUMNS"),
+    )
+}
+
+/// The ids in `explain --json`.
+fn ids(output: &Output) -> Vec<String> {
+    let document = output.exits(0).json();
+    assert_eq!(document["schema"], 1);
+    let found = document["explanations"].as_array().unwrap();
+    found
+        .iter()
+        .map(|explanation| explanation["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn without_an_argument_it_lists_all_entries() {
+    let output = explain(&[]);
+    output.exits(0).is_plain_text();
+    for Entry { id, title, .. } in entries() {
+        output.says(&format!("{id} {title}"));
+    }
+    let widest = output.stdout.lines().map(|line| line.chars().count()).max();
+    assert!(widest <= Some(80), "{output}");
+    assert_eq!(ids(&explain(&["--json"])).len(), entries().len());
+}
+
+#[test]
+fn an_entry_is_found_by_its_name_or_the_beginning_of_it() {
+    for name in ["slice-argument", "slice"] {
+        explain(&[name])
+            .exits(0)
+            .says("slice-argument A slice or Vec that is borrowed as an argument")
+            .says("before: #[pyfunction] fn total(reams: &[u32]) -> u32 {")
+            .says("after: #[pyfunction] fn total(reams: Vec<u32>) -> u32 {")
+            .says("read on: https://pyo3.rs/v0.30.1/conversions/tables.html");
+    }
+    explain(&["panic"]).exits(0).says("panic A panic in Rust");
+    explain(&["panic-"])
+        .exits(2)
+        .says("`panic-` may be panic-todo, panic-overflow, panic-index, panic-unwrap. Give a few more letters.");
+}
+
+#[test]
+fn a_wrong_name_is_answered_with_the_nearest() {
+    explain(&["slize-argument"]).exits(2).says(
+        "there is no error `slize-argument` in the catalogue. Did you mean `slice-argument`?",
+    );
+    explain(&["xylophone"])
+        .exits(2)
+        .says("the catalogue knows none of this")
+        .says_nothing_of("Did you mean");
+}
+
+#[test]
+fn a_quoted_message_is_explained_with_its_own_names() {
+    explain(&["`Invoice` cannot be converted to a Python object"])
+        .exits(0)
+        .says("does not know which object a `Invoice` becomes");
+    explain(&["error[E0277]: `Invoice` cannot be used as a Python function argument"])
+        .exits(0)
+        .says("PyO3 cannot make a `Invoice` out of a Python object.");
+    explain(&["RuntimeError: Already borrowed"])
+        .exits(0)
+        .says("already-borrowed");
+    explain(&["AttributeError: module 'paper' has no attribute 'sell'"])
+        .exits(0)
+        .says("there is nothing called `sell` in it");
+}
+
+#[test]
+fn a_part_of_a_message_or_a_code_finds_what_has_to_do_with_it() {
+    let found = ids(&explain(&[
+        "cannot be converted to a Python object",
+        "--json",
+    ]));
+    assert!(
+        found.contains(&"not-a-python-object".to_owned()),
+        "{found:?}"
+    );
+    let found = ids(&explain(&["Already mutably", "--json"]));
+    assert_eq!(found, ["already-borrowed"]);
+    explain(&["allow_threads"]).exits(0).says(
+        "`allow_threads` is from an older PyO3 and is gone. In 0.30 it is `py.detach(|| ...)`.",
+    );
+    explain(&["E0277"])
+        .exits(0)
+        .says("slice-argument A slice or Vec that is borrowed as an argument")
+        .says("entries have to do with that.");
+    for code in ["E0271", "e0271", "error[E0271]"] {
+        let found = ids(&explain(&[code, "--json"]));
+        assert!(found.contains(&"frozen-class".to_owned()), "{found:?}");
+        assert!(!found.contains(&"slice-argument".to_owned()), "{found:?}");
+    }
+}
+
+#[test]
+fn the_output_of_python_is_explained() {
+    let traceback = "Traceback (most recent call last):\n  \
+        File \"sale.py\", line 3, in <module>\n    paper.sell(300)\n\
+        OverflowError: out of range integral type conversion attempted\nwhile processing 'reams'\n";
+    explain_stdin(traceback).exits(0).says("number-range");
+    let pytest = "    def test_sell():\n>       paper.sell(300)\n\
+        E       OverflowError: out of range integral type conversion attempted\n";
+    explain_stdin(pytest).exits(0).says("number-range");
+    explain_stdin("all is well\n")
+        .exits(2)
+        .says("the catalogue knows none of this");
+    explain_stdin("").exits(2);
+}
+
+#[test]
+fn the_output_of_cargo_is_explained_error_by_error() {
+    let items = "struct Sale;\n\n#[pyfunction]\nfn sell(sale: Sale) {}\n\n\
+                 #[pyfunction]\nfn answer() -> Sale {\n    Sale\n}";
+    let course = Course::new().exercise("answer", module("answer", items), &wants("answer", 42));
+    course.run(&["run"]).exits(1);
+    let variables = [
+        ("PYO3_BUILD_EXTENSION_MODULE", "1"),
+        ("PYO3_PYTHON", PYTHON),
+        ("CARGO_TERM_COLOR", "always"),
+    ];
+    let said = cargo(&course, &["build"], &variables);
+    said.exits(101);
+    assert!(said.stderr.contains('\u{1b}'), "{said}");
+    explain_stdin(&said.stderr)
+        .exits(0)
+        .says("not-an-argument")
+        .says("not-a-python-object")
+        .is_plain_text();
+}
+
+#[test]
+fn as_json_it_is_one_document() {
+    let document = explain(&["call-arguments", "--json"]).exits(0).json();
+    let [entry] = &document["explanations"].as_array().unwrap()[..] else {
+        panic!("{document}");
+    };
+    let expected: BTreeMap<&str, Value> = entries()
+        .iter()
+        .filter(|entry| entry.id == "call-arguments")
+        .flat_map(|entry| {
+            let example = entry.example.as_ref().unwrap();
+            [
+                ("id", Value::from(entry.id.as_str())),
+                ("title", Value::from(entry.title.as_str())),
+                ("meaning", Value::from(entry.general_meaning())),
+                ("before", Value::from(example.before.trim_matches('\n'))),
+                ("after", Value::from(example.after.trim_matches('\n'))),
+                ("codes", Value::from(vec!["E0277"])),
+                ("guide", Value::from(entry.guide.as_str())),
+            ]
+        })
+        .collect();
+    assert_eq!(entry, &serde_json::to_value(expected).unwrap());
+}

@@ -1,0 +1,10 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    use pyo3::types::PyList;
+    #[pyfunction]
+    fn f(py: Python<'_>) -> Bound<'_, PyList> {
+        PyList::new(py, [1])
+    }
+}

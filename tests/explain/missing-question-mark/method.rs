@@ -1,0 +1,9 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn pages(paper: &Bound<'_, PyAny>) -> PyResult<usize> {
+        paper.getattr("pages").len()
+    }
+}

@@ -1,0 +1,10 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn f(paper: &Bound<'_, PyAny>) -> PyResult<()> {
+        println!("{}", paper.len());
+        Ok(())
+    }
+}

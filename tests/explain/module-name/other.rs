@@ -1,0 +1,2 @@
+#[pyo3::pymodule]
+mod paper {}

@@ -1,0 +1,7 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Desk;
+}

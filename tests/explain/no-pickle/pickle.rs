@@ -1,0 +1,17 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Desk {
+        reams: u32,
+    }
+
+    #[pymethods]
+    impl Desk {
+        #[new]
+        fn new() -> Self {
+            Desk { reams: 1 }
+        }
+    }
+}

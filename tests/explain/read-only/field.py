@@ -1,0 +1,9 @@
+import unittest
+
+import answer
+
+
+class Checks(unittest.TestCase):
+    def test_it(self) -> None:
+        desk = answer.Desk()
+        desk.reams = 2

@@ -1,0 +1,18 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Desk {
+        #[pyo3(get)]
+        reams: u32,
+    }
+
+    #[pymethods]
+    impl Desk {
+        #[new]
+        fn new() -> Self {
+            Desk { reams: 1 }
+        }
+    }
+}
