@@ -3,10 +3,12 @@
 
 use std::collections::VecDeque;
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use super::ahead::{Ahead, Stamp};
 use super::building::{Builder, Step};
 use super::checking::{self, CheckRun};
 use super::{Event, Job, Report, Unready, Verdict, failed_build, source};
@@ -44,6 +46,8 @@ enum State {
     Building {
         job: Job,
         since: Instant,
+        /// What is built.
+        source: Stamp,
     },
     /// Nobody wants this build any more; it was asked to end.
     Ending {
@@ -68,6 +72,7 @@ pub(super) struct Desk {
     spare: Option<CheckRun>,
     state: State,
     next: Option<Job>,
+    ahead: Option<Ahead>,
     /// The job that was started once more, because its build worker was gone.
     tried_again: Option<u64>,
     last_number: u64,
@@ -88,6 +93,7 @@ impl Desk {
             spare: None,
             state: State::Idle,
             next: None,
+            ahead: None,
             tried_again: None,
             last_number: 0,
         }
@@ -211,7 +217,8 @@ impl Desk {
 
     /// Gives the verdict on a build that took too long, and ends the build.
     fn stop_the_compiler(&mut self) {
-        let State::Building { job, since } = std::mem::replace(&mut self.state, State::Idle) else {
+        let State::Building { job, since, .. } = std::mem::replace(&mut self.state, State::Idle)
+        else {
             return;
         };
         let limit_s = job.exercise.build_timeout.as_secs();
@@ -266,13 +273,16 @@ impl Desk {
 
     fn start_build(&mut self, job: Job) {
         (self.on_event)(Event::Building { id: job.id });
+        let since = Instant::now();
+        let ahead = self.ahead.take();
+        if let Some((extension, warnings)) =
+            ahead.and_then(|ahead| ahead.answer(&self.course, &job))
+        {
+            return self.start_check(job, since.elapsed(), &extension, warnings);
+        }
+        let source = Stamp::of_source(&self.course.source(&job.exercise));
         match self.request_build(&job) {
-            Ok(()) => {
-                self.state = State::Building {
-                    job,
-                    since: Instant::now(),
-                }
-            }
+            Ok(()) => self.state = State::Building { job, since, source },
             Err(reason) => {
                 let verdict = Verdict::Unready { reason };
                 self.done(job, verdict, None, None, Vec::new());
@@ -353,12 +363,21 @@ impl Desk {
             return;
         };
         match std::mem::replace(&mut self.state, State::Idle) {
-            State::Building { job, since } => self.finish_build(job, since, outcome, &output),
+            State::Building { job, since, source } => {
+                self.finish_build(job, since, source, outcome, &output);
+            }
             _ => self.start_next(),
         }
     }
 
-    fn finish_build(&mut self, job: Job, since: Instant, outcome: build::Outcome, output: &str) {
+    fn finish_build(
+        &mut self,
+        job: Job,
+        since: Instant,
+        source: Stamp,
+        outcome: build::Outcome,
+        output: &str,
+    ) {
         let built_in = Some(since.elapsed());
         let root = self.course.root.to_string_lossy();
         let learners_file = job.exercise.source().to_string_lossy().into_owned();
@@ -373,6 +392,8 @@ impl Desk {
                 self.done(job, verdict, built_in, None, warnings);
             }
             build::Outcome::Built { extension } if job.build_only => {
+                let warnings = diagnostics.clone();
+                self.ahead = Some(Ahead::new(&job, source, extension.clone(), warnings));
                 self.done(
                     job,
                     Verdict::Built { extension },
@@ -382,34 +403,42 @@ impl Desk {
                 );
             }
             build::Outcome::Built { extension } => {
-                let built_in = since.elapsed();
-                (self.on_event)(Event::Checking {
-                    id: job.id,
+                self.start_check(job, since.elapsed(), &extension, diagnostics);
+            }
+        }
+    }
+
+    fn start_check(
+        &mut self,
+        job: Job,
+        built_in: Duration,
+        extension: &Path,
+        warnings: Vec<Diagnostic>,
+    ) {
+        (self.on_event)(Event::Checking {
+            id: job.id,
+            built_in,
+        });
+        let run = match self.spare.take() {
+            Some(run) => Ok(run),
+            None => self.start_check_worker(),
+        };
+        let started = run.and_then(|mut run| {
+            run.begin(&self.course, &job.exercise, extension)?;
+            Ok(Box::new(run))
+        });
+        match started {
+            Ok(run) => {
+                self.state = State::Checking {
+                    job,
                     built_in,
-                });
-                let run = match self.spare.take() {
-                    Some(run) => Ok(run),
-                    None => self.start_check_worker(),
+                    warnings,
+                    run,
                 };
-                let started = run.and_then(|mut run| {
-                    run.begin(&self.course, &job.exercise, &extension)?;
-                    Ok(run)
-                });
-                match started {
-                    Ok(run) => {
-                        let run = Box::new(run);
-                        self.state = State::Checking {
-                            job,
-                            built_in,
-                            warnings: diagnostics,
-                            run,
-                        };
-                    }
-                    Err(reason) => {
-                        let verdict = Verdict::Unready { reason };
-                        self.done(job, verdict, Some(built_in), None, diagnostics);
-                    }
-                }
+            }
+            Err(reason) => {
+                let verdict = Verdict::Unready { reason };
+                self.done(job, verdict, Some(built_in), None, warnings);
             }
         }
     }
@@ -457,7 +486,7 @@ impl Desk {
                 self.tried_again = Some(job.id);
                 self.start_build(job);
             }
-            State::Building { job, since } => {
+            State::Building { job, since, .. } => {
                 let message = format!(
                     "the build worker ended unexpectedly. Save the file to try again.\n{}",
                     console::strip_ansi_codes(output.trim())

@@ -1,5 +1,6 @@
 //! From an exercise to its verdict: build, then check, with cancellation and workers started ahead.
 
+mod ahead;
 mod building;
 mod checking;
 mod desk;
