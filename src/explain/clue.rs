@@ -1,10 +1,10 @@
 //! What a failure says: the part of a verdict that entries are compared with.
 
-use super::entry::{Entry, Rule};
+use super::entry::{End, Entry, Rule};
 use super::pattern::{Words, filled};
 use crate::build::Diagnostic;
 use crate::check::{Outcome, Problem};
-use crate::engine::Verdict;
+use crate::engine::{Death, Verdict};
 
 /// What one failure says.
 #[derive(Debug)]
@@ -19,8 +19,8 @@ pub(super) enum Clue {
     /// An exception, as `Class: text`; the notes that were added to it follow, and what a check got,
     /// and its line.
     Python(String),
-    /// The checks did not come to an end.
-    NeverEnds,
+    /// The checks came to this end.
+    Ended(End),
 }
 
 impl Clue {
@@ -46,7 +46,11 @@ impl Clue {
                     Outcome::Failed { problem } => Some(Clue::from(&**problem)),
                     Outcome::Passed | Outcome::Skipped { .. } | Outcome::NotRun => None,
                 }),
-            Verdict::TimedOut { .. } => Some(Clue::NeverEnds),
+            Verdict::TimedOut { .. } => Some(Clue::Ended(End::TimedOut)),
+            Verdict::Died {
+                death: Death::StackOverflow,
+                ..
+            } => Some(Clue::Ended(End::StackOverflow)),
             Verdict::Passed { .. }
             | Verdict::Built { .. }
             | Verdict::BuildTimedOut { .. }
@@ -72,7 +76,7 @@ impl Clue {
                 first_match(entry, &entry.compiler, message, text, known)
             }
             Clue::Python(text) => first_match(entry, &entry.python, text, text, known),
-            Clue::NeverEnds => entry.never_ends.then(Words::new),
+            Clue::Ended(end) => entry.ends.contains(end).then(Words::new),
         }
     }
 }

@@ -37,9 +37,19 @@ pub struct Entry {
     /// What an exception of Python says, as `Class: text`.
     #[serde(default)]
     pub python: Vec<Rule>,
-    /// Whether it explains checks that did not come to an end.
+    /// How checks ended that it explains.
     #[serde(default)]
-    pub never_ends: bool,
+    pub ends: Vec<End>,
+}
+
+/// How checks end of which nobody says what is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// Their time was up.
+    TimedOut,
+    /// A thread used up its stack.
+    StackOverflow,
 }
 
 /// Code with an error, and without.

@@ -96,7 +96,7 @@ mod tests {
                 "{id}: the title ends with a dot"
             );
             assert!(
-                !entry.compiler.is_empty() || !entry.python.is_empty() || entry.never_ends,
+                !entry.compiler.is_empty() || !entry.python.is_empty() || !entry.ends.is_empty(),
                 "{id} explains nothing"
             );
         }

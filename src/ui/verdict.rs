@@ -81,6 +81,7 @@ pub fn verdict_lines(
             lines.bad(&died(*death));
             lines.during(checks, at.as_ref());
             lines.text("    ", died_why(*death));
+            lines.explanation("    ");
             lines.printed(&report.printed);
         }
         Verdict::TimedOut {
