@@ -198,11 +198,12 @@ fn measure_one(edit: &Edit, rounds: usize) -> Times {
     let project = CargoProject::new(edit.exercise, edit.release);
     project.save("", &edit.solution());
     assert!(project.build(), "the solution builds");
-    let has_maturin = edit.builds && project.prepare_maturin();
+    // In a project of its own: its settings for PyO3 differ from those of a bare build.
+    let maturin = CargoProject::new(edit.exercise, edit.release);
+    maturin.save("", &edit.solution());
+    let has_maturin = edit.builds && maturin.prepare_maturin();
     if has_maturin {
-        project.maturin_develop();
-        // maturin's settings differ from those of a bare build.
-        project.build();
+        maturin.maturin_develop();
     }
 
     let on_screen = course_at(edit);
@@ -225,9 +226,8 @@ fn measure_one(edit: &Edit, rounds: usize) -> Times {
         save_and_see(edit, &on_screen, &mut terminal, number, &mut times);
         save_and_hear(edit, &as_events, &mut events, number, &mut times);
         if has_maturin && round < MATURIN_ROUNDS {
-            project.save("", &edit.source(20_000 + round));
-            times.maturin.measure(|| project.maturin_develop());
-            project.build();
+            maturin.save("", &source);
+            times.maturin.measure(|| maturin.maturin_develop());
         }
     }
     times
