@@ -11,6 +11,7 @@ use super::Here;
 use crate::build::PYTHON;
 use crate::course::{Course, Exercise};
 use crate::engine::{Session, Verdict, copy_extension, environments};
+use crate::explain::explain;
 use crate::process;
 use crate::ui::{self, Detail};
 
@@ -26,6 +27,7 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
             let width = ui::width();
             ui::print(&ui::verdict_lines(
                 &report,
+                explain(&report),
                 &here.course,
                 exercise,
                 width,

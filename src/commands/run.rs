@@ -9,6 +9,7 @@ use console::Term;
 
 use super::Here;
 use crate::engine::{Event, Session, Verdict};
+use crate::explain::explain;
 use crate::ui::{self, Detail};
 
 pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCode> {
@@ -56,6 +57,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         lines.push(String::new());
         lines.extend(ui::verdict_lines(
             &report,
+            explain(&report),
             &here.course,
             exercise,
             width,

@@ -10,7 +10,7 @@ use crate::build::{Diagnostic, PYTHON, PYTHON_VERSION};
 use crate::check::{Attack, Outcome, Problem, PythonLine};
 use crate::course::{Course, Exercise};
 use crate::engine::{Check, Death, Printed, Report, Unready, Verdict, foreign_environment};
-use crate::explain::{Explanation, explain};
+use crate::explain::Explanation;
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub enum Detail {
 /// The lines that show a report, at most `width` columns wide.
 pub fn verdict_lines(
     report: &Report,
+    explanation: Option<Explanation>,
     course: &Course,
     exercise: &Exercise,
     width: usize,
@@ -33,7 +34,7 @@ pub fn verdict_lines(
         lines: Vec::new(),
         width,
         detail,
-        explanation: explain(report),
+        explanation,
     };
     match &report.verdict {
         Verdict::Passed { checks } => {

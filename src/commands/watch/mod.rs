@@ -24,6 +24,7 @@ use super::{ANOTHER_EDITION, Here, play};
 use crate::cli::WatchOptions;
 use crate::course::{Content, Exercise};
 use crate::engine::{Engine, Event, Job, Report, Unready, Verdict};
+use crate::explain::{Explanation, explain};
 use crate::ui;
 use editor::Editor;
 use inputs::Input;
@@ -151,6 +152,8 @@ struct Watch {
     play_job: Option<u64>,
     play: Option<PathBuf>,
     report: Option<Report>,
+    /// Of the report's first failure.
+    explanation: Option<Explanation>,
     check_all: Option<CheckAll>,
     list: Option<List>,
     asks_reset: Option<Question>,
@@ -195,6 +198,7 @@ impl Watch {
             play_job: None,
             play: None,
             report: None,
+            explanation: None,
             check_all: None,
             list: None,
             asks_reset: None,
@@ -378,7 +382,7 @@ impl Watch {
                 if self.play_job.take() == Some(id) {
                     match report.verdict {
                         Verdict::Built { extension } => self.play = Some(extension),
-                        _ => self.report = Some(*report),
+                        _ => self.show(*report),
                     }
                     self.look();
                 } else if self.check_all.is_some() {
@@ -389,6 +393,12 @@ impl Watch {
             }
         }
         Ok(())
+    }
+
+    /// Takes a report to be shown. It is explained once, and drawn many times.
+    fn show(&mut self, report: Report) {
+        self.explanation = explain(&report);
+        self.report = Some(report);
     }
 
     /// Takes the verdict of the current exercise.
@@ -407,7 +417,7 @@ impl Watch {
         } else {
             self.same_failure.1 += 1;
         }
-        self.report = Some(report);
+        self.show(report);
         self.scroll = 0;
         // Hints that are open stay, but the verdict is what the learner waits for.
         self.focus = Focus::Verdict;
@@ -415,7 +425,11 @@ impl Watch {
             self.hints_shown = 0;
             self.shows_welcome = false;
         }
-        if passed && let Some(next) = self.here.course.next_pending(&name, &self.here.progress) {
+        // Without keys it goes on at once, and would only end that build.
+        if passed
+            && self.has_keys
+            && let Some(next) = self.here.course.next_pending(&name, &self.here.progress)
+        {
             let next = Arc::clone(next);
             self.start_job(next, true);
         }

@@ -199,7 +199,9 @@ impl Watch {
             } else {
                 Detail::First
             };
-            let verdict = ui::verdict_lines(report, course, &self.exercise, width, detail);
+            let explanation = self.explanation.clone();
+            let verdict =
+                ui::verdict_lines(report, explanation, course, &self.exercise, width, detail);
             body.failure = verdict
                 .iter()
                 .position(|line| console::strip_ansi_codes(line).starts_with('✗'))
