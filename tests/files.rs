@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use common::{Course, Terminal, returns, script, wants};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
@@ -27,6 +27,12 @@ fn watch(course: &Course) -> Terminal {
 /// Makes a pipe that nobody writes to: whoever reads it waits for ever.
 fn pipe(at: &Path) {
     mknodat(CWD, at, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+}
+
+/// Gives a file a time in the past, as a copy that keeps times has it.
+fn age(path: &Path, by: Duration) {
+    let file = File::options().append(true).open(path).unwrap();
+    file.set_modified(SystemTime::now() - by).unwrap();
 }
 
 #[test]
@@ -156,6 +162,9 @@ fn every_way_to_save_is_noticed() {
     let (one, other) = (course.path("one.rs"), course.path("other.rs"));
     fs::write(&one, returns("answer", 53)).unwrap();
     fs::write(&other, returns("answer", 54)).unwrap();
+    // The other's time is newer than the one's, and older than the build of the one.
+    age(&one, Duration::from_secs(10));
+    age(&other, Duration::from_secs(5));
     for (target, value) in [(&one, 53), (&other, 54)] {
         fs::remove_file(&path).unwrap();
         symlink(target, &path).unwrap();

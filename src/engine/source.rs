@@ -3,7 +3,6 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
-use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,27 +70,20 @@ fn way_out(content: &Content, exercise: &Exercise) -> String {
 ///
 /// cargo builds again when a file's time is newer than the last build, and it remembers the file by
 /// its absolute path. A content that changed behind an older time (a file moved into place with its
-/// old time), and a course that was copied with its target directory, would get the verdict of
-/// another content. So what was built last is remembered, and cargo is made to forget it where its
-/// own look would miss the difference.
+/// old time, a link that leads elsewhere), and a course that was copied with its target directory,
+/// would get the verdict of another content. So what was built last is remembered, and cargo is made
+/// to forget it when something else is there.
 pub(super) fn notice_what_cargo_misses(
     course: &Course,
     exercise: &Exercise,
     project: &Project,
     content: &[u8],
 ) {
-    let source = course.source(exercise);
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
-    let time = fs::metadata(&source)
-        .and_then(|metadata| metadata.modified())
-        .ok()
-        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
-        .map_or(0, |time| time.as_nanos());
     let last = LastBuild {
-        path: source,
+        path: course.source(exercise),
         hash: hasher.finish().to_string(),
-        time: time.to_string(),
     };
 
     let directory = project.target_dir.join("last-builds");
@@ -102,13 +94,7 @@ pub(super) fn notice_what_cargo_misses(
     if before.as_ref() == Some(&last) {
         return;
     }
-    let cargo_notices = before.is_some_and(|before| {
-        let before_time = before.time.parse().unwrap_or(u128::MAX);
-        before.path == last.path && (before.hash == last.hash || before_time < time)
-    });
-    if !cargo_notices {
-        build::forget(&project.target_dir, exercise.profile, &exercise.name);
-    }
+    build::forget(&project.target_dir, exercise.profile, &exercise.name);
     // Without the record, cargo forgets once more than it needs to.
     if let Ok(text) = toml::to_string(&last)
         && fs::create_dir_all(directory).is_ok()
@@ -121,8 +107,6 @@ pub(super) fn notice_what_cargo_misses(
 #[derive(PartialEq, Serialize, Deserialize)]
 struct LastBuild {
     path: PathBuf,
-    /// As text, because TOML's numbers are signed and shorter.
+    /// As text, because TOML's numbers are signed.
     hash: String,
-    /// Nanoseconds since 1970, as text.
-    time: String,
 }
