@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use diagnostics::{
     Diagnostic, Severity, read_diagnostics, shorten_library_paths, split_diagnostics,
 };
-pub use project::{Project, ProjectError, generate};
+pub use project::{Project, ProjectError, generate, pyproject};
 
 use crate::course::Profile;
 

@@ -122,19 +122,9 @@ pub fn generate(course: &Course, exercise: &Exercise) -> Result<Project, Project
         workspace: Empty {},
     };
     let manifest = toml::to_string(&manifest).expect("it holds only what TOML can say");
-    let pyproject = format!(
-        "[build-system]\n\
-         requires = [\"maturin>=1.9.4,<2\"]\n\
-         build-backend = \"maturin\"\n\n\
-         [project]\n\
-         name = \"{}\"\n\
-         version = \"0.0.0\"\n\
-         requires-python = \">=3.10\"\n",
-        exercise.name
-    );
     write_if_changed(&course.generated().join(".gitignore"), "*\n")?;
     write_if_changed(&dir.join("Cargo.toml"), &manifest)?;
-    write_if_changed(&dir.join("pyproject.toml"), &pyproject)?;
+    write_if_changed(&dir.join("pyproject.toml"), &pyproject(exercise))?;
     write_if_changed(
         &dir.join("Cargo.lock"),
         &lockfile::lock_for(&exercise.name, &["pyo3"]),
@@ -143,6 +133,21 @@ pub fn generate(course: &Course, exercise: &Exercise) -> Result<Project, Project
         manifest: dir.join("Cargo.toml"),
         target_dir: course.generated().join("target"),
     })
+}
+
+/// The pyproject.toml of an exercise's project.
+pub fn pyproject(exercise: &Exercise) -> String {
+    let (major, minor) = exercise.min_python.unwrap_or((3, 10));
+    format!(
+        "[build-system]\n\
+         requires = [\"maturin>=1.9.4,<2\"]\n\
+         build-backend = \"maturin\"\n\n\
+         [project]\n\
+         name = \"{}\"\n\
+         version = \"0.0.0\"\n\
+         requires-python = \">={major}.{minor}\"\n",
+        exercise.name
+    )
 }
 
 fn write_if_changed(path: &Path, text: &str) -> Result<(), ProjectError> {

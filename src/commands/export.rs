@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use super::{Here, files};
-use crate::build::lockfile;
+use crate::build::{lockfile, pyproject};
 use crate::check;
 use crate::course::{Exercise, PYO3, Profile};
 use crate::ui;
@@ -74,19 +74,5 @@ fn manifest(exercise: &Exercise) -> String {
          # Not part of a project around it.\n\
          [workspace]\n",
         name = exercise.name
-    )
-}
-
-fn pyproject(exercise: &Exercise) -> String {
-    let (major, minor) = exercise.min_python.unwrap_or((3, 10));
-    format!(
-        "[build-system]\n\
-         requires = [\"maturin>=1.9.4,<2\"]\n\
-         build-backend = \"maturin\"\n\n\
-         [project]\n\
-         name = \"{}\"\n\
-         version = \"0.0.0\"\n\
-         requires-python = \">={major}.{minor}\"\n",
-        exercise.name
     )
 }

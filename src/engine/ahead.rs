@@ -11,31 +11,25 @@ use crate::course::{Content, Course};
 /// A build that nobody has used yet.
 pub(super) struct Ahead {
     exercise: String,
-    source: Stamp,
-    extension: Stamp,
-    path: PathBuf,
+    source: Source,
+    extension: PathBuf,
+    extension_time: Option<SystemTime>,
     warnings: Vec<Diagnostic>,
 }
 
-/// What a file held, and since when.
+/// What the learner's file held, and since when. cargo reads it a moment after it was looked at: the
+/// time tells whether somebody wrote in between, even if the same came back later.
 #[derive(PartialEq, Eq)]
-pub(super) struct Stamp {
-    content: Option<Content>,
+pub(super) struct Source {
+    content: Content,
     time: Option<SystemTime>,
 }
 
-impl Stamp {
-    /// Of a learner's file, by its content too: some editors keep times.
-    pub(super) fn of_source(path: &Path) -> Self {
-        Stamp {
-            content: Some(Content::of(path)),
-            time: time(path),
-        }
-    }
-
-    fn of_extension(path: &Path) -> Self {
-        Stamp {
-            content: None,
+impl Source {
+    /// Of a file as it is now.
+    pub(super) fn of(path: &Path) -> Self {
+        Source {
+            content: Content::of(path),
             time: time(path),
         }
     }
@@ -49,12 +43,17 @@ fn time(path: &Path) -> Option<SystemTime> {
 
 impl Ahead {
     /// Remembers a build of what `source` was before it began.
-    pub(super) fn new(job: &Job, source: Stamp, path: PathBuf, warnings: Vec<Diagnostic>) -> Self {
+    pub(super) fn new(
+        job: &Job,
+        source: Source,
+        extension: PathBuf,
+        warnings: Vec<Diagnostic>,
+    ) -> Self {
         Ahead {
             exercise: job.exercise.name.clone(),
             source,
-            extension: Stamp::of_extension(&path),
-            path,
+            extension_time: time(&extension),
+            extension,
             warnings,
         }
     }
@@ -63,9 +62,9 @@ impl Ahead {
     pub(super) fn answer(self, course: &Course, job: &Job) -> Option<(PathBuf, Vec<Diagnostic>)> {
         let is_it = !job.build_only
             && self.exercise == job.exercise.name
-            && self.extension.time.is_some()
-            && self.extension == Stamp::of_extension(&self.path)
-            && self.source == Stamp::of_source(&course.source(&job.exercise));
-        is_it.then_some((self.path, self.warnings))
+            && self.extension_time.is_some()
+            && self.extension_time == time(&self.extension)
+            && self.source == Source::of(&course.source(&job.exercise));
+        is_it.then_some((self.extension, self.warnings))
     }
 }

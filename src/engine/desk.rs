@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use super::ahead::{Ahead, Stamp};
+use super::ahead::{Ahead, Source};
 use super::building::{Builder, Step};
 use super::checking::{self, CheckRun};
 use super::{Event, Job, Report, Unready, Verdict, failed_build, source};
@@ -46,8 +46,8 @@ enum State {
     Building {
         job: Job,
         since: Instant,
-        /// What is built.
-        source: Stamp,
+        /// What is built ahead.
+        source: Option<Source>,
     },
     /// Nobody wants this build any more; it was asked to end.
     Ending {
@@ -280,7 +280,9 @@ impl Desk {
         {
             return self.start_check(job, since.elapsed(), &extension, warnings);
         }
-        let source = Stamp::of_source(&self.course.source(&job.exercise));
+        let source = job
+            .build_only
+            .then(|| Source::of(&self.course.source(&job.exercise)));
         match self.request_build(&job) {
             Ok(()) => self.state = State::Building { job, since, source },
             Err(reason) => {
@@ -374,7 +376,7 @@ impl Desk {
         &mut self,
         job: Job,
         since: Instant,
-        source: Stamp,
+        source: Option<Source>,
         outcome: build::Outcome,
         output: &str,
     ) {
@@ -392,8 +394,8 @@ impl Desk {
                 self.done(job, verdict, built_in, None, warnings);
             }
             build::Outcome::Built { extension } if job.build_only => {
-                let warnings = diagnostics.clone();
-                self.ahead = Some(Ahead::new(&job, source, extension.clone(), warnings));
+                self.ahead = source
+                    .map(|source| Ahead::new(&job, source, extension.clone(), diagnostics.clone()));
                 self.done(
                     job,
                     Verdict::Built { extension },

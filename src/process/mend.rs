@@ -113,7 +113,8 @@ fn manager() -> Option<Manager> {
         .map(|(_, manager)| manager)
 }
 
-fn is_in_path(program: &str) -> bool {
+/// Whether a program can be called by its name.
+pub fn is_in_path(program: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| {
         env::split_paths(&path).any(|directory| directory.join(program).is_file())
     })

@@ -1,7 +1,6 @@
 //! Opening the current exercise in the learner's editor.
 
 use std::env;
-use std::ffi::OsString;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -10,6 +9,7 @@ use std::thread;
 
 use super::inputs::Input;
 use crate::cli::WatchOptions;
+use crate::process::mend::is_in_path;
 
 /// The command-line programs of VS Code and of what is made from it; their terminals look the same.
 const VS_CODES: [&str; 3] = ["code", "codium", "cursor"];
@@ -104,14 +104,9 @@ fn of_this_terminal() -> Option<EditCommand> {
     if env::var_os("TERM_PROGRAM").is_some_and(|name| name == "vscode") {
         return VS_CODES
             .into_iter()
-            .find(|program| is_on_path(program))
+            .find(|program| is_in_path(program))
             .map(|program| EditCommand::Program(program, &[]));
     }
-    let is_zellij = env::var_os("ZELLIJ").is_some() && is_on_path("zellij");
+    let is_zellij = env::var_os("ZELLIJ").is_some() && is_in_path("zellij");
     is_zellij.then_some(EditCommand::Program("zellij", &["edit"]))
-}
-
-fn is_on_path(program: &str) -> bool {
-    let path: OsString = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|dir| dir.join(program).is_file())
 }
