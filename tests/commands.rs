@@ -271,44 +271,6 @@ fn reset_brings_the_original_back_and_keeps_the_learner_s_version() {
 }
 
 #[test]
-fn verify_checks_all_and_brings_the_progress_up_to_date() {
-    let course = two_exercises();
-    course
-        .run(&["verify"])
-        .exits(1)
-        .says("✗ answer a check fails")
-        .says("✓ second passes")
-        .says("1 of 2 exercises pass");
-    assert!(course.is_done("second"));
-    course.save("answer", returns("answer", 42));
-    course
-        .run(&["check-all"])
-        .exits(0)
-        .says("2 of 2 exercises pass");
-    assert!(course.is_done("answer"));
-    course.save("second", "broken");
-    course
-        .run(&["verify"])
-        .exits(1)
-        .says("✗ second does not build");
-    assert!(!course.is_done("second"));
-}
-
-#[test]
-fn verify_as_json_is_one_document_in_the_order_of_the_course() {
-    let course = two_exercises();
-    let output = course.run(&["verify", "--json"]);
-    output.exits(1);
-    let document = output.json();
-    assert_eq!(document["schema"], 1);
-    assert_eq!(document["passed"], 1);
-    assert_eq!(document["reports"][0]["exercise"], "answer");
-    assert_eq!(document["reports"][0]["verdict"]["kind"], "failed");
-    assert_eq!(document["reports"][1]["exercise"], "second");
-    assert_eq!(document["reports"][1]["verdict"]["kind"], "passed");
-}
-
-#[test]
 fn the_course_can_be_named_and_is_found_from_below() {
     let course = two_exercises();
     let elsewhere = tempfile::tempdir().unwrap();

@@ -8,16 +8,18 @@ mod diagnostics;
 pub mod lockfile;
 mod project;
 mod sibling;
+mod target;
 pub mod worker;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 pub use diagnostics::{
     Diagnostic, Severity, read_diagnostics, shorten_library_paths, split_diagnostics,
 };
-pub use project::{Project, ProjectError, generate, pyproject};
+pub use project::{ProjectError, generate, pyproject};
+pub use target::{forget, share_dependencies, target_dir, target_dir_beside};
 
 use crate::course::Profile;
 
@@ -82,30 +84,6 @@ pub fn read_reply(line: &[u8]) -> Option<Reply> {
 /// The line that ends what cargo printed for a request.
 pub fn end_of_output(id: u64) -> String {
     format!("\u{1e}pyo3lings: end of build {id}")
-}
-
-/// Forgets what cargo knows about the last build of an exercise, so that it builds again. For a
-/// content that changed behind an older modification time: cargo looks only at the time.
-pub fn forget(target_dir: &Path, profile: Profile, name: &str) {
-    let directory = match profile {
-        Profile::Dev => "debug",
-        Profile::Release => "release",
-    };
-    let fingerprints = target_dir.join(directory).join(".fingerprint");
-    let Ok(entries) = std::fs::read_dir(fingerprints) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let file_name = entry.file_name();
-        let is_ours = file_name
-            .to_str()
-            .and_then(|file_name| file_name.rsplit_once('-'))
-            .is_some_and(|(package, _hash)| package == name);
-        if is_ours {
-            // What can't be removed is built again only when its time says so.
-            let _ = std::fs::remove_dir_all(entry.path());
-        }
-    }
 }
 
 #[cfg(test)]

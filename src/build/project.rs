@@ -10,15 +10,6 @@ use serde::Serialize;
 use super::lockfile;
 use crate::course::{Course, Exercise, PYO3};
 
-/// Where the generated project of an exercise is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Project {
-    /// Its Cargo.toml.
-    pub manifest: PathBuf,
-    /// The target directory that all exercises of a course share: PyO3 is compiled once.
-    pub target_dir: PathBuf,
-}
-
 /// Why a project could not be generated.
 #[derive(Debug, thiserror::Error)]
 #[error(
@@ -87,12 +78,12 @@ struct Release {
 struct Empty {}
 
 /// Writes the maturin project of an exercise below the course's generated directory, and only what
-/// is not there yet: an unchanged file keeps its time, and cargo its cache.
+/// is not there yet: an unchanged file keeps its time, and cargo its cache. Returns its Cargo.toml.
 ///
 /// # Errors
 ///
 /// [`ProjectError`] names the file that can't be written.
-pub fn generate(course: &Course, exercise: &Exercise) -> Result<Project, ProjectError> {
+pub fn generate(course: &Course, exercise: &Exercise) -> Result<PathBuf, ProjectError> {
     let dir = course.generated().join("crates").join(&exercise.name);
     let manifest = Manifest {
         package: Package {
@@ -129,10 +120,7 @@ pub fn generate(course: &Course, exercise: &Exercise) -> Result<Project, Project
         &dir.join("Cargo.lock"),
         &lockfile::lock_for(&exercise.name, &["pyo3"]),
     )?;
-    Ok(Project {
-        manifest: dir.join("Cargo.toml"),
-        target_dir: course.generated().join("target"),
-    })
+    Ok(dir.join("Cargo.toml"))
 }
 
 /// The pyproject.toml of an exercise's project.

@@ -15,7 +15,7 @@ use super::Request;
 pub(super) fn of(other: &BuildContext, request: &Request) -> Option<BuildContext> {
     let theirs = other.project.manifest_path.parent()?;
     let ours = request.manifest.parent()?;
-    if theirs.parent()? != ours.parent()? || other.project.target_dir != request.target_dir {
+    if theirs.parent()? != ours.parent()? {
         return None;
     }
     let name = ours.file_name()?.to_str()?;
@@ -24,6 +24,8 @@ pub(super) fn of(other: &BuildContext, request: &Request) -> Option<BuildContext
     project.manifest_path.clone_from(&request.manifest);
     project.pyproject_toml_path = ours.join("pyproject.toml");
     project.cargo_options.manifest_path = Some(request.manifest.clone());
+    project.target_dir.clone_from(&request.target_dir);
+    project.cargo_options.target_dir = Some(request.target_dir.clone());
     project.cargo_options.profile = Some(request.profile.name().to_owned());
     name.clone_into(&mut project.module_name);
     for target in &mut project.compile_targets {

@@ -76,9 +76,9 @@ fn receive(requests: File) -> mpsc::Receiver<Request> {
 
 fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome> {
     let manifests = manifest_times(request);
-    let fresh = kept
-        .get(&request.manifest)
-        .is_some_and(|kept| kept.manifests == manifests);
+    let fresh = kept.get(&request.manifest).is_some_and(|kept| {
+        kept.manifests == manifests && kept.context.project.target_dir == request.target_dir
+    });
     if !fresh {
         let context = match kept
             .values()

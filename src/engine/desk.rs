@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use super::ahead::{Ahead, Source};
 use super::building::{Builder, Step};
 use super::checking::{self, CheckRun};
+use super::last_build::LastBuild;
 use super::{Event, Job, Report, Unready, Verdict, failed_build, source};
 use crate::build::{self, Diagnostic, Severity, read_diagnostics};
 use crate::course::Course;
@@ -303,15 +304,16 @@ impl Desk {
             .clone()
             .map_err(|message| Unready::Tools { message })?;
         let content = source::read(&self.course, &job.exercise)?;
-        let project =
+        let manifest =
             build::generate(&self.course, &job.exercise).map_err(|error| Unready::Tools {
                 message: error.to_string(),
             })?;
-        source::notice_what_cargo_misses(&self.course, &job.exercise, &project, &content);
+        LastBuild::of(&self.course, &job.exercise, &content)
+            .begins_in(&job.target_dir, &job.exercise);
         let request = build::Request {
             id: job.id,
-            manifest: project.manifest,
-            target_dir: project.target_dir,
+            manifest,
+            target_dir: job.target_dir.clone(),
             profile: job.exercise.profile,
         };
         let line = serde_json::to_string(&request).map_err(|error| Unready::Tools {

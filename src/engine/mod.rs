@@ -5,11 +5,13 @@ mod building;
 mod checking;
 mod desk;
 mod failed_build;
+mod last_build;
 mod parallel;
 mod printed;
 mod source;
 mod verdict;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
@@ -20,6 +22,7 @@ pub use parallel::run_all;
 pub use printed::Printed;
 pub use verdict::{Check, Death, Report, Unready, Verdict};
 
+use crate::build;
 use crate::course::{Course, Exercise};
 use desk::{Desk, Note};
 
@@ -32,6 +35,8 @@ pub struct Job {
     pub exercise: Arc<Exercise>,
     /// Whether it is only built, so that it is ready when the learner gets there.
     pub build_only: bool,
+    /// Where cargo puts what it builds.
+    pub target_dir: PathBuf,
 }
 
 /// What the engine says about its jobs.
@@ -129,6 +134,7 @@ impl Drop for Engine {
 pub struct Session {
     engine: Engine,
     events: Receiver<Event>,
+    target_dir: PathBuf,
     next_id: u64,
 }
 
@@ -136,12 +142,14 @@ impl Session {
     /// Starts an engine for the course.
     pub fn start(course: Arc<Course>) -> Self {
         let (sender, events) = mpsc::channel();
+        let target_dir = build::target_dir(&course);
         let engine = Engine::start(course, move |event| {
             let _ = sender.send(event);
         });
         Session {
             engine,
             events,
+            target_dir,
             next_id: 0,
         }
     }
@@ -150,6 +158,11 @@ impl Session {
     /// the way.
     pub fn run(&mut self, exercise: &Arc<Exercise>, on_event: impl FnMut(&Event)) -> Report {
         self.wait_for(exercise, false, on_event)
+    }
+
+    /// Builds in another target directory from now on.
+    fn move_to(&mut self, target_dir: &Path) {
+        target_dir.clone_into(&mut self.target_dir);
     }
 
     /// Builds one exercise without checking it: the verdict is [`Verdict::Built`] or says why not.
@@ -169,6 +182,7 @@ impl Session {
             id: self.next_id,
             exercise,
             build_only,
+            target_dir: self.target_dir.clone(),
         });
         loop {
             let event = self

@@ -1,11 +1,14 @@
 //! Running many exercises, as parallel as the machine allows.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, mpsc};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
+use std::time::SystemTime;
 
-use super::{Report, Session};
-use crate::course::{Course, Exercise};
+use super::last_build::LastBuild;
+use super::{Report, Session, source};
+use crate::build::{share_dependencies, target_dir, target_dir_beside};
+use crate::course::{Course, Exercise, Profile};
 
 /// Builds and checks the exercises; `on_done` hears how many are through and which was the last. The
 /// reports come in the order of the exercises.
@@ -14,23 +17,40 @@ pub fn run_all(
     exercises: &[Arc<Exercise>],
     mut on_done: impl FnMut(usize, &str),
 ) -> Vec<Report> {
-    let sessions = thread::available_parallelism()
+    let count = thread::available_parallelism()
         .map_or(2, |cores| cores.get())
-        .min(8);
-    let next = AtomicUsize::new(0);
+        .min(8)
+        .min(exercises.len());
+    let mut sessions: Vec<Session> = (0..count)
+        .map(|_| Session::start(Arc::clone(course)))
+        .collect();
     let mut reports: Vec<Option<Report>> = exercises.iter().map(|_| None).collect();
+    let mut done = 0;
+    let mut keep = |place: usize, report: Report| {
+        done += 1;
+        on_done(done, &report.exercise);
+        reports[place] = Some(report);
+    };
+
+    let mut plan = Plan::new(course, exercises, count);
+    if let Some(place) = plan.take_first_of_many() {
+        // It compiles PyO3 too, where that is needed; the other target directories get it from there.
+        keep(place, sessions[0].run(&exercises[place], |_| ()));
+        plan.share_dependencies();
+    }
     let (sender, receiver) = mpsc::channel();
+    let plan = Mutex::new(plan);
     thread::scope(|scope| {
-        for _ in 0..sessions.min(exercises.len()) {
-            let (sender, next) = (sender.clone(), &next);
+        for (number, mut session) in sessions.into_iter().enumerate() {
+            let (sender, plan) = (sender.clone(), &plan);
             scope.spawn(move || {
-                let mut session = Session::start(Arc::clone(course));
-                loop {
-                    let place = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(exercise) = exercises.get(place) else {
-                        break;
-                    };
-                    let report = session.run(exercise, |_| ());
+                let take = || {
+                    let mut plan = plan.lock().unwrap_or_else(PoisonError::into_inner);
+                    plan.take(number)
+                };
+                while let Some((place, target_dir)) = take() {
+                    session.move_to(&target_dir);
+                    let report = session.run(&exercises[place], |_| ());
                     if sender.send((place, report)).is_err() {
                         break;
                     }
@@ -38,10 +58,121 @@ pub fn run_all(
             });
         }
         drop(sender);
-        for (done, (place, report)) in receiver.into_iter().enumerate() {
-            on_done(done + 1, &report.exercise);
-            reports[place] = Some(report);
+        for (place, report) in receiver {
+            keep(place, report);
         }
     });
     reports.into_iter().flatten().collect()
+}
+
+/// What is still to do, and where. cargo keeps a target directory to itself while it builds, so each
+/// session has one.
+struct Plan {
+    /// The sessions' target directories; the first is the one that single exercises are built in.
+    target_dirs: Vec<PathBuf>,
+    work: Vec<Work>,
+}
+
+/// An exercise that nobody has begun with.
+struct Work {
+    /// Among the exercises.
+    place: usize,
+    /// The number of the target directory that it is best built in.
+    home: usize,
+    /// Whether it is built there already.
+    is_built: bool,
+}
+
+impl Plan {
+    fn new(course: &Course, exercises: &[Arc<Exercise>], sessions: usize) -> Self {
+        let target_dirs: Vec<PathBuf> = (0..sessions)
+            .map(|number| match number {
+                0 => target_dir(course),
+                number => target_dir_beside(course, number),
+            })
+            .collect();
+        let work = exercises
+            .iter()
+            .enumerate()
+            .map(|(place, exercise)| {
+                let (home, is_built) = home(course, exercise, &target_dirs);
+                Work {
+                    place,
+                    home: home.unwrap_or(place % sessions),
+                    is_built,
+                }
+            })
+            .collect();
+        Plan { target_dirs, work }
+    }
+
+    /// Takes the first exercise that has to be built, where there are several. One is built in the
+    /// first target directory, and nothing is taken.
+    fn take_first_of_many(&mut self) -> Option<usize> {
+        let mut unbuilt = self.work.iter_mut().filter(|work| !work.is_built);
+        let (first, second) = (unbuilt.next()?, unbuilt.next());
+        if second.is_none() {
+            first.home = 0;
+            return None;
+        }
+        let place = first.place;
+        self.work.retain(|work| work.place != place);
+        Some(place)
+    }
+
+    /// Has PyO3 in each target directory as it is in the first. Where that can't be, the first is used
+    /// for all.
+    fn share_dependencies(&mut self) {
+        let (first, others) = self
+            .target_dirs
+            .split_first_mut()
+            .expect("there is one for each session");
+        for other in others {
+            if share_dependencies(first, other, Profile::Dev).is_err() {
+                other.clone_from(first);
+            }
+        }
+    }
+
+    /// What a session does next, and its target directory: what is at home in its own directory, or
+    /// else what another session has not come to.
+    fn take(&mut self, session: usize) -> Option<(usize, PathBuf)> {
+        let own = self.work.iter().position(|work| work.home == session);
+        let work = match own {
+            Some(own) => self.work.remove(own),
+            None => self.work.pop()?,
+        };
+        let home = if work.is_built { work.home } else { session };
+        Some((work.place, self.target_dirs[home].clone()))
+    }
+}
+
+/// The number of the target directory that an exercise is best built in, if it was built before, and
+/// whether it is built there as it is now.
+fn home(course: &Course, exercise: &Exercise, target_dirs: &[PathBuf]) -> (Option<usize>, bool) {
+    if exercise.profile == Profile::Release {
+        // They are few: PyO3 is compiled for them once.
+        return (Some(0), true);
+    }
+    let builds: Vec<(usize, LastBuild, SystemTime)> = target_dirs
+        .iter()
+        .enumerate()
+        .filter_map(|(number, dir)| {
+            LastBuild::read(dir, exercise).map(|(build, began)| (number, build, began))
+        })
+        .collect();
+    let now = source::read(course, exercise)
+        .ok()
+        .map(|content| LastBuild::of(course, exercise, &content));
+    match builds
+        .iter()
+        .find(|(_, build, _)| Some(build) == now.as_ref())
+    {
+        Some((number, ..)) => (Some(*number), true),
+        None => {
+            // There is most that the compiler need not do again.
+            let latest = builds.iter().max_by_key(|(.., began)| *began);
+            (latest.map(|(number, ..)| *number), false)
+        }
+    }
 }

@@ -1,13 +1,7 @@
 //! Looking at the learner's file before it is built.
 
-use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
-
-use serde::{Deserialize, Serialize};
-
 use super::Unready;
-use crate::build::{self, PYTHON_VERSION, Project};
+use crate::build::PYTHON_VERSION;
 use crate::course::{Content, Course, Exercise};
 
 /// Refuses an exercise that needs a newer Python than the one that is embedded.
@@ -64,49 +58,4 @@ fn way_out(content: &Content, exercise: &Exercise) -> String {
         Content::TooLong(_) => format!("Was it saved by mistake? The original comes with {reset}."),
         Content::Unreadable(_) => "Make it readable for you.".to_owned(),
     }
-}
-
-/// Makes cargo build again where it would not notice that it has to.
-///
-/// cargo builds again when a file's time is newer than the last build, and it remembers the file by
-/// its absolute path. A content that changed behind an older time (a file moved into place with its
-/// old time, a link that leads elsewhere), and a course that was copied with its target directory,
-/// would get the verdict of another content. So what was built last is remembered, and cargo is made
-/// to forget it when something else is there.
-pub(super) fn notice_what_cargo_misses(
-    course: &Course,
-    exercise: &Exercise,
-    project: &Project,
-    content: &[u8],
-) {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    let last = LastBuild {
-        path: course.source(exercise),
-        hash: hasher.finish().to_string(),
-    };
-
-    let directory = project.target_dir.join("last-builds");
-    let record = directory.join(&exercise.name);
-    let before: Option<LastBuild> = fs::read_to_string(&record)
-        .ok()
-        .and_then(|text| toml::from_str(&text).ok());
-    if before.as_ref() == Some(&last) {
-        return;
-    }
-    build::forget(&project.target_dir, exercise.profile, &exercise.name);
-    // Without the record, cargo forgets once more than it needs to.
-    if let Ok(text) = toml::to_string(&last)
-        && fs::create_dir_all(directory).is_ok()
-    {
-        let _ = fs::write(record, text);
-    }
-}
-
-/// The content that was built last.
-#[derive(PartialEq, Serialize, Deserialize)]
-struct LastBuild {
-    path: PathBuf,
-    /// As text, because TOML's numbers are signed.
-    hash: String,
 }

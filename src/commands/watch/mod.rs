@@ -21,6 +21,7 @@ use console::Key;
 
 use super::list::{List, Then};
 use super::{ANOTHER_EDITION, Here, play};
+use crate::build;
 use crate::cli::WatchOptions;
 use crate::course::{Content, Exercise};
 use crate::engine::{Engine, Event, Job, Report, Unready, Verdict};
@@ -272,6 +273,7 @@ impl Watch {
             id,
             exercise,
             build_only,
+            target_dir: build::target_dir(&self.here.course),
         });
     }
 
