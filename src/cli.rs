@@ -143,6 +143,9 @@ pub enum Command {
     /// Run one check script on request (started by the other commands)
     #[command(hide = true, name = "__check-worker")]
     CheckWorker,
+    /// Make check workers on request (started by the other commands)
+    #[command(hide = true, name = "__check-workers")]
+    CheckWorkers,
 }
 
 /// How to watch.

@@ -38,6 +38,7 @@ pub fn main() -> ExitCode {
     let outcome = match command {
         Command::BuildWorker => build::worker::serve(),
         Command::CheckWorker => check::worker::serve(),
+        Command::CheckWorkers => check::worker::serve_copies(),
         command => commands::run(command, cli.course.as_deref(), cli.trust),
     };
     match outcome {

@@ -762,12 +762,61 @@ mod ends {
             rustix::process::kill_process(pid, Signal::KILL).unwrap();
             wait_until_gone(&[worker]);
         }
+        for number in [43, 44, 45] {
+            course.save("answer", returns("answer", number));
+            terminal.wait_for(&format!("expected 42, got {number}"));
+        }
         course.save("answer", returns("answer", 42));
         terminal.wait_for("✓ it is 42");
     }
 
     #[test]
-    fn after_many_verdicts_there_are_two_workers() {
+    fn workers_that_do_not_answer_are_replaced() {
+        let course = two_exercises();
+        let mut terminal = watch(&course);
+        for worker in workers_of(terminal.pid()) {
+            let pid = rustix::process::Pid::from_raw(worker.pid as i32).unwrap();
+            rustix::process::kill_process(pid, Signal::STOP).unwrap();
+        }
+        course.save("answer", returns("answer", 43));
+        std::thread::sleep(Duration::from_millis(100));
+        for number in [44, 45] {
+            course.save("answer", returns("answer", number));
+            terminal.wait_for(&format!("expected 42, got {number}"));
+        }
+    }
+
+    #[test]
+    fn code_that_kills_its_parent_gets_a_verdict_as_any_other() {
+        let course = two_exercises();
+        let mut terminal = watch(&course);
+        let body = "    unsafe extern \"C\" {\n        fn getppid() -> i32;\n        \
+                    fn kill(pid: i32, signal: i32) -> i32;\n    }\n    \
+                    unsafe { kill(getppid(), 9) };\n    7";
+        course.save("answer", common::function("answer", body));
+        terminal.wait_for("expected 42, got 7");
+        course.save("answer", returns("answer", 42));
+        terminal.wait_for("✓ it is 42");
+    }
+
+    #[test]
+    fn what_one_check_run_does_to_python_ends_with_it() {
+        let course = two_exercises();
+        let mut terminal = watch(&course);
+        let body = "    Python::attach(|py| {\n        let sys = py.import(\"sys\").unwrap();\n        \
+                    let n: i64 = sys.getattr(\"paper\").map_or(0, |n| n.extract().unwrap());\n        \
+                    sys.setattr(\"paper\", n + 1).unwrap();\n        n\n    })";
+        for comment in ["", "// once more\n"] {
+            let source = common::function("answer", body);
+            course.save("answer", format!("{comment}{source}"));
+            terminal.wait_for("expected 42, got 0");
+            course.save("answer", returns("answer", 1));
+            terminal.wait_for("expected 42, got 1");
+        }
+    }
+
+    #[test]
+    fn after_many_verdicts_there_are_two_workers_and_one_that_waits() {
         let course = two_exercises();
         let mut terminal = watch(&course);
         for number in 1..=5 {
@@ -775,11 +824,11 @@ mod ends {
             terminal.wait_for(&format!("got {number}"));
         }
         let until = std::time::Instant::now() + common::LIMIT;
-        while workers_of(terminal.pid()).len() != 2 {
+        while descendants_of(terminal.pid()).len() != 3 {
             assert!(
                 std::time::Instant::now() < until,
                 "{:#?}",
-                workers_of(terminal.pid())
+                descendants_of(terminal.pid())
             );
             std::thread::sleep(Duration::from_millis(10));
         }

@@ -15,16 +15,23 @@ pub fn measure() -> Value {
     let mut terminal = course.terminal(&["watch", "--no-editor"]);
     terminal.wait_for("✗");
     terminal.watch_for(Duration::from_secs(1));
+    // What several processes share is counted in parts.
     let memory = |pid: u32| {
-        let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-        status
+        let rollup = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+        rollup
             .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
-            .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok())
+            .find_map(|line| line.strip_prefix("Pss:"))
+            .and_then(|rest| {
+                rest.trim()
+                    .trim_end_matches(" kB")
+                    .trim()
+                    .parse::<u64>()
+                    .ok()
+            })
             .map(|kilobytes| kilobytes * 1024)
     };
     let front = memory(terminal.pid());
-    let workers: Vec<Option<u64>> = processes::workers_of(terminal.pid())
+    let workers: Vec<Option<u64>> = processes::descendants_of(terminal.pid())
         .into_iter()
         .map(|worker| memory(worker.pid))
         .collect();
@@ -43,7 +50,10 @@ pub fn measure() -> Value {
         vec!["memory of the front".to_owned(), mb(front)],
     ];
     for worker in &workers {
-        rows.push(vec!["memory of a waiting worker".to_owned(), mb(*worker)]);
+        rows.push(vec![
+            "memory of a process that waits".to_owned(),
+            mb(*worker),
+        ]);
     }
     print_table("Sizes", &rows);
     json!({

@@ -9,20 +9,37 @@ pub mod probe;
 pub mod worker;
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 pub use harmless::harmless;
 
+use crate::build::PYTHON_HOME;
+use crate::process;
+
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
+
+/// The subcommands that start a check worker, and a process that makes them.
+pub const WORKER: &str = "__check-worker";
+pub const WORKERS: &str = "__check-workers";
 
 /// The module `pyo3lings` that check scripts may import.
 pub const HELPERS: &str = include_str!("pyo3lings.py");
 
 /// The line with which a worker says that Python is up; no code of the learner has run before it.
 pub const READY: &str = "ready";
+
+/// Gives a command the environment of a check worker.
+pub fn worker_environment(command: &mut Command) {
+    process::worker_environment(command);
+    command
+        .env("PYTHONHOME", PYTHON_HOME)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env("RUST_BACKTRACE", "0");
+}
 
 /// What the front asks of a check worker: to run one check script.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -5,9 +5,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
-use super::{Event, Request, read_event};
-use crate::build::PYTHON_HOME;
-use crate::process::{self, Ending, Worker};
+use super::{Event, Request, WORKER, read_event, worker_environment};
+use crate::process::{Ending, Worker};
 
 /// How long the worker may take, on a slow disk with cold caches.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -45,13 +44,8 @@ pub fn run_once() -> Result<(), String> {
     let (lines_out, lines) = mpsc::channel();
     let (output_out, output) = mpsc::channel();
     let mut worker = Worker::start(
-        "__check-worker",
-        |command| {
-            process::worker_environment(command);
-            command
-                .env("PYTHONHOME", PYTHON_HOME)
-                .env("PYTHONDONTWRITEBYTECODE", "1");
-        },
+        WORKER,
+        worker_environment,
         move |line| {
             let _ = lines_out.send(line);
         },

@@ -82,7 +82,8 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
         | Command::Init { .. }
         | Command::Dev { .. }
         | Command::BuildWorker
-        | Command::CheckWorker => {
+        | Command::CheckWorker
+        | Command::CheckWorkers => {
             unreachable!("what needs no course is run before one is opened")
         }
     }

@@ -11,10 +11,10 @@ use std::time::{Duration, Instant};
 use super::desk::Note;
 use super::printed::Collector;
 use super::{Check, Death, Printed, Unready, Verdict, failed_build};
-use crate::build::{PYTHON_HOME, PYTHON_VERSION, shorten_library_paths};
+use crate::build::{PYTHON_VERSION, shorten_library_paths};
 use crate::check::{self, Event, Outcome, Problem, PythonLine};
 use crate::course::{Content, Course, Exercise, unguessable_word};
-use crate::process::{self, Ending, Worker};
+use crate::process::{Ending, ForkServer, Worker};
 
 /// How long after the script's limit the worker is ended. It writes down in between where it hangs.
 const GRACE: Duration = Duration::from_millis(500);
@@ -57,25 +57,64 @@ pub(super) struct Step {
     pub(super) took: Duration,
 }
 
+/// The process that check workers are copies of. Where there is none, each prepares itself.
+#[derive(Default)]
+pub(super) struct CheckServer {
+    server: Option<Arc<ForkServer>>,
+    has_worked: bool,
+}
+
+impl CheckServer {
+    /// Starts it, where that works; it is not waited for.
+    pub(super) fn start() -> Self {
+        if !ForkServer::WORKS_HERE {
+            return CheckServer::default();
+        }
+        CheckServer {
+            // What keeps it from starting is met again, and said, when a worker is started.
+            server: ForkServer::start(check::WORKERS, check::worker_environment)
+                .ok()
+                .map(Arc::new),
+            has_worked: false,
+        }
+    }
+
+    /// A copy, if one can be made. A server that somebody ended is started again for the next one.
+    fn copy(
+        &mut self,
+        on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
+        on_output: impl FnMut(&[u8]) + Send + 'static,
+    ) -> Option<Worker> {
+        let server = self.server.as_ref()?;
+        match Worker::copy_of(server, on_line, on_output) {
+            Ok(worker) => {
+                self.has_worked = true;
+                Some(worker)
+            }
+            Err(_) => {
+                *self = match self.has_worked {
+                    true => CheckServer::start(),
+                    false => CheckServer::default(),
+                };
+                None
+            }
+        }
+    }
+}
+
 impl CheckRun {
-    /// Starts a worker, which prepares its interpreter and waits.
-    pub(super) fn start(number: u64, notes: &Sender<Note>) -> Result<Self, Unready> {
-        let (lines, output) = (notes.clone(), notes.clone());
+    /// Makes a worker, which waits: a copy of `server`, or else one that prepares its own interpreter.
+    pub(super) fn start(
+        number: u64,
+        notes: &Sender<Note>,
+        server: &mut CheckServer,
+    ) -> Result<Self, Unready> {
+        let nonce = unguessable_word();
         // Shared rather than sent: a flood is cut where it is read, and never waits in a channel.
         let collected = Arc::new(Mutex::new(Collector::default()));
-        let collector = Arc::clone(&collected);
-        let nonce = unguessable_word();
-        let own = nonce.clone();
-        let worker = Worker::start(
-            "__check-worker",
-            |command| {
-                process::worker_environment(command);
-                command
-                    .env("PYTHONHOME", PYTHON_HOME)
-                    .env("PYTHONDONTWRITEBYTECODE", "1")
-                    .env("RUST_BACKTRACE", "0");
-            },
-            move |line| {
+        let on_line = || {
+            let (lines, own) = (notes.clone(), nonce.clone());
+            move |line: Option<Vec<u8>>| {
                 // A flood of a learner's lines ends here and does not wait in a channel either.
                 let is_worth_it = line.as_ref().is_none_or(|line| {
                     line.starts_with(own.as_bytes()) || line == check::READY.as_bytes()
@@ -83,8 +122,11 @@ impl CheckRun {
                 if is_worth_it {
                     let _ = lines.send(Note::CheckLine(number, line));
                 }
-            },
-            move |piece| {
+            }
+        };
+        let on_output = || {
+            let (output, collector) = (notes.clone(), Arc::clone(&collected));
+            move |piece: &[u8]| {
                 if piece.is_empty() {
                     let _ = output.send(Note::OutputEnded(number));
                 } else {
@@ -93,11 +135,20 @@ impl CheckRun {
                         .unwrap_or_else(PoisonError::into_inner)
                         .add(piece);
                 }
-            },
-        )
-        .map_err(|error| Unready::Tools {
-            message: format!("cannot start the check worker: {error}"),
-        })?;
+            }
+        };
+        let worker = match server.copy(on_line(), on_output()) {
+            Some(worker) => worker,
+            None => Worker::start(
+                check::WORKER,
+                check::worker_environment,
+                on_line(),
+                on_output(),
+            )
+            .map_err(|error| Unready::Tools {
+                message: format!("cannot start the check worker: {error}"),
+            })?,
+        };
         Ok(CheckRun {
             number,
             worker,

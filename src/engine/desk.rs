@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::ahead::{Ahead, Source};
 use super::building::{Builder, Step};
-use super::checking::{self, CheckRun};
+use super::checking::{self, CheckRun, CheckServer};
 use super::last_build::LastBuild;
 use super::{Event, Job, Report, Unready, Verdict, failed_build, source};
 use crate::build::{self, Diagnostic, Severity, read_diagnostics};
@@ -70,6 +70,7 @@ pub(super) struct Desk {
     on_event: Box<dyn FnMut(Event) + Send>,
     toolchain: Result<Toolchain, String>,
     builder: Option<Builder>,
+    check_server: CheckServer,
     spare: Option<CheckRun>,
     state: State,
     next: Option<Job>,
@@ -91,6 +92,7 @@ impl Desk {
             on_event,
             toolchain: Err(String::new()),
             builder: None,
+            check_server: CheckServer::default(),
             spare: None,
             state: State::Idle,
             next: None,
@@ -103,8 +105,8 @@ impl Desk {
     /// Works until it is told to stop.
     pub(super) fn work(mut self, inbox: &Receiver<Note>) {
         remove_old_runs(&self.course);
-        // Python comes up while rustup is asked.
-        self.start_spare();
+        // Python comes up while rustup is asked and the first exercise is built.
+        self.check_server = CheckServer::start();
         self.toolchain = Toolchain::find();
         let mut backlog = VecDeque::new();
         loop {
@@ -539,7 +541,7 @@ impl Desk {
 
     fn start_check_worker(&mut self) -> Result<CheckRun, Unready> {
         self.last_number += 1;
-        CheckRun::start(self.last_number, &self.notes)
+        CheckRun::start(self.last_number, &self.notes, &mut self.check_server)
     }
 }
 

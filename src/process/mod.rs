@@ -5,23 +5,27 @@
 //! ends its own group ([`end_group_at`]), so that nothing is left behind when the parent is killed.
 
 mod environment;
+mod fork_server;
 pub mod mend;
 mod signals;
 mod toolchain;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use rustix::fs::{Mode, OFlags};
 use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{Pid, Resource, Rlimit, Signal};
+use serde::{Deserialize, Serialize};
 
 pub use environment::{prepend_to_path, worker_environment};
+pub use fork_server::{ForkServer, Role, serve_copies};
 pub use signals::leave_signals_to_others;
 pub use toolchain::{OLDEST_RUST, Toolchain, version_numbers};
 
@@ -35,18 +39,61 @@ const LONGEST_LINE: u64 = 16 << 20;
 /// A running worker process and the group that it leads.
 #[derive(Debug)]
 pub struct Worker {
-    child: Child,
-    input: Option<ChildStdin>,
+    process: Process,
+    input: Option<File>,
     ended: Option<Ending>,
 }
 
+/// A worker's process.
+#[derive(Debug)]
+enum Process {
+    /// One that we started.
+    Started(Child),
+    /// A copy of a fork server.
+    Copy(Pid, Arc<ForkServer>),
+}
+
+impl Process {
+    fn id(&self) -> Option<Pid> {
+        match self {
+            Process::Started(child) => Pid::from_raw(child.id() as i32),
+            Process::Copy(pid, _) => Some(*pid),
+        }
+    }
+
+    /// How it ended; `None` while it runs.
+    fn try_wait(&mut self) -> io::Result<Option<Ending>> {
+        match self {
+            Process::Started(child) => Ok(child.try_wait()?.map(Ending::from)),
+            Process::Copy(pid, server) => server.try_wait(*pid),
+        }
+    }
+
+    /// How it ended, after it was killed.
+    fn wait(&mut self) -> io::Result<Ending> {
+        match self {
+            Process::Started(child) => Ok(child.wait()?.into()),
+            Process::Copy(pid, server) => server.wait(*pid),
+        }
+    }
+}
+
 /// How a process ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ending {
     /// It left with this exit code.
     Exit(i32),
     /// This signal ended it.
     Signal(i32),
+}
+
+impl From<ExitStatus> for Ending {
+    fn from(status: ExitStatus) -> Self {
+        match (status.code(), status.signal()) {
+            (Some(code), _) => Ending::Exit(code),
+            (None, signal) => Ending::Signal(signal.unwrap_or(0)),
+        }
+    }
 }
 
 impl Worker {
@@ -72,7 +119,6 @@ impl Worker {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
-        let input = child.stdin.take();
         if let Some(lines) = child.stdout.take() {
             thread::spawn(move || forward_lines(lines, on_line));
         }
@@ -80,8 +126,31 @@ impl Worker {
             thread::spawn(move || forward_pieces(output, on_output));
         }
         Ok(Worker {
-            child,
-            input,
+            input: child.stdin.take().map(|input| OwnedFd::from(input).into()),
+            process: Process::Started(child),
+            ended: None,
+        })
+    }
+
+    /// Has a fork server make a copy of itself; it is listened to as to one that was started.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's; the server can't be relied on any more.
+    pub fn copy_of(
+        server: &Arc<ForkServer>,
+        on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
+        on_output: impl FnMut(&[u8]) + Send + 'static,
+    ) -> io::Result<Self> {
+        let (requests, input) = io::pipe()?;
+        let (lines, answers) = io::pipe()?;
+        let (output, errors) = io::pipe()?;
+        let pid = server.copy([requests.as_fd(), answers.as_fd(), errors.as_fd()])?;
+        thread::spawn(move || forward_lines(lines, on_line));
+        thread::spawn(move || forward_pieces(output, on_output));
+        Ok(Worker {
+            process: Process::Copy(pid, Arc::clone(server)),
+            input: Some(OwnedFd::from(input).into()),
             ended: None,
         })
     }
@@ -111,30 +180,25 @@ impl Worker {
         }
         self.input = None;
         let deadline = Instant::now() + patience;
-        let status = loop {
-            match self.child.try_wait() {
-                Ok(Some(status)) => break Some(status),
+        let by_itself = loop {
+            match self.process.try_wait() {
+                Ok(Some(ending)) => break Some(ending),
                 Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
                 _ => break None,
             }
         };
         // The group outlives its leader while anything in it runs.
         self.signal(Signal::KILL);
-        let status = status.or_else(|| self.child.wait().ok());
-        let ending = match status {
-            Some(status) => match (status.code(), status.signal()) {
-                (Some(code), _) => Ending::Exit(code),
-                (None, signal) => Ending::Signal(signal.unwrap_or(0)),
-            },
-            None => Ending::Signal(Signal::KILL.as_raw()),
-        };
+        let ending = by_itself
+            .or_else(|| self.process.wait().ok())
+            .unwrap_or(Ending::Signal(Signal::KILL.as_raw()));
         self.ended = Some(ending);
         ending
     }
 
     fn signal(&self, signal: Signal) {
         if self.ended.is_none()
-            && let Some(group) = Pid::from_raw(self.child.id() as i32)
+            && let Some(group) = self.process.id()
         {
             // The group may be gone already, which is what was wanted.
             let _ = rustix::process::kill_process_group(group, signal);

@@ -1,0 +1,280 @@
+//! A process that prepared itself once and makes copies of itself on request, as the fork server of
+//! Python's `multiprocessing` does. A copy is there within a few milliseconds.
+//!
+//! The front sends one request a line through a socket, and with it, for a copy, the copy's standard
+//! streams. The server answers each with one line, before it takes the next.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IoSlice, IoSliceMut, Write};
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use rustix::cmsg_space;
+use rustix::io::Errno;
+use rustix::net::{
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
+};
+use rustix::process::{Pid, WaitOptions, waitpid};
+use serde::{Deserialize, Serialize};
+
+use super::Ending;
+
+/// How long a server may take for an answer, the first of which it gives when it is prepared.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Standard input, output and error.
+const STREAMS: usize = 3;
+
+#[derive(Debug, Serialize, Deserialize)]
+enum Request {
+    /// Make a copy that has the streams which come with the request.
+    Copy,
+    /// How did this copy end?
+    Look(i32),
+    /// How does this copy end? It is awaited.
+    Await(i32),
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum Reply {
+    /// The copy's process.
+    Copied(i32),
+    /// It has not ended.
+    Runs,
+    /// How it ended. The process is forgotten.
+    Ended(Ending),
+    /// The system's words.
+    Refused(String),
+}
+
+/// A running fork server. Dropping it ends it, but not its copies.
+#[derive(Debug)]
+pub struct ForkServer {
+    child: Child,
+    /// None after an answer failed to come: a late one would be taken for the next.
+    socket: Mutex<Option<BufReader<UnixStream>>>,
+}
+
+impl ForkServer {
+    /// Whether a process may go on after it was copied. Apple's libraries may crash in a copy.
+    pub const WORKS_HERE: bool = cfg!(target_os = "linux");
+
+    /// Starts this program again as the fork server `subcommand`, and does not wait for it.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when the process can't be started.
+    pub fn start(subcommand: &str, environment: impl FnOnce(&mut Command)) -> io::Result<Self> {
+        let (ours, theirs) = UnixStream::pair()?;
+        ours.set_read_timeout(Some(PATIENCE))?;
+        ours.set_write_timeout(Some(PATIENCE))?;
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg(subcommand);
+        environment(&mut command);
+        let child = command
+            .process_group(0)
+            .stdin(OwnedFd::from(theirs))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        Ok(ForkServer {
+            child,
+            socket: Mutex::new(Some(BufReader::new(ours))),
+        })
+    }
+
+    /// Makes a copy that has these standard streams. It leads a process group of its own, and is
+    /// there until it is said how it ended.
+    ///
+    /// # Errors
+    ///
+    /// When the server is gone, takes too long, or the system refuses a copy.
+    pub(super) fn copy(&self, streams: [BorrowedFd<'_>; STREAMS]) -> io::Result<Pid> {
+        match self.ask(&Request::Copy, &streams)? {
+            Reply::Copied(pid) => Pid::from_raw(pid).ok_or_else(out_of_step),
+            Reply::Refused(why) => Err(io::Error::other(why)),
+            Reply::Runs | Reply::Ended(_) => Err(out_of_step()),
+        }
+    }
+
+    /// How a copy ended; `None` while it runs.
+    ///
+    /// # Errors
+    ///
+    /// When the server is gone: nobody knows then.
+    pub(super) fn try_wait(&self, copy: Pid) -> io::Result<Option<Ending>> {
+        self.ending(&Request::Look(copy.as_raw_pid()))
+    }
+
+    /// Waits for the end of a copy that was killed.
+    ///
+    /// # Errors
+    ///
+    /// As [`ForkServer::try_wait`]; and when it takes too long.
+    pub(super) fn wait(&self, copy: Pid) -> io::Result<Ending> {
+        let ending = self.ending(&Request::Await(copy.as_raw_pid()))?;
+        ending.ok_or_else(out_of_step)
+    }
+
+    fn ending(&self, question: &Request) -> io::Result<Option<Ending>> {
+        match self.ask(question, &[])? {
+            Reply::Runs => Ok(None),
+            Reply::Ended(ending) => Ok(Some(ending)),
+            Reply::Refused(why) => Err(io::Error::other(why)),
+            Reply::Copied(_) => Err(out_of_step()),
+        }
+    }
+
+    fn ask(&self, request: &Request, streams: &[BorrowedFd<'_>]) -> io::Result<Reply> {
+        let mut socket = self.socket.lock().unwrap_or_else(PoisonError::into_inner);
+        let reply = match &mut *socket {
+            Some(socket) => ask(socket, request, streams),
+            None => Err(io::ErrorKind::NotConnected.into()),
+        };
+        if reply.is_err() {
+            *socket = None;
+        }
+        reply
+    }
+}
+
+fn ask(
+    socket: &mut BufReader<UnixStream>,
+    request: &Request,
+    streams: &[BorrowedFd<'_>],
+) -> io::Result<Reply> {
+    let mut line = serde_json::to_string(request)?;
+    line.push('\n');
+    send(socket.get_ref(), line.as_bytes(), streams)?;
+    let mut reply = String::new();
+    socket.read_line(&mut reply)?;
+    Ok(serde_json::from_str(&reply)?)
+}
+
+impl Drop for ForkServer {
+    fn drop(&mut self) {
+        // It may have ended already, which is what is wanted.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn out_of_step() -> io::Error {
+    io::Error::other("the fork server answered another question")
+}
+
+/// Which of the two a process is after [`serve_copies`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The server, which nobody needs any more.
+    Server,
+    /// A copy, whose standard streams are those that came with the request.
+    Copy,
+}
+
+/// In a fork server: makes copies until `socket` ends. Returns in each of them too. `fork` is the
+/// system's call, with all that has to happen around it: it returns 0 in the copy.
+///
+/// # Errors
+///
+/// The operating system's, when the socket breaks or a copy's streams can't be set.
+pub fn serve_copies(socket: File, mut fork: impl FnMut() -> io::Result<i32>) -> io::Result<Role> {
+    let mut line = Vec::new();
+    let mut streams = Vec::new();
+    loop {
+        if receive(&socket, &mut line, &mut streams)? == 0 {
+            return Ok(Role::Server);
+        }
+        if line.last() != Some(&b'\n') {
+            continue;
+        }
+        let streams = std::mem::take(&mut streams);
+        let reply = match serde_json::from_slice(&line)? {
+            Request::Copy => match fork() {
+                Ok(0) => {
+                    drop(socket);
+                    take_streams(&streams)?;
+                    return Ok(Role::Copy);
+                }
+                Ok(pid) => {
+                    // The copy does the same; whoever comes first.
+                    let _ = rustix::process::setpgid(Pid::from_raw(pid), Pid::from_raw(pid));
+                    Reply::Copied(pid)
+                }
+                Err(error) => Reply::Refused(error.to_string()),
+            },
+            Request::Look(pid) => ending(pid, WaitOptions::NOHANG),
+            Request::Await(pid) => ending(pid, WaitOptions::empty()),
+        };
+        line.clear();
+        let mut reply = serde_json::to_string(&reply)?;
+        reply.push('\n');
+        (&socket).write_all(reply.as_bytes())?;
+    }
+}
+
+fn ending(pid: i32, options: WaitOptions) -> Reply {
+    match waitpid(Pid::from_raw(pid), options) {
+        Ok(None) => Reply::Runs,
+        Ok(Some((_, status))) => Reply::Ended(match status.exit_status() {
+            Some(code) => Ending::Exit(code),
+            None => Ending::Signal(status.terminating_signal().unwrap_or(0)),
+        }),
+        Err(error) => Reply::Refused(error.to_string()),
+    }
+}
+
+fn take_streams(streams: &[OwnedFd]) -> io::Result<()> {
+    rustix::process::setpgid(None, None)?;
+    let [stdin, stdout, stderr] = streams else {
+        return Err(out_of_step());
+    };
+    rustix::stdio::dup2_stdin(stdin)?;
+    rustix::stdio::dup2_stdout(stdout)?;
+    rustix::stdio::dup2_stderr(stderr)?;
+    Ok(())
+}
+
+fn send(socket: &UnixStream, bytes: &[u8], streams: &[BorrowedFd<'_>]) -> io::Result<()> {
+    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(STREAMS))];
+    let mut ancillary = SendAncillaryBuffer::new(&mut space);
+    if !streams.is_empty() {
+        ancillary.push(SendAncillaryMessage::ScmRights(streams));
+    }
+    let sent = sendmsg(
+        socket.as_fd(),
+        &[IoSlice::new(bytes)],
+        &mut ancillary,
+        SendFlags::empty(),
+    )?;
+    // The streams go with the first byte.
+    let mut socket = socket;
+    socket.write_all(&bytes[sent..])
+}
+
+/// Adds what comes next; returns its length in bytes, 0 at the end.
+fn receive(socket: &File, line: &mut Vec<u8>, streams: &mut Vec<OwnedFd>) -> io::Result<usize> {
+    let mut buffer = [0; 256];
+    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(STREAMS))];
+    let mut ancillary = RecvAncillaryBuffer::new(&mut space);
+    let received = loop {
+        let mut place = [IoSliceMut::new(&mut buffer)];
+        match recvmsg(socket, &mut place, &mut ancillary, RecvFlags::empty()) {
+            Err(Errno::INTR) => {}
+            other => break other?,
+        }
+    };
+    for message in ancillary.drain() {
+        if let RecvAncillaryMessage::ScmRights(rights) = message {
+            streams.extend(rights);
+        }
+    }
+    line.extend(&buffer[..received.bytes]);
+    Ok(received.bytes)
+}
