@@ -63,9 +63,10 @@ fn read(path: &Path) -> io::Result<Content> {
         .read(true)
         .custom_flags(OFlags::NONBLOCK.bits() as i32)
         .open(path)?;
-    match not_a_file(&file.metadata()?) {
+    let metadata = file.metadata()?;
+    match not_a_file(&metadata) {
         Some(other) => Ok(other),
-        None => read_all(file),
+        None => read_all(file, metadata.len()),
     }
 }
 
@@ -81,8 +82,9 @@ fn not_a_file(metadata: &fs::Metadata) -> Option<Content> {
     }
 }
 
-fn read_all(file: File) -> io::Result<Content> {
-    let mut text = Vec::new();
+fn read_all(file: File, length: u64) -> io::Result<Content> {
+    // One more, to meet the end without growing.
+    let mut text = Vec::with_capacity(length as usize + 1);
     file.take(LONGEST + 1).read_to_end(&mut text)?;
     // It may have grown since.
     Ok(match text.len() as u64 {
