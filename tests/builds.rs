@@ -3,7 +3,7 @@
 mod common;
 
 use std::fs::File;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use common::{Course, Output, Terminal, function, module, returns, script, slow, wants};
 
@@ -183,4 +183,59 @@ fn print_without_a_line_break_is_shown_with_the_next_line() {
         prints("print!(\"paper\"); std::io::Write::flush(&mut std::io::stdout()).unwrap();"),
     );
     course.run(&["run"]).exits(0).says("│ paper");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
+    use common::processes::{Process, descendants_of};
+    use rustix::process::{Pid, Signal, kill_process};
+
+    let course = course(&returns("answer", 41));
+    // As if PyO3 itself, but not what it needs, were still to be compiled.
+    let fingerprints = course.path(".pyo3lings/target/debug/.fingerprint");
+    for entry in std::fs::read_dir(&fingerprints).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let is_pyo3 = name
+            .strip_prefix("pyo3-")
+            .is_some_and(|hash| !hash.contains('-'));
+        if is_pyo3 && path.join("lib-pyo3").exists() {
+            std::fs::remove_dir_all(&path).unwrap();
+        }
+    }
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("compiling PyO3, only this once (pyo3)");
+    let compiler = |terminal: &Terminal| -> Vec<Process> {
+        let mut all = descendants_of(terminal.pid());
+        all.retain(|process| process.command.contains("--crate-name pyo3 "));
+        all
+    };
+    let until = Instant::now() + common::LIMIT;
+    let before = loop {
+        let found = compiler(&terminal);
+        if !found.is_empty() {
+            break found;
+        }
+        assert!(
+            Instant::now() < until,
+            "{:#?}",
+            descendants_of(terminal.pid())
+        );
+        terminal.watch_for(Duration::from_millis(10));
+    };
+    let signal = |signal: Signal| {
+        kill_process(Pid::from_raw(before[0].pid as i32).unwrap(), signal).unwrap();
+    };
+    // It takes as long as the test wants.
+    signal(Signal::STOP);
+    for value in [43, 44] {
+        course.save("answer", returns("answer", value));
+        // Longer than a build may take to end that was asked to.
+        terminal.watch_for(Duration::from_millis(2500));
+        terminal.wait_for("compiling PyO3, only this once (pyo3)");
+        assert_eq!(compiler(&terminal), before);
+    }
+    signal(Signal::CONT);
+    terminal.wait_for("expected 42, got 44");
 }

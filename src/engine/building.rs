@@ -20,12 +20,12 @@ pub(super) struct Builder {
     name: String,
     limit: Duration,
     compiles_since: Option<Instant>,
-    /// Whether cargo said that it does something else.
-    is_aside: bool,
+    /// What cargo does that is not the exercise.
+    aside: Option<Step>,
 }
 
 /// What cargo says that it does.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
     /// It compiles this crate, which is not the exercise.
     Preparing(String),
@@ -78,7 +78,7 @@ impl Builder {
             name: String::new(),
             limit: Duration::ZERO,
             compiles_since: None,
-            is_aside: false,
+            aside: None,
         })
     }
 
@@ -90,7 +90,7 @@ impl Builder {
         name.clone_into(&mut self.name);
         self.limit = limit;
         self.compiles_since = None;
-        self.is_aside = false;
+        self.aside = None;
         // A worker that is gone says so with a note of its own.
         let _ = self.worker.send(line);
     }
@@ -99,6 +99,13 @@ impl Builder {
     /// compiled once, and that takes minutes on a slow machine.
     pub(super) fn deadline(&self) -> Option<Instant> {
         self.compiles_since.map(|since| since + self.limit)
+    }
+
+    /// What cargo compiles for all exercises at the moment, if it does.
+    pub(super) fn preparation(&self) -> Option<Step> {
+        self.aside
+            .clone()
+            .filter(|step| matches!(step, Step::Preparing(_)))
     }
 
     /// Asks it to stop what it does. The worker itself lives on.
@@ -135,14 +142,14 @@ impl Builder {
             if let Some(package) = compiled {
                 if package == self.name {
                     self.compiles_since.get_or_insert_with(Instant::now);
-                    last = (self.is_aside || last.is_some()).then_some(Step::Exercise);
+                    last = (self.aside.is_some() || last.is_some()).then_some(Step::Exercise);
                 } else {
                     last = Some(Step::Preparing(package.to_owned()));
                 }
             }
         }
         if let Some(step) = &last {
-            self.is_aside = *step != Step::Exercise;
+            self.aside = (*step != Step::Exercise).then(|| step.clone());
         }
         last
     }

@@ -55,6 +55,10 @@ enum State {
         id: u64,
         until: Instant,
     },
+    /// Nobody wants this build any more, but it compiles PyO3 for the next one.
+    Preparing {
+        id: u64,
+    },
     Checking {
         job: Job,
         built_in: Duration,
@@ -153,7 +157,7 @@ impl Desk {
                 if let Some(builder) = self.builder_of(number) {
                     let step = builder.take_output(&piece);
                     if let Some(step) = step {
-                        self.say(step);
+                        self.take_step(step);
                     }
                     self.continue_build();
                 }
@@ -198,7 +202,7 @@ impl Desk {
 
     fn deadline(&self) -> Option<Instant> {
         match &self.state {
-            State::Idle => None,
+            State::Idle | State::Preparing { .. } => None,
             State::Building { .. } => self.builder.as_ref().and_then(Builder::deadline),
             State::Ending { until, .. } => Some(*until),
             State::Checking { run, .. } => Some(run.deadline()),
@@ -214,7 +218,7 @@ impl Desk {
             }
             State::Checking { run, .. } => run.time_out(),
             State::Building { .. } => self.stop_the_compiler(),
-            State::Idle => {}
+            State::Idle | State::Preparing { .. } => {}
         }
     }
 
@@ -260,12 +264,39 @@ impl Desk {
                 self.start_spare();
                 self.start_next();
             }
-            State::Building { job, .. } => {
+            State::Building { job, .. } if !self.prepares_the_next(&job) => {
                 self.end_build(job.id);
                 self.continue_build();
             }
+            State::Preparing { id } if self.next.is_none() => {
+                self.end_build(id);
+                self.continue_build();
+            }
+            State::Building {
+                job: Job { id, .. },
+                ..
+            }
+            | State::Preparing { id } => {
+                self.state = State::Preparing { id };
+                if let Some(step) = self.builder.as_ref().and_then(Builder::preparation) {
+                    self.take_step(step);
+                }
+            }
             ending @ State::Ending { .. } => self.state = ending,
         }
+    }
+
+    /// Whether cargo compiles something for this job that the next one needs too: that is not begun
+    /// anew with each save.
+    fn prepares_the_next(&self, job: &Job) -> bool {
+        let is_preparing = self
+            .builder
+            .as_ref()
+            .is_some_and(|builder| builder.preparation().is_some());
+        is_preparing
+            && self.next.as_ref().is_some_and(|next| {
+                next.exercise.profile == job.exercise.profile && next.target_dir == job.target_dir
+            })
     }
 
     fn start_next(&mut self) {
@@ -343,11 +374,13 @@ impl Desk {
     }
 
     /// Says what cargo does, while it is not yet the exercise.
-    fn say(&mut self, step: Step) {
-        let State::Building { job, .. } = &self.state else {
-            return;
+    fn take_step(&mut self, step: Step) {
+        let id = match (&self.state, &self.next) {
+            (State::Building { job, .. }, _) => job.id,
+            (State::Preparing { id }, _) if step == Step::Exercise => return self.end_build(*id),
+            (State::Preparing { .. }, Some(next)) => next.id,
+            _ => return,
         };
-        let id = job.id;
         (self.on_event)(match step {
             Step::Preparing(package) => Event::Preparing { id, package },
             Step::Waiting => Event::Waiting { id },
@@ -359,7 +392,7 @@ impl Desk {
     fn continue_build(&mut self) {
         let id = match &self.state {
             State::Building { job, .. } => job.id,
-            State::Ending { id, .. } => *id,
+            State::Ending { id, .. } | State::Preparing { id } => *id,
             State::Idle | State::Checking { .. } => return,
         };
         let Some(builder) = &mut self.builder else {
@@ -502,7 +535,7 @@ impl Desk {
                 };
                 self.done(job, verdict, Some(since.elapsed()), None, Vec::new());
             }
-            State::Ending { .. } => self.start_next(),
+            State::Ending { .. } | State::Preparing { .. } => self.start_next(),
             other => self.state = other,
         }
     }
