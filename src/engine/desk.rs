@@ -229,19 +229,9 @@ impl Desk {
             return;
         };
         let limit_s = job.exercise.build_timeout.as_secs();
-        let report = Report {
-            exercise: job.exercise.name.clone(),
-            verdict: Verdict::BuildTimedOut { limit_s },
-            warnings: Vec::new(),
-            printed: Default::default(),
-            built_in: Some(since.elapsed()),
-            checked_in: None,
-        };
+        let verdict = Verdict::BuildTimedOut { limit_s };
         self.end_build(job.id);
-        (self.on_event)(Event::Done {
-            id: job.id,
-            report: Box::new(report),
-        });
+        self.report_unchecked(&job, verdict, Some(since.elapsed()), Vec::new());
     }
 
     /// Asks the build worker to stop, and sees later that it did.
@@ -321,7 +311,7 @@ impl Desk {
             Ok(()) => self.state = State::Building { job, since, source },
             Err(reason) => {
                 let verdict = Verdict::Unready { reason };
-                self.done(job, verdict, None, None, Vec::new());
+                self.done(&job, verdict, None, Vec::new());
             }
         }
     }
@@ -428,18 +418,12 @@ impl Desk {
                     .partition(|d| d.severity == Severity::Error);
                 let verdict =
                     failed_build::verdict(errors, message, output, &self.course.generated());
-                self.done(job, verdict, built_in, None, warnings);
+                self.done(&job, verdict, built_in, warnings);
             }
             build::Outcome::Built { extension } if job.build_only => {
                 self.ahead = source
                     .map(|source| Ahead::new(&job, source, extension.clone(), diagnostics.clone()));
-                self.done(
-                    job,
-                    Verdict::Built { extension },
-                    built_in,
-                    None,
-                    diagnostics,
-                );
+                self.done(&job, Verdict::Built { extension }, built_in, diagnostics);
             }
             build::Outcome::Built { extension } => {
                 self.start_check(job, since.elapsed(), &extension, diagnostics);
@@ -477,7 +461,7 @@ impl Desk {
             }
             Err(reason) => {
                 let verdict = Verdict::Unready { reason };
-                self.done(job, verdict, Some(built_in), None, warnings);
+                self.done(&job, verdict, Some(built_in), warnings);
             }
         }
     }
@@ -506,10 +490,7 @@ impl Desk {
             built_in: Some(built_in),
             checked_in: Some(took),
         };
-        (self.on_event)(Event::Done {
-            id: job.id,
-            report: Box::new(report),
-        });
+        self.report(&job, report);
         self.start_spare();
         self.start_next();
     }
@@ -533,35 +514,49 @@ impl Desk {
                 let verdict = Verdict::Unready {
                     reason: Unready::Tools { message },
                 };
-                self.done(job, verdict, Some(since.elapsed()), None, Vec::new());
+                self.done(&job, verdict, Some(since.elapsed()), Vec::new());
             }
             State::Ending { .. } | State::Preparing { .. } => self.start_next(),
             other => self.state = other,
         }
     }
 
+    /// Gives the verdict on a job whose checks did not run, and goes on with the next.
     fn done(
         &mut self,
-        job: Job,
+        job: &Job,
         verdict: Verdict,
         built_in: Option<Duration>,
-        checked_in: Option<Duration>,
         warnings: Vec<Diagnostic>,
     ) {
         self.state = State::Idle;
+        self.report_unchecked(job, verdict, built_in, warnings);
+        self.start_next();
+    }
+
+    fn report_unchecked(
+        &mut self,
+        job: &Job,
+        verdict: Verdict,
+        built_in: Option<Duration>,
+        warnings: Vec<Diagnostic>,
+    ) {
         let report = Report {
             exercise: job.exercise.name.clone(),
             verdict,
             warnings,
             printed: Default::default(),
             built_in,
-            checked_in,
+            checked_in: None,
         };
+        self.report(job, report);
+    }
+
+    fn report(&mut self, job: &Job, report: Report) {
         (self.on_event)(Event::Done {
             id: job.id,
             report: Box::new(report),
         });
-        self.start_next();
     }
 
     /// Starts the next check worker, so that its interpreter is up when it is needed. One that can't
