@@ -100,6 +100,17 @@ fn builds_at_the_same_time_share_one_compiled_pyo3() {
 }
 
 #[test]
+fn one_edited_exercise_is_built_where_pyo3_is() {
+    let course = many();
+    for name in MANY {
+        course.run(&["run", name]).exits(0);
+    }
+    course.save("five", returns("five", 41));
+    assert_eq!(passing(&course), MANY[..4]);
+    assert!(!course.path(".pyo3lings/target/beside").exists());
+}
+
+#[test]
 fn wherever_an_exercise_was_built_last_its_present_content_is_judged() {
     let course = many();
     let path = |name: &str| course.source(name);

@@ -800,6 +800,24 @@ mod ends {
     }
 
     #[test]
+    fn python_knows_that_what_is_printed_goes_into_a_pipe() {
+        let course = Course::new().exercise(
+            "answer",
+            returns("answer", 42),
+            &common::script(
+                "answer",
+                &[(
+                    "standard output is a pipe",
+                    "import io, sys\nself.assertFalse(sys.stdout.seekable())\n\
+                     io.TextIOWrapper(sys.stdout.buffer)",
+                )],
+            ),
+        );
+        let mut terminal = course.terminal(&["watch"]);
+        terminal.wait_for("✓ standard output is a pipe");
+    }
+
+    #[test]
     fn what_one_check_run_does_to_python_ends_with_it() {
         let course = two_exercises();
         let mut terminal = watch(&course);

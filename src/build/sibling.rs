@@ -1,7 +1,8 @@
 //! Build contexts of exercises that were not built before, made from one that was.
 //!
 //! maturin makes a context by asking cargo, rustc and Python, in seven processes. The generated
-//! projects of a course differ in nothing but a name, and the answers would be the same.
+//! projects of a course differ in nothing but a name and the oldest Python, which only a search for an
+//! interpreter asks for, and the answers would be the same.
 
 use std::path::Path;
 use std::sync::Arc;

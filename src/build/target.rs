@@ -43,8 +43,11 @@ pub fn forget(target_dir: &Path, profile: Profile, name: &str) {
             .and_then(|file_name| file_name.rsplit_once('-'))
             .is_some_and(|(package, _hash)| package == name);
         if is_ours {
-            // What can't be removed is built again only when its time says so.
-            let _ = fs::remove_dir_all(entry.path());
+            // The directory stays, for another cargo may be about to write into it. What can't be
+            // removed is built again only when its time says so.
+            for file in fs::read_dir(entry.path()).into_iter().flatten().flatten() {
+                let _ = fs::remove_file(file.path());
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ const GRACE: Duration = Duration::from_millis(500);
 /// process group and hold the pipe open.
 const LAST_OUTPUT: Duration = Duration::from_millis(300);
 
+/// See [`CheckServer`].
+const CHANCES: u8 = 1;
+
 /// A check worker, waiting or at work.
 pub(super) struct CheckRun {
     pub(super) number: u64,
@@ -61,25 +64,32 @@ pub(super) struct Step {
 #[derive(Default)]
 pub(super) struct CheckServer {
     server: Option<Arc<ForkServer>>,
-    has_worked: bool,
+    /// How often another may be started before one has worked.
+    chances: u8,
 }
 
 impl CheckServer {
     /// Starts it, where that works; it is not waited for.
     pub(super) fn start() -> Self {
-        if !ForkServer::WORKS_HERE {
-            return CheckServer::default();
-        }
+        CheckServer::with_chances(CHANCES)
+    }
+
+    fn with_chances(chances: u8) -> Self {
+        let start = || ForkServer::start(check::WORKERS, check::worker_environment).ok();
         CheckServer {
             // What keeps it from starting is met again, and said, when a worker is started.
-            server: ForkServer::start(check::WORKERS, check::worker_environment)
-                .ok()
-                .map(Arc::new),
-            has_worked: false,
+            server: ForkServer::WORKS_HERE.then(start).flatten().map(Arc::new),
+            chances,
         }
     }
 
-    /// A copy, if one can be made. A server that somebody ended is started again for the next one.
+    /// Whether there is one, which may still prepare itself.
+    pub(super) fn is_there(&self) -> bool {
+        self.server.is_some()
+    }
+
+    /// A copy, if one can be made. A server that somebody ended, or that was too slow with cold caches,
+    /// is started again for the next one.
     fn copy(
         &mut self,
         on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
@@ -88,13 +98,13 @@ impl CheckServer {
         let server = self.server.as_ref()?;
         match Worker::copy_of(server, on_line, on_output) {
             Ok(worker) => {
-                self.has_worked = true;
+                self.chances = CHANCES;
                 Some(worker)
             }
             Err(_) => {
-                *self = match self.has_worked {
-                    true => CheckServer::start(),
-                    false => CheckServer::default(),
+                *self = match self.chances.checked_sub(1) {
+                    Some(chances) => CheckServer::with_chances(chances),
+                    None => CheckServer::default(),
                 };
                 None
             }

@@ -1,4 +1,4 @@
-//! The engine's own thread: owns both workers, takes notes from everybody else, and knows at each
+//! The engine's own thread: owns the workers, takes notes from everybody else, and knows at each
 //! moment what is under way.
 
 use std::collections::VecDeque;
@@ -57,7 +57,7 @@ enum State {
     },
     /// Nobody wants this build any more, but it compiles PyO3 for the next one.
     Preparing {
-        id: u64,
+        job: Job,
     },
     Checking {
         job: Job,
@@ -111,6 +111,9 @@ impl Desk {
         remove_old_runs(&self.course);
         // Python comes up while rustup is asked and the first exercise is built.
         self.check_server = CheckServer::start();
+        if !self.check_server.is_there() {
+            self.start_spare();
+        }
         self.toolchain = Toolchain::find();
         let mut backlog = VecDeque::new();
         loop {
@@ -254,39 +257,30 @@ impl Desk {
                 self.start_spare();
                 self.start_next();
             }
-            State::Building { job, .. } if !self.prepares_the_next(&job) => {
-                self.end_build(job.id);
-                self.continue_build();
-            }
-            State::Preparing { id } if self.next.is_none() => {
-                self.end_build(id);
-                self.continue_build();
-            }
-            State::Building {
-                job: Job { id, .. },
-                ..
-            }
-            | State::Preparing { id } => {
-                self.state = State::Preparing { id };
-                if let Some(step) = self.builder.as_ref().and_then(Builder::preparation) {
-                    self.take_step(step);
+            State::Building { job, .. } | State::Preparing { job } => {
+                match self.preparation_for_next(&job) {
+                    Some(step) => {
+                        self.state = State::Preparing { job };
+                        self.take_step(step);
+                    }
+                    None => {
+                        self.end_build(job.id);
+                        self.continue_build();
+                    }
                 }
             }
             ending @ State::Ending { .. } => self.state = ending,
         }
     }
 
-    /// Whether cargo compiles something for this job that the next one needs too: that is not begun
-    /// anew with each save.
-    fn prepares_the_next(&self, job: &Job) -> bool {
-        let is_preparing = self
-            .builder
-            .as_ref()
-            .is_some_and(|builder| builder.preparation().is_some());
-        is_preparing
-            && self.next.as_ref().is_some_and(|next| {
-                next.exercise.profile == job.exercise.profile && next.target_dir == job.target_dir
-            })
+    /// What cargo compiles for this job that the next one needs too: it is not begun anew with each
+    /// save.
+    fn preparation_for_next(&self, job: &Job) -> Option<Step> {
+        let next = self.next.as_ref()?;
+        let is_same =
+            next.exercise.profile == job.exercise.profile && next.target_dir == job.target_dir;
+        let step = self.builder.as_ref()?.preparation();
+        step.filter(|_| is_same)
     }
 
     fn start_next(&mut self) {
@@ -367,7 +361,9 @@ impl Desk {
     fn take_step(&mut self, step: Step) {
         let id = match (&self.state, &self.next) {
             (State::Building { job, .. }, _) => job.id,
-            (State::Preparing { id }, _) if step == Step::Exercise => return self.end_build(*id),
+            (State::Preparing { job }, _) if step == Step::Exercise => {
+                return self.end_build(job.id);
+            }
             (State::Preparing { .. }, Some(next)) => next.id,
             _ => return,
         };
@@ -381,8 +377,8 @@ impl Desk {
     /// Goes on when the worker has answered and all of cargo's output is here.
     fn continue_build(&mut self) {
         let id = match &self.state {
-            State::Building { job, .. } => job.id,
-            State::Ending { id, .. } | State::Preparing { id } => *id,
+            State::Building { job, .. } | State::Preparing { job } => job.id,
+            State::Ending { id, .. } => *id,
             State::Idle | State::Checking { .. } => return,
         };
         let Some(builder) = &mut self.builder else {

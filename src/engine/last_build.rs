@@ -8,8 +8,8 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use crate::build;
-use crate::course::{Course, Exercise};
+use crate::build::{self, PYTHON};
+use crate::course::{Course, Exercise, PYO3};
 
 /// A content, as it is remembered.
 #[derive(PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ impl LastBuild {
     pub(super) fn of(course: &Course, exercise: &Exercise, content: &[u8]) -> Self {
         let mut hasher = DefaultHasher::new();
         content.hash(&mut hasher);
+        // With another PyO3 or Python it is another build.
+        (PYO3, PYTHON).hash(&mut hasher);
         LastBuild {
             path: course.source(exercise),
             hash: hasher.finish().to_string(),

@@ -88,7 +88,7 @@ impl Event {
     }
 }
 
-/// The engine: one thread that owns both workers. Dropping it ends them.
+/// The engine: one thread that owns the workers. Dropping it ends them.
 #[derive(Debug)]
 pub struct Engine {
     notes: Sender<Note>,

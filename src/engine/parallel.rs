@@ -79,8 +79,9 @@ struct Work {
     place: usize,
     /// The number of the target directory that it is best built in.
     home: usize,
-    /// Whether it is built there already.
-    is_built: bool,
+    /// Whether it is built there, whoever does it: it is built there already, or PyO3 may be nowhere
+    /// else.
+    stays: bool,
 }
 
 impl Plan {
@@ -95,11 +96,11 @@ impl Plan {
             .iter()
             .enumerate()
             .map(|(place, exercise)| {
-                let (home, is_built) = home(course, exercise, &target_dirs);
+                let (home, stays) = home(course, exercise, &target_dirs);
                 Work {
                     place,
                     home: home.unwrap_or(place % sessions),
-                    is_built,
+                    stays,
                 }
             })
             .collect();
@@ -109,10 +110,10 @@ impl Plan {
     /// Takes the first exercise that has to be built, where there are several. One is built in the
     /// first target directory, and nothing is taken.
     fn take_first_of_many(&mut self) -> Option<usize> {
-        let mut unbuilt = self.work.iter_mut().filter(|work| !work.is_built);
+        let mut unbuilt = self.work.iter_mut().filter(|work| !work.stays);
         let (first, second) = (unbuilt.next()?, unbuilt.next());
         if second.is_none() {
-            first.home = 0;
+            (first.home, first.stays) = (0, true);
             return None;
         }
         let place = first.place;
@@ -142,13 +143,13 @@ impl Plan {
             Some(own) => self.work.remove(own),
             None => self.work.pop()?,
         };
-        let home = if work.is_built { work.home } else { session };
+        let home = if work.stays { work.home } else { session };
         Some((work.place, self.target_dirs[home].clone()))
     }
 }
 
 /// The number of the target directory that an exercise is best built in, if it was built before, and
-/// whether it is built there as it is now.
+/// whether it has to be there: it is built there as it is now, or for release.
 fn home(course: &Course, exercise: &Exercise, target_dirs: &[PathBuf]) -> (Option<usize>, bool) {
     if exercise.profile == Profile::Release {
         // They are few: PyO3 is compiled for them once.

@@ -81,7 +81,8 @@ impl ForkServer {
             .process_group(0)
             .stdin(OwnedFd::from(theirs))
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            // A pipe, as its copies have: Python remembers what kind of file its streams are.
+            .stderr(Stdio::piped())
             .spawn()?;
         Ok(ForkServer {
             child,

@@ -136,7 +136,7 @@ impl Worker {
     ///
     /// # Errors
     ///
-    /// The operating system's; the server can't be relied on any more.
+    /// The operating system's, and when the server is gone or does not answer.
     pub fn copy_of(
         server: &Arc<ForkServer>,
         on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
