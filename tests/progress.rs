@@ -22,6 +22,8 @@ fn kills() -> usize {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 struct State {
     format_version: u32,
+    /// A file that was cut before it is a progress file all the same.
+    #[serde(default)]
     done: BTreeSet<String>,
     #[serde(default)]
     hints: std::collections::BTreeMap<String, usize>,
