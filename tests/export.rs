@@ -86,8 +86,8 @@ impl Project {
 #[test]
 fn an_exercise_that_passes_also_passes_on_its_own() {
     let course = Course::copy_of(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let solution = course.read("solutions/05_classes/counter.rs");
-    course.write("exercises/05_classes/counter.rs", &solution);
+    let solution = course.read("solutions/06_classes/counter.rs");
+    course.write("exercises/06_classes/counter.rs", &solution);
     let (project, output) = Project::of(&course, "counter");
     output
         .says("`counter` is a maturin project in")
@@ -115,8 +115,8 @@ fn one_that_fails_also_fails_on_its_own() {
 #[test]
 fn one_with_the_helper_module_brings_it_along() {
     let course = Course::copy_of(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let solution = course.read("solutions/07_dwight/dwight1.rs");
-    course.write("exercises/07_dwight/dwight1.rs", &solution);
+    let solution = course.read("solutions/08_dwight/dwight1.rs");
+    course.write("exercises/08_dwight/dwight1.rs", &solution);
     let (project, _) = Project::of(&course, "dwight1");
     project.is_installed().unittest().exits(0).says("OK");
 }

@@ -11,7 +11,7 @@ fn screens(answer: &str, rows: u16, columns: u16) -> String {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     let course = Course::copy_of(repository);
     let answer = std::fs::read_to_string(repository.join(answer)).expect("the answer is there");
-    course.write("exercises/07_dwight/dwight_boss.rs", answer);
+    course.write("exercises/08_dwight/dwight_boss.rs", answer);
     course.write(
         ".pyo3lings/state.toml",
         "format_version = 1\ncurrent = \"dwight_boss\"\n",
@@ -57,9 +57,9 @@ fn steady(screen: &str) -> String {
     text
 }
 
-const STARTER: &str = "exercises/07_dwight/dwight_boss.rs";
+const STARTER: &str = "exercises/08_dwight/dwight_boss.rs";
 const HALF: &str = "tests/solutions/dwight_boss/wrong/frozen_but_not_immutable_type.rs";
-const SOLUTION: &str = "solutions/07_dwight/dwight_boss.rs";
+const SOLUTION: &str = "solutions/08_dwight/dwight_boss.rs";
 
 #[test]
 fn the_starter_in_a_usual_window() {

@@ -111,7 +111,7 @@ fn older() -> Written {
         ("python_checks", "py"),
         ("solutions", "rs"),
     ] {
-        course.had_not(&format!("{directory}/05_classes/counter.{ending}"));
+        course.had_not(&format!("{directory}/06_classes/counter.{ending}"));
         let fibonacci = format!("{directory}/02_functions/fibonacci.{ending}");
         let text = course.read(&fibonacci);
         course.had_not(&fibonacci);
@@ -273,8 +273,8 @@ fn an_update_writes_nothing_outside_of_the_course() {
     let course = older();
     let outside = course.directory.path().join("outside");
     fs::create_dir(&outside).unwrap();
-    fs::remove_dir_all(course.path("solutions/05_classes")).unwrap();
-    std::os::unix::fs::symlink(&outside, course.path("solutions/05_classes")).unwrap();
+    fs::remove_dir_all(course.path("solutions/06_classes")).unwrap();
+    std::os::unix::fs::symlink(&outside, course.path("solutions/06_classes")).unwrap();
     course
         .run(&["init", "--update"])
         .exits(2)

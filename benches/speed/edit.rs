@@ -34,7 +34,7 @@ const EDITS: &[Edit] = &[
     Edit {
         what: "a function, passes",
         exercise: "safe_divide",
-        dir: "04_errors",
+        dir: "05_errors",
         line: "if b == 0.0 {",
         edited: "eprintln!(\"edit NUMBER\");\n        if b == 0.0 {",
         shown: "edit NUMBER",
@@ -44,7 +44,7 @@ const EDITS: &[Edit] = &[
     Edit {
         what: "a class, passes",
         exercise: "counter",
-        dir: "05_classes",
+        dir: "06_classes",
         line: "self.count += 1;",
         edited: "eprintln!(\"edit NUMBER\");\n            self.count += 1;",
         shown: "edit NUMBER",
@@ -54,7 +54,7 @@ const EDITS: &[Edit] = &[
     Edit {
         what: "a class, a check fails",
         exercise: "counter",
-        dir: "05_classes",
+        dir: "06_classes",
         line: "self.count -= 1;",
         edited: "self.count -= NUMBER + 2;",
         shown: "got -NUMBER",
@@ -64,7 +64,7 @@ const EDITS: &[Edit] = &[
     Edit {
         what: "a class, does not compile",
         exercise: "counter",
-        dir: "05_classes",
+        dir: "06_classes",
         line: "self.count += 1;",
         edited: "self.count += edit_NUMBER;",
         shown: "edit_NUMBER",
@@ -74,7 +74,7 @@ const EDITS: &[Edit] = &[
     Edit {
         what: "release profile, passes",
         exercise: "sieve",
-        dir: "09_speed",
+        dir: "10_speed",
         line: "fn primes(n: usize) -> Vec<usize> {",
         edited: "fn primes(n: usize) -> Vec<usize> {\n        if n < 3 { eprintln!(\"edit NUMBER\"); }",
         shown: "edit NUMBER",

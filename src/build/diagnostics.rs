@@ -231,13 +231,13 @@ mod tests {
 
     const OUTPUT: &str = "   Compiling counter v0.0.0 (/c/.pyo3lings/crates/counter)
 warning: unused variable: `x`
- --> /c/exercises/05_classes/counter.rs:3:9
+ --> /c/exercises/06_classes/counter.rs:3:9
   |
 3 |     let x = 1;
   |         ^
 
 \u{1b}[1m\u{1b}[91merror[E0594]\u{1b}[0m: cannot assign to `self.count`, which is behind a `&` reference
-  --> /c/exercises/05_classes/counter.rs:12:9
+  --> /c/exercises/06_classes/counter.rs:12:9
    |
 12 |         self.count += 1;
    |         ^^^^^^^^^^^^^^^ cannot assign
@@ -263,7 +263,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
     /// What is true of every output.
     fn is_read(output: &[u8]) -> Result<(), TestCaseError> {
         let output = String::from_utf8_lossy(output);
-        let found = read_diagnostics(&output, "/c", "exercises/05_classes/counter.rs");
+        let found = read_diagnostics(&output, "/c", "exercises/06_classes/counter.rs");
         for diagnostic in &found {
             let plain = diagnostic.plain();
             prop_assert!(
@@ -330,7 +330,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
 
     #[test]
     fn errors_come_first_and_the_learners_file_before_others() {
-        let found = read_diagnostics(OUTPUT, "/c", "exercises/05_classes/counter.rs");
+        let found = read_diagnostics(OUTPUT, "/c", "exercises/06_classes/counter.rs");
         let said: Vec<_> = found
             .iter()
             .map(|d| (d.severity, d.message.as_str()))
@@ -349,7 +349,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
         assert_eq!(found[0].code.as_deref(), Some("E0594"));
         assert_eq!(
             found[0].place.as_deref(),
-            Some("exercises/05_classes/counter.rs:12:9")
+            Some("exercises/06_classes/counter.rs:12:9")
         );
         assert!(found[0].rendered.contains("\u{1b}[91m"));
         assert!(!found[0].plain().contains('\u{1b}'));

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Exercise {
     /// Unique in the course; the Python module's name too.
     pub name: String,
-    /// The chapter's directory, such as `05_classes`.
+    /// The chapter's directory, such as `06_classes`.
     pub dir: String,
     /// A nudge, the concept, nearly the answer.
     pub hints: Vec<String>,

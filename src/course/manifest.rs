@@ -141,7 +141,7 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
         }
         if !is_plain_directory(entry.dir.get_ref()) {
             let message = format!(
-                "dir is `{}`: it must be the name of one directory, such as \"05_classes\".",
+                "dir is `{}`: it must be the name of one directory, such as \"06_classes\".",
                 entry.dir.get_ref().escape_debug()
             );
             return Err(at(dir_at, message));
@@ -296,7 +296,7 @@ welcome_message = "hello"
 
 [[exercises]]
 name = "counter"
-dir = "05_classes"
+dir = "06_classes"
 fails_with = "build"
 hints = ["look", "think", "write"]
 "#;
@@ -316,7 +316,7 @@ hints = ["look", "think", "write"]
         assert_eq!(counter.timeout, Duration::from_secs(10));
         assert_eq!(
             counter.source(),
-            Path::new("exercises/05_classes/counter.rs")
+            Path::new("exercises/06_classes/counter.rs")
         );
     }
 
@@ -334,7 +334,7 @@ hints = ["look", "think", "write"]
                 "\"Counter\"",
                 "line 5: `Counter` can't be the name",
             ),
-            ("\"05_classes\"", "\"../etc\"", "line 6: dir is `../etc`"),
+            ("\"06_classes\"", "\"../etc\"", "line 6: dir is `../etc`"),
             ("\"build\"", "\"biuld\"", "Did you mean `build`?"),
             ("\"look\"", "\" \"", "line 8: a hint is empty"),
             ("version = 1", "version = 7", "line 1: format_version is 7"),
@@ -390,7 +390,7 @@ final_message = "Bye."
 
 [[exercises]]
 name = "counter"
-dir = "05_classes"
+dir = "06_classes"
 hints = ["look", "think\tagain", 'write']
 fails_with = "build"
 profile = "release"
@@ -403,7 +403,7 @@ requires = ["numpy"]
 
 [[exercises]]
 name = "sieve"
-dir = "09_speed"
+dir = "10_speed"
 hints = []
 fails_with = "check"
 "#;
