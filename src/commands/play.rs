@@ -27,7 +27,7 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
             let width = ui::width();
             ui::print(&ui::verdict_lines(
                 &report,
-                explain(&report),
+                explain(&report).as_ref(),
                 &here.course,
                 exercise,
                 width,

@@ -57,7 +57,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         lines.push(String::new());
         lines.extend(ui::verdict_lines(
             &report,
-            explain(&report),
+            explain(&report).as_ref(),
             &here.course,
             exercise,
             width,

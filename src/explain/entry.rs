@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::pattern::{Pattern, Words, filled};
 
@@ -32,10 +32,10 @@ pub struct Entry {
     #[serde(default)]
     pub known: BTreeMap<String, String>,
     /// What the compiler, or cargo, says.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "rules")]
     pub compiler: Vec<Rule>,
     /// What an exception of Python says, as `Class: text`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "rules")]
     pub python: Vec<Rule>,
     /// How checks ended that it explains.
     #[serde(default)]
@@ -64,15 +64,18 @@ pub struct Example {
 
 /// What a message has to say for an entry to explain it.
 #[derive(Debug, Deserialize)]
-#[serde(from = "RuleForm")]
+#[serde(deny_unknown_fields)]
 pub struct Rule {
     /// The message begins like this.
     pub says: Pattern,
     /// The message with all its notes and code holds each of these.
+    #[serde(default)]
     pub shows: Vec<Pattern>,
     /// And none of these.
+    #[serde(default)]
     pub lacks: Vec<Pattern>,
     /// Words for holes of the meaning that the message does not fill.
+    #[serde(default)]
     pub words: Words,
 }
 
@@ -81,39 +84,23 @@ pub struct Rule {
 #[serde(untagged)]
 enum RuleForm {
     Says(Pattern),
-    Full(FullRule),
+    Full(Rule),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FullRule {
-    says: Pattern,
-    #[serde(default)]
-    shows: Vec<Pattern>,
-    #[serde(default)]
-    lacks: Vec<Pattern>,
-    #[serde(default)]
-    words: Words,
-}
-
-impl From<RuleForm> for Rule {
-    fn from(form: RuleForm) -> Self {
-        let full = match form {
-            RuleForm::Full(full) => full,
-            RuleForm::Says(says) => FullRule {
+fn rules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Rule>, D::Error> {
+    let forms = Vec::<RuleForm>::deserialize(from)?;
+    Ok(forms
+        .into_iter()
+        .map(|form| match form {
+            RuleForm::Full(rule) => rule,
+            RuleForm::Says(says) => Rule {
                 says,
                 shows: Vec::new(),
                 lacks: Vec::new(),
                 words: Words::new(),
             },
-        };
-        Rule {
-            says: full.says,
-            shows: full.shows,
-            lacks: full.lacks,
-            words: full.words,
-        }
-    }
+        })
+        .collect())
 }
 
 impl Entry {

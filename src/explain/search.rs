@@ -136,7 +136,7 @@ fn likeness(entry: &Entry, text: &str, code: &str) -> Option<u8> {
         || entry.known.keys().any(|name| is_in(name))
     {
         Some(2)
-    } else if is_in(&entry.id) || is_in(&entry.title) || is_in(&entry.meaning(&Words::new())) {
+    } else if is_in(&entry.id) || is_in(&entry.title) || is_in(&entry.general_meaning()) {
         Some(1)
     } else {
         None

@@ -9,8 +9,8 @@ use std::io::{self, BufRead, BufReader, IoSlice, IoSliceMut, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -223,10 +223,7 @@ pub fn serve_copies(socket: File, mut fork: impl FnMut() -> io::Result<i32>) -> 
 fn ending(pid: i32, options: WaitOptions) -> Reply {
     match waitpid(Pid::from_raw(pid), options) {
         Ok(None) => Reply::Runs,
-        Ok(Some((_, status))) => Reply::Ended(match status.exit_status() {
-            Some(code) => Ending::Exit(code),
-            None => Ending::Signal(status.terminating_signal().unwrap_or(0)),
-        }),
+        Ok(Some((_, status))) => Reply::Ended(ExitStatus::from_raw(status.as_raw()).into()),
         Err(error) => Reply::Refused(error.to_string()),
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::course::{Course, Exercise, Progress};
 use crate::engine::Report;
-use crate::explain::{Entry, explain as explanation_of};
+use crate::explain::{Entry, Explanation, explain as explanation_of};
 
 /// The version of the documents.
 pub const SCHEMA: u32 = 1;
@@ -191,7 +191,12 @@ impl<'a> WatchEvent<'a> {
     }
 
     /// The event that there is a verdict.
-    pub fn verdict(course: &'a Course, report: &'a Report, progress: &Progress) -> Self {
+    pub fn verdict(
+        course: &'a Course,
+        report: &'a Report,
+        explanation: Option<&Explanation>,
+        progress: &Progress,
+    ) -> Self {
         WatchEvent::Verdict {
             passed: report.verdict.is_pass(),
             done: course.done(progress),
@@ -199,7 +204,7 @@ impl<'a> WatchEvent<'a> {
             next: course
                 .next_pending(&report.exercise, progress)
                 .map(|next| next.name.as_str()),
-            report: explained(report),
+            report: Explained::new(report, explanation),
         }
     }
 }
@@ -232,9 +237,15 @@ pub fn run(report: &Report) -> RunDocument<'_> {
 }
 
 fn explained(report: &Report) -> Explained<'_> {
-    Explained {
-        report,
-        explanation: explanation_of(report).map(|explanation| explanation.entry.id.as_str()),
+    Explained::new(report, explanation_of(report).as_ref())
+}
+
+impl<'a> Explained<'a> {
+    fn new(report: &'a Report, explanation: Option<&Explanation>) -> Self {
+        Explained {
+            report,
+            explanation: explanation.map(|explanation| explanation.entry.id.as_str()),
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub enum Detail {
 /// The lines that show a report, at most `width` columns wide.
 pub fn verdict_lines(
     report: &Report,
-    explanation: Option<Explanation>,
+    explanation: Option<&Explanation>,
     course: &Course,
     exercise: &Exercise,
     width: usize,
@@ -109,15 +109,15 @@ pub fn verdict_lines(
     lines.lines
 }
 
-struct Lines {
+struct Lines<'a> {
     lines: Vec<String>,
     width: usize,
     detail: Detail,
     /// Of the first failure, until it is said.
-    explanation: Option<Explanation>,
+    explanation: Option<&'a Explanation>,
 }
 
-impl Lines {
+impl Lines<'_> {
     fn gap(&mut self) {
         if self.lines.last().is_some_and(|last| !last.is_empty()) {
             self.lines.push(String::new());
@@ -127,7 +127,7 @@ impl Lines {
     /// The explanation, behind the failure that it is about.
     fn explanation(&mut self, lead: &str) {
         if let Some(explanation) = self.explanation.take() {
-            let lines = explanation::below_error(&explanation, lead, self.width);
+            let lines = explanation::below_error(explanation, lead, self.width);
             self.lines.extend(lines);
         }
     }
@@ -387,19 +387,20 @@ impl Lines {
     /// A long diagnostic up to the end of its first note: what follows lists what else would do. An
     /// explanation takes the place of that note too.
     fn beginning_of(&mut self, diagnostic: &Diagnostic) {
-        let (short, mut notes) = match self.explanation {
+        let (short, notes) = match self.explanation {
             Some(_) => (10, 0),
             None => (18, 1),
         };
         let plain = diagnostic.plain();
-        let end = plain.lines().position(|line| {
-            let line = line.trim_start();
-            let begins =
-                line.starts_with("= ") || line.starts_with("note:") || line.starts_with("help:");
-            let is_past = begins && notes == 0;
-            notes -= usize::from(begins && notes > 0);
-            is_past
-        });
+        let end = plain
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| {
+                let line = line.trim_start();
+                line.starts_with("= ") || line.starts_with("note:") || line.starts_with("help:")
+            })
+            .map(|(number, _)| number)
+            .nth(notes);
         let all = plain.lines().count();
         match end {
             Some(end) if all > short => {

@@ -63,7 +63,8 @@ pub(super) fn run(watch: &mut Watch, inputs: &Receiver<Input>, look: Duration) -
             && let Some(report) = &watch.report
         {
             let here = &watch.here;
-            let event = WatchEvent::verdict(&here.course, report, &here.progress);
+            let explanation = watch.explanation.as_ref();
+            let event = WatchEvent::verdict(&here.course, report, explanation, &here.progress);
             if !print(&[json::event(&event)?]) {
                 return Ok(());
             }

@@ -199,7 +199,7 @@ impl Watch {
             } else {
                 Detail::First
             };
-            let explanation = self.explanation.clone();
+            let explanation = self.explanation.as_ref();
             let verdict =
                 ui::verdict_lines(report, explanation, course, &self.exercise, width, detail);
             body.failure = verdict
