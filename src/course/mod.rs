@@ -11,6 +11,7 @@ mod manifest;
 mod names;
 mod place;
 mod progress;
+mod snapshot;
 mod trust;
 
 use std::io::{self, Write};
@@ -25,6 +26,7 @@ pub use exercise::{Exercise, FailsWith, Profile};
 pub use manifest::FORMAT_VERSION;
 pub use names::nearest;
 pub use progress::{Progress, ProgressFile, Recovered};
+pub use snapshot::Snapshot;
 pub use trust::{TrustError, unguessable_word};
 
 /// The file that makes a directory a course.

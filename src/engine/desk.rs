@@ -320,12 +320,12 @@ impl Desk {
             .toolchain
             .clone()
             .map_err(|message| Unready::Tools { message })?;
-        let content = source::read(&self.course, &job.exercise)?;
+        let content = source::text(&job.exercise, &job.snapshot.source)?;
         let manifest =
             build::generate(&self.course, &job.exercise).map_err(|error| Unready::Tools {
                 message: error.to_string(),
             })?;
-        LastBuild::of(&self.course, &job.exercise, &content)
+        LastBuild::of(&self.course, &job.exercise, content)
             .begins_in(&job.target_dir, &job.exercise);
         let request = build::Request {
             id: job.id,

@@ -23,7 +23,7 @@ pub use printed::Printed;
 pub use verdict::{Check, Death, Report, Unready, Verdict};
 
 use crate::build;
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, Snapshot};
 use desk::{Desk, Note};
 
 /// One exercise to be built, and checked if that is wanted.
@@ -33,6 +33,8 @@ pub struct Job {
     pub id: u64,
     /// The exercise.
     pub exercise: Arc<Exercise>,
+    /// What its files hold; they are not read again.
+    pub snapshot: Snapshot,
     /// Whether it is only built, so that it is ready when the learner gets there.
     pub build_only: bool,
     /// Where cargo puts what it builds.
@@ -132,6 +134,7 @@ impl Drop for Engine {
 /// An engine for commands that run one exercise after the other and wait for each.
 #[derive(Debug)]
 pub struct Session {
+    course: Arc<Course>,
     engine: Engine,
     events: Receiver<Event>,
     target_dir: PathBuf,
@@ -143,10 +146,11 @@ impl Session {
     pub fn start(course: Arc<Course>) -> Self {
         let (sender, events) = mpsc::channel();
         let target_dir = build::target_dir(&course);
-        let engine = Engine::start(course, move |event| {
+        let engine = Engine::start(Arc::clone(&course), move |event| {
             let _ = sender.send(event);
         });
         Session {
+            course,
             engine,
             events,
             target_dir,
@@ -177,10 +181,12 @@ impl Session {
         mut on_event: impl FnMut(&Event),
     ) -> Report {
         self.next_id += 1;
+        let snapshot = Snapshot::of(&self.course, exercise);
         let exercise = Arc::clone(exercise);
         self.engine.start_job(Job {
             id: self.next_id,
             exercise,
+            snapshot,
             build_only,
             target_dir: self.target_dir.clone(),
         });

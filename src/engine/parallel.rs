@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use super::last_build::LastBuild;
 use super::{Report, Session, source};
 use crate::build::{share_dependencies, target_dir, target_dir_beside};
-use crate::course::{Course, Exercise, Profile};
+use crate::course::{Course, Exercise, Profile, Snapshot};
 
 /// Builds and checks the exercises; `on_done` hears how many are through and which was the last. The
 /// reports come in the order of the exercises.
@@ -162,9 +162,10 @@ fn home(course: &Course, exercise: &Exercise, target_dirs: &[PathBuf]) -> (Optio
             LastBuild::read(dir, exercise).map(|(build, began)| (number, build, began))
         })
         .collect();
-    let now = source::read(course, exercise)
+    let snapshot = Snapshot::of(course, exercise);
+    let now = source::text(exercise, &snapshot.source)
         .ok()
-        .map(|content| LastBuild::of(course, exercise, &content));
+        .map(|content| LastBuild::of(course, exercise, content));
     match builds
         .iter()
         .find(|(_, build, _)| Some(build) == now.as_ref())

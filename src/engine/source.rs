@@ -2,7 +2,7 @@
 
 use super::Unready;
 use crate::build::PYTHON_VERSION;
-use crate::course::{Content, Course, Exercise};
+use crate::course::{Content, Exercise};
 
 /// Refuses an exercise that needs a newer Python than the one that is embedded.
 pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
@@ -21,18 +21,18 @@ pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
     Ok(())
 }
 
-/// Reads the learner's file, or says why it can't be built.
-pub(super) fn read(course: &Course, exercise: &Exercise) -> Result<Vec<u8>, Unready> {
+/// The text of the learner's file, or why it can't be built.
+pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a [u8], Unready> {
     let name = exercise.source().display().to_string();
     let refuse = |message: String| Err(Unready::Source { message });
-    let content = match Content::of(&course.source(exercise)) {
+    let content = match source {
         Content::File(content) => content,
         other => {
             let fault = other.fault(&name).unwrap_or_default();
-            return refuse(format!("{fault} {}", way_out(&other, exercise)));
+            return refuse(format!("{fault} {}", way_out(other, exercise)));
         }
     };
-    match std::str::from_utf8(&content) {
+    match std::str::from_utf8(content) {
         Ok(_) => Ok(content),
         Err(error) => {
             let line = 1 + content[..error.valid_up_to()]

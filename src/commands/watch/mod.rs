@@ -23,7 +23,7 @@ use super::list::{List, Then};
 use super::{ANOTHER_EDITION, Here, play};
 use crate::build;
 use crate::cli::WatchOptions;
-use crate::course::{Content, Exercise};
+use crate::course::{Content, Exercise, Snapshot};
 use crate::engine::{Engine, Event, Job, Report, Unready, Verdict};
 use crate::explain::{Explanation, explain};
 use crate::ui;
@@ -144,7 +144,7 @@ struct Watch {
     has_keys: bool,
     exercise: Arc<Exercise>,
     /// The content that the shown or awaited verdict is about.
-    seen: Seen,
+    seen: Snapshot,
     missing_since: Option<Instant>,
     working: Option<Working>,
     /// The exercise that is built ahead, by the job's id.
@@ -172,13 +172,6 @@ struct Watch {
     quit: bool,
 }
 
-/// What the learner's file and its check script hold.
-#[derive(PartialEq, Eq, Clone, Default)]
-struct Seen {
-    source: Content,
-    script: Content,
-}
-
 impl Watch {
     fn new(here: Here, engine: Engine, editor: Editor, manual: bool, has_keys: bool) -> Self {
         let exercise = Arc::clone(here.course.current(&here.progress));
@@ -192,7 +185,7 @@ impl Watch {
             manual,
             has_keys,
             exercise,
-            seen: Seen::default(),
+            seen: Snapshot::default(),
             missing_since: None,
             working: None,
             ahead: None,
@@ -246,12 +239,8 @@ impl Watch {
         self.check_now();
     }
 
-    fn read(&self) -> Seen {
-        let course = &self.here.course;
-        Seen {
-            source: Content::of(&course.source(&self.exercise)),
-            script: Content::of(&course.script(&self.exercise)),
-        }
+    fn read(&self) -> Snapshot {
+        Snapshot::of(&self.here.course, &self.exercise)
     }
 
     fn start_job(&mut self, exercise: Arc<Exercise>, build_only: bool) {
@@ -259,6 +248,11 @@ impl Watch {
         self.play_job = None;
         self.last_id += 1;
         let id = self.last_id;
+        let snapshot = if exercise.name == self.exercise.name {
+            self.seen.clone()
+        } else {
+            Snapshot::of(&self.here.course, &exercise)
+        };
         if build_only {
             self.ahead = Some(id);
         } else {
@@ -272,6 +266,7 @@ impl Watch {
         self.engine.start_job(Job {
             id,
             exercise,
+            snapshot,
             build_only,
             target_dir: build::target_dir(&self.here.course),
         });
