@@ -21,7 +21,9 @@ pub mod engine;
 pub mod explain;
 #[cfg(test)]
 mod mutation;
+pub mod paths;
 pub mod process;
+pub mod python;
 pub mod ui;
 
 use std::process::ExitCode;

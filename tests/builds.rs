@@ -193,17 +193,23 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
 
     let course = course(&returns("answer", 41));
     // As if PyO3 itself, but not what it needs, were still to be compiled.
-    let fingerprints = course.path(".pyo3lings/target/debug/.fingerprint");
-    for entry in std::fs::read_dir(&fingerprints).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let is_pyo3 = name
-            .strip_prefix("pyo3-")
-            .is_some_and(|hash| !hash.contains('-'));
-        if is_pyo3 && path.join("lib-pyo3").exists() {
-            std::fs::remove_dir_all(&path).unwrap();
+    let target = course.path(".pyo3lings/target");
+    let mut forgotten = 0;
+    for entry in std::fs::read_dir(&target).unwrap() {
+        let fingerprints = entry.unwrap().path().join("debug/.fingerprint");
+        for entry in std::fs::read_dir(&fingerprints).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let is_pyo3 = name
+                .strip_prefix("pyo3-")
+                .is_some_and(|hash| !hash.contains('-'));
+            if is_pyo3 && path.join("lib-pyo3").exists() {
+                std::fs::remove_dir_all(&path).unwrap();
+                forgotten += 1;
+            }
         }
     }
+    assert_eq!(forgotten, 1, "cargo keeps its notes elsewhere");
     let mut terminal = course.terminal(&["watch"]);
     terminal.wait_for("compiling PyO3, only this once (pyo3)");
     let compiler = |terminal: &Terminal| -> Vec<Process> {

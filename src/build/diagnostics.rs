@@ -3,6 +3,8 @@
 use console::{AnsiCodeIterator, strip_ansi_codes};
 use serde::Serialize;
 
+use crate::paths::shorten_paths;
+
 /// One diagnostic of the compiler, or one message of cargo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
@@ -41,13 +43,9 @@ fn without_colours<S: serde::Serializer>(rendered: &str, to: S) -> Result<S::Ok,
 }
 
 /// Reads cargo's output about an exercise: the errors first, and among them those that point into
-/// `learners_file` (from the course's root). `root` is cut from the front of paths, and so is the way
-/// from the generated project to the course.
+/// `learners_file` (from the course's root). `root` is cut from the front of paths.
 pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Diagnostic> {
-    let output = output
-        .replace(&format!("{root}/"), "")
-        .replace(&format!("../../../{learners_file}"), learners_file);
-    let output = only_colours(&shorten_library_paths(&output));
+    let output = only_colours(&shorten_paths(output, root));
     let mut found = split_diagnostics(&output);
     found.sort_by_key(|diagnostic| {
         let elsewhere = !diagnostic
@@ -169,51 +167,6 @@ fn is_pointer_to_rustc(plain: &str) -> bool {
         || plain.starts_with("Some errors have detailed explanations:")
 }
 
-/// Text in which files of other crates and of Rust itself have short names: `pyo3-0.30.1/src/err.rs`,
-/// `rust/library/core/src/num.rs`.
-pub fn shorten_library_paths(text: &str) -> String {
-    let text = cut_before(
-        text,
-        "/registry/src/",
-        |rest| rest.find('/').map(|end| end + 1),
-        "",
-    );
-    // What follows is the hash of a compiler's version.
-    cut_before(&text, "/rustc/", |rest| rest.find("/library/"), "rust")
-}
-
-/// Replaces each path up to and past `mark`, and as much of what follows as `length` says.
-fn cut_before(
-    text: &str,
-    mark: &str,
-    length: impl Fn(&str) -> Option<usize>,
-    instead: &str,
-) -> String {
-    let mut short = String::new();
-    let mut rest = text;
-    while let Some(found) = rest.find(mark) {
-        let after = &rest[found + mark.len()..];
-        let path = after.split(char::is_whitespace).next().unwrap_or("");
-        let (start, end) = match length(path) {
-            Some(length) => {
-                let start = rest[..found]
-                    .rfind(|c: char| c.is_whitespace() || "'\"`(".contains(c))
-                    .map_or(0, |before| {
-                        before + rest[before..].chars().next().map_or(1, char::len_utf8)
-                    });
-                (start, found + mark.len() + length)
-            }
-            None => (found + mark.len(), found + mark.len()),
-        };
-        short.push_str(&rest[..start]);
-        if length(path).is_some() {
-            short.push_str(instead);
-        }
-        rest = &rest[end..];
-    }
-    short + rest
-}
-
 /// The lines in which rustc and cargo count what they have said already.
 fn is_summary(message: &str) -> bool {
     message.starts_with("could not compile")
@@ -249,16 +202,6 @@ For more information about this error, try `rustc --explain E0594`.
 warning: `counter` (lib) generated 1 warning
 error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emitted
 ";
-
-    #[test]
-    fn paths_of_libraries_are_short() {
-        let text = "  --> /home/é/.cargo/registry/src/index.crates.io-1949cf8c/pyo3-0.30.1/src/err.rs:3:1\n\
-                    at /rustc/59807616e1fa2540/library/core/src/num.rs:204:1, /rustc/x";
-        assert_eq!(
-            shorten_library_paths(text),
-            "  --> pyo3-0.30.1/src/err.rs:3:1\nat rust/library/core/src/num.rs:204:1, /rustc/x"
-        );
-    }
 
     /// What is true of every output.
     fn is_read(output: &[u8]) -> Result<(), TestCaseError> {

@@ -5,8 +5,11 @@
 //! [`end_of_output`], so that the front knows when it has seen all of it.
 
 mod diagnostics;
+pub mod environment;
+mod lock;
 pub mod lockfile;
 mod project;
+mod record;
 mod sibling;
 mod target;
 pub mod worker;
@@ -15,22 +18,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-pub use diagnostics::{
-    Diagnostic, Severity, read_diagnostics, shorten_library_paths, split_diagnostics,
-};
-pub use project::{ProjectError, generate, pyproject};
-pub use target::{forget, share_dependencies, target_dir, target_dir_beside};
-
-use crate::course::Profile;
-
-/// The Python that this program embeds, and that exercises are built for.
-pub const PYTHON: &str = env!("PYO3LINGS_PYTHON");
-
-/// Its version, such as `3.12`.
-pub const PYTHON_VERSION: &str = env!("PYO3LINGS_PYTHON_VERSION");
-
-/// `prefix:exec_prefix` of its installation, as `PYTHONHOME` wants it.
-pub const PYTHON_HOME: &str = env!("PYO3LINGS_PYTHON_HOME");
+pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
+pub use project::{Project, ProjectError, pyproject};
+pub use record::Record;
+pub use target::{share_dependencies, target_dir, target_dir_beside};
 
 /// How much memory the compiler, and any other program of a build, may write to, in bytes. PyO3 and an
 /// exercise need less than a tenth of it; a macro that runs wild needs all that there is.
@@ -44,12 +35,14 @@ pub const CONTEXT_FAILED: &str = "maturin can't use the exercise's project";
 pub struct Request {
     /// Comes back with the reply.
     pub id: u64,
-    /// The generated project's Cargo.toml.
-    pub manifest: PathBuf,
+    /// The project that is generated for it.
+    pub project: Project,
+    /// What the learner's file holds.
+    pub content: String,
     /// Where cargo puts what it builds.
     pub target_dir: PathBuf,
-    /// The profile to build with.
-    pub profile: Profile,
+    /// The version of rustc, where it says one.
+    pub rustc: Option<(u32, u32)>,
 }
 
 /// What the build worker answers.
@@ -66,8 +59,16 @@ pub struct Reply {
 pub enum Outcome {
     /// The extension module was built.
     Built {
-        /// Where it is; the next build replaces it.
+        /// A copy of it, under the name that Python looks for, in a directory of its own that
+        /// whoever asked for the build has to remove.
         extension: PathBuf,
+    },
+    /// The system did not let the project be written, or the module be copied.
+    Unready {
+        /// A sentence, or the beginning of one.
+        message: String,
+        /// The system's own words, where they are not in the sentence.
+        cause: Option<String>,
     },
     /// cargo or maturin refused; what cargo printed says more.
     Failed {
@@ -91,6 +92,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::course::Profile;
     use crate::mutation::almost;
 
     const WORDS: &[&str] = &[
@@ -99,13 +101,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_request_arrives_as_it_was_sent(id: u64, manifest: String, release: bool) {
+        fn a_request_arrives_as_it_was_sent(id: u64, path: String, content: String, release: bool) {
             let profile = if release { Profile::Release } else { Profile::Dev };
             let sent = Request {
                 id,
-                target_dir: PathBuf::from(&manifest).join("target"),
-                manifest: manifest.into(),
-                profile,
+                target_dir: PathBuf::from(&path).join("target"),
+                project: Project {
+                    generated: path.clone().into(),
+                    name: "counter".to_owned(),
+                    source: path.into(),
+                    min_python: (3, 10),
+                    profile,
+                },
+                content,
+                rustc: Some((1, 95)),
             };
             let line = serde_json::to_string(&sent).unwrap();
             prop_assert!(!line.contains('\n'), "a request is one line");

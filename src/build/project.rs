@@ -1,14 +1,17 @@
-//! The maturin project that is generated for an exercise. It belongs to the runner: the learner's
-//! editor works in the course itself and never meets its target directory.
+//! The maturin project that is generated for an exercise. It holds a copy of exactly the content that
+//! a verdict is asked for: what the learner writes meanwhile changes nothing about it, and where the
+//! learner's file comes from, by which link and of what age, does not matter.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::lockfile;
-use crate::course::{Course, Exercise, PYO3};
+use crate::course::{Course, Exercise, PYO3, Profile};
+use crate::python;
 
 /// Why a project could not be generated.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +22,22 @@ use crate::course::{Course, Exercise, PYO3};
 pub struct ProjectError {
     path: PathBuf,
     source: io::Error,
+}
+
+/// The project of one exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Project {
+    /// The course's generated directory.
+    pub generated: PathBuf,
+    /// The exercise.
+    pub name: String,
+    /// The learner's file, from the course's root. The copy has the same path in the project, so what
+    /// rustc and panics say about it names the file that the learner knows.
+    pub source: PathBuf,
+    /// The oldest Python that it works with.
+    pub min_python: (u8, u8),
+    /// The profile that it is built with.
+    pub profile: Profile,
 }
 
 #[derive(Serialize)]
@@ -36,13 +55,14 @@ struct Package<'a> {
     version: &'a str,
     edition: &'a str,
     publish: bool,
+    build: bool,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Library<'a> {
     name: &'a str,
-    path: String,
+    path: &'a Path,
     crate_type: [&'a str; 1],
 }
 
@@ -77,69 +97,120 @@ struct Release {
 #[derive(Serialize)]
 struct Empty {}
 
-/// Writes the maturin project of an exercise below the course's generated directory, and only what
-/// is not there yet: an unchanged file keeps its time, and cargo its cache. Returns its Cargo.toml.
-///
-/// # Errors
-///
-/// [`ProjectError`] names the file that can't be written.
-pub fn generate(course: &Course, exercise: &Exercise) -> Result<PathBuf, ProjectError> {
-    let dir = course.generated().join("crates").join(&exercise.name);
-    let manifest = Manifest {
-        package: Package {
-            name: &exercise.name,
-            version: "0.0.0",
-            edition: "2024",
-            publish: false,
-        },
-        lib: Library {
-            name: &exercise.name,
-            // From the project's directory, so that a course can be moved.
-            path: format!("../../../exercises/{}/{}.rs", exercise.dir, exercise.name),
-            crate_type: ["cdylib"],
-        },
-        dependencies: Dependencies { pyo3: PYO3 },
-        profile: Profiles {
-            dev: Dev {
-                debug: 0,
-                codegen_units: 16,
-                overflow_checks: true,
+impl Project {
+    /// The project of an exercise.
+    pub fn of(course: &Course, exercise: &Exercise) -> Self {
+        Project {
+            generated: course.generated(),
+            name: exercise.name.clone(),
+            source: exercise.source(),
+            min_python: exercise.min_python.unwrap_or(python::OLDEST),
+            profile: exercise.profile,
+        }
+    }
+
+    /// Its directory.
+    pub fn directory(&self) -> PathBuf {
+        self.generated.join("crates").join(&self.name)
+    }
+
+    /// Its Cargo.toml.
+    pub fn manifest_path(&self) -> PathBuf {
+        self.directory().join("Cargo.toml")
+    }
+
+    /// The copy of the learner's file that is built.
+    pub fn copy(&self) -> PathBuf {
+        self.directory().join(&self.source)
+    }
+
+    /// Tells builds of it apart: by the content, and by what else it is built with.
+    pub fn hash(&self, content: &[u8]) -> String {
+        let mut hasher = DefaultHasher::new();
+        content.hash(&mut hasher);
+        (PYO3, python::EXECUTABLE, self.profile.name()).hash(&mut hasher);
+        hasher.finish().to_string()
+    }
+
+    /// The texts of Cargo.toml and pyproject.toml.
+    pub fn manifests(&self) -> [String; 2] {
+        let manifest = Manifest {
+            package: Package {
+                name: &self.name,
+                version: "0.0.0",
+                edition: "2024",
+                publish: false,
+                // A build script is no part of an exercise, whatever lies in the directory.
+                build: false,
             },
-            release: Release {
-                incremental: true,
-                overflow_checks: true,
+            lib: Library {
+                name: &self.name,
+                path: &self.source,
+                crate_type: ["cdylib"],
             },
-        },
-        workspace: Empty {},
-    };
-    let manifest = toml::to_string(&manifest).expect("it holds only what TOML can say");
-    write_if_changed(&course.generated().join(".gitignore"), "*\n")?;
-    write_if_changed(&dir.join("Cargo.toml"), &manifest)?;
-    write_if_changed(&dir.join("pyproject.toml"), &pyproject(exercise))?;
-    write_if_changed(
-        &dir.join("Cargo.lock"),
-        &lockfile::lock_for(&exercise.name, &["pyo3"]),
-    )?;
-    Ok(dir.join("Cargo.toml"))
+            dependencies: Dependencies { pyo3: PYO3 },
+            profile: Profiles {
+                dev: Dev {
+                    debug: 0,
+                    codegen_units: 16,
+                    overflow_checks: true,
+                },
+                release: Release {
+                    incremental: true,
+                    overflow_checks: true,
+                },
+            },
+            workspace: Empty {},
+        };
+        let manifest = toml::to_string(&manifest).expect("it holds only what TOML can say");
+        [manifest, pyproject(&self.name, self.min_python)]
+    }
+
+    /// Writes all of it but the copy, and only what is not there yet: an unchanged file keeps its time,
+    /// and cargo its cache.
+    ///
+    /// # Errors
+    ///
+    /// [`ProjectError`] names the file that can't be written.
+    pub fn write(&self) -> Result<(), ProjectError> {
+        let dir = self.directory();
+        let [manifest, pyproject] = self.manifests();
+        write_if_changed(&self.generated.join(".gitignore"), "*\n")?;
+        write_if_changed(&dir.join("Cargo.toml"), &manifest)?;
+        write_if_changed(&dir.join("pyproject.toml"), &pyproject)?;
+        let lock = lockfile::lock_for(&self.name, &["pyo3"]);
+        write_if_changed(&dir.join("Cargo.lock"), &lock)?;
+        Ok(())
+    }
+
+    /// Writes the copy of the learner's file, if it holds something else.
+    ///
+    /// # Errors
+    ///
+    /// [`ProjectError`] names the file that can't be written.
+    pub fn write_copy(&self, content: &str) -> Result<(), ProjectError> {
+        write_if_changed(&self.copy(), content)
+    }
 }
 
-/// The pyproject.toml of an exercise's project.
-pub fn pyproject(exercise: &Exercise) -> String {
-    let (major, minor) = exercise.min_python.unwrap_or((3, 10));
+/// The pyproject.toml of a project that is built by maturin.
+pub fn pyproject(name: &str, (major, minor): (u8, u8)) -> String {
     format!(
         "[build-system]\n\
          requires = [\"maturin>=1.9.4,<2\"]\n\
          build-backend = \"maturin\"\n\n\
          [project]\n\
-         name = \"{}\"\n\
+         name = \"{name}\"\n\
          version = \"0.0.0\"\n\
-         requires-python = \">={major}.{minor}\"\n",
-        exercise.name
+         requires-python = \">={major}.{minor}\"\n"
     )
 }
 
+/// Writes a file, if it holds something else. What lies in its place is replaced, not written through:
+/// a link may lead anywhere.
 fn write_if_changed(path: &Path, text: &str) -> Result<(), ProjectError> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
+    if is_file && fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());
     }
     let error = |source| ProjectError {
@@ -148,6 +219,9 @@ fn write_if_changed(path: &Path, text: &str) -> Result<(), ProjectError> {
     };
     if let Some(dir) = path.parent() {
         fs::create_dir_all(dir).map_err(error)?;
+    }
+    if !is_file && fs::symlink_metadata(path).is_ok() {
+        fs::remove_file(path).map_err(error)?;
     }
     fs::write(path, text).map_err(error)
 }

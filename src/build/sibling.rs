@@ -9,25 +9,28 @@ use std::sync::Arc;
 
 use maturin::BuildContext;
 
-use super::Request;
+use super::{Request, environment};
 
 /// The context for a request, made from that of another exercise; `None` where they have more than
 /// their names in common to change.
 pub(super) fn of(other: &BuildContext, request: &Request) -> Option<BuildContext> {
     let theirs = other.project.manifest_path.parent()?;
-    let ours = request.manifest.parent()?;
+    let ours = &request.project.directory();
     if theirs.parent()? != ours.parent()? {
         return None;
     }
     let name = ours.file_name()?.to_str()?;
     let mut context = other.clone();
     let project = &mut context.project;
-    project.manifest_path.clone_from(&request.manifest);
+    let manifest = request.project.manifest_path();
+    project.manifest_path.clone_from(&manifest);
     project.pyproject_toml_path = ours.join("pyproject.toml");
-    project.cargo_options.manifest_path = Some(request.manifest.clone());
+    project.cargo_options.manifest_path = Some(manifest);
     project.target_dir.clone_from(&request.target_dir);
     project.cargo_options.target_dir = Some(request.target_dir.clone());
-    project.cargo_options.profile = Some(request.profile.name().to_owned());
+    project.cargo_options.profile = Some(request.project.profile.name().to_owned());
+    project.cargo_options.config =
+        environment::options(request.rustc, &request.target_dir.to_string_lossy());
     name.clone_into(&mut project.module_name);
     for target in &mut project.compile_targets {
         name.clone_into(&mut target.name);

@@ -29,51 +29,51 @@ fn directory(profile: Profile) -> &'static str {
     }
 }
 
-/// Forgets what cargo knows about the last build of an exercise, so that it builds again. For a
-/// content that changed behind an older modification time: cargo looks only at the time.
-pub fn forget(target_dir: &Path, profile: Profile, name: &str) {
-    let fingerprints = target_dir.join(directory(profile)).join(".fingerprint");
-    let Ok(entries) = fs::read_dir(fingerprints) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let file_name = entry.file_name();
-        let is_ours = file_name
-            .to_str()
-            .and_then(|file_name| file_name.rsplit_once('-'))
-            .is_some_and(|(package, _hash)| package == name);
-        if is_ours {
-            // The directory stays, for another cargo may be about to write into it. What can't be
-            // removed is built again only when its time says so.
-            for file in fs::read_dir(entry.path()).into_iter().flatten().flatten() {
-                let _ = fs::remove_file(file.path());
-            }
-        }
-    }
-}
-
 /// Puts PyO3 and what it needs, as it was compiled for `profile` in the target directory `from`, into
 /// the target directory `to`. Large files become hard links, and what is there already stays, so it
 /// costs neither space nor time.
 ///
+/// This is the one place that knows how cargo arranges a target directory. Where it is arranged
+/// otherwise nothing is shared, which is an error; no verdict depends on it.
+///
 /// # Errors
 ///
-/// The operating system's: a file system may have no hard links.
+/// The operating system's: a file system may have no hard links, a cargo another arrangement.
 pub fn share_dependencies(from: &Path, to: &Path, profile: Profile) -> io::Result<()> {
     let packages = lockfile::names(&["pyo3"]).into_iter().map(plain).collect();
-    let (from, to) = (from.join(directory(profile)), to.join(directory(profile)));
-    // What cargo knows comes first: by then, what it knows about is complete.
-    for part in [".fingerprint", "build", "deps"] {
-        fs::create_dir_all(to.join(part))?;
-        for entry in fs::read_dir(from.join(part))? {
-            let entry = entry?;
-            let name = entry.file_name();
-            if name.to_str().is_some_and(|name| is_of(name, &packages)) {
-                share(&entry.path(), &to.join(part).join(&name))?;
+    let halves = halves(from, profile)?;
+    if halves.is_empty() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    for half in halves {
+        let (from, to) = (from.join(&half), to.join(&half));
+        // What cargo knows comes first: by then, what it knows about is complete.
+        for part in [FINGERPRINTS, "build", "deps"] {
+            fs::create_dir_all(to.join(part))?;
+            for entry in fs::read_dir(from.join(part))? {
+                let entry = entry?;
+                let name = entry.file_name();
+                if name.to_str().is_some_and(|name| is_of(name, &packages)) {
+                    share(&entry.path(), &to.join(part).join(&name))?;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// cargo's notes about what it has compiled.
+const FINGERPRINTS: &str = ".fingerprint";
+
+/// Where a target directory holds what was compiled for a profile: what runs while it builds, and what
+/// is built for the platform.
+fn halves(target_dir: &Path, profile: Profile) -> io::Result<Vec<PathBuf>> {
+    let mut halves = vec![PathBuf::from(directory(profile))];
+    for entry in fs::read_dir(target_dir)? {
+        halves.push(PathBuf::from(entry?.file_name()).join(directory(profile)));
+    }
+    halves.retain(|half| target_dir.join(half).join(FINGERPRINTS).is_dir());
+    Ok(halves)
 }
 
 /// Whether cargo named a file `NAME-HASH` or `libNAME-HASH.rlib` after one of these packages.

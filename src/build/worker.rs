@@ -4,12 +4,12 @@
 //! end, the worker lives on and keeps its contexts, which are what is slow to make.
 
 use std::collections::HashMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::SystemTime;
@@ -17,14 +17,19 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow};
 use maturin::{BuildContext, BuildOptions, CargoOptions, PythonOptions};
 
-use super::sibling;
-use super::{CONTEXT_FAILED, MEMORY_LIMIT, Outcome, PYTHON, Reply, Request, end_of_output};
+use super::lock::ProjectLock;
+use super::record::Record;
+use super::{
+    CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, end_of_output,
+    environment, sibling,
+};
 use crate::process;
+use crate::python;
 
-/// A context and the state of the manifests from which it was made.
+/// A context and the manifests from which it was made.
 struct Kept {
     context: BuildContext,
-    manifests: [Option<SystemTime>; 2],
+    manifests: [String; 2],
 }
 
 /// Serves build requests until there are no more.
@@ -34,18 +39,15 @@ struct Kept {
 /// The operating system's, when the worker's channels can't be set up.
 pub fn serve() -> Result<ExitCode> {
     // A handler, and not "ignore", which cargo and rustc would inherit.
-    signal_hook::flag::register(
-        signal_hook::consts::SIGTERM,
-        Arc::new(AtomicBool::new(false)),
-    )?;
+    let interrupted = Arc::new(AtomicBool::new(false));
+    signal_hook::flag::register(signal_hook::consts::SIGTERM, Arc::clone(&interrupted))?;
     let (requests, mut answers) = process::take_channels()?;
     process::limit_data(MEMORY_LIMIT);
-    let requests = receive(requests);
+    let requests = receive(requests)?;
     let mut kept = HashMap::new();
     for request in requests {
-        let outcome = build(&request, &mut kept).unwrap_or_else(|error| Outcome::Failed {
-            message: format!("{error:#}"),
-        });
+        interrupted.store(false, Ordering::Relaxed);
+        let outcome = build(&request, &mut kept, &interrupted);
         eprintln!("\n{}", end_of_output(request.id));
         let reply = serde_json::to_string(&Reply {
             id: request.id,
@@ -57,26 +59,88 @@ pub fn serve() -> Result<ExitCode> {
 }
 
 /// Reads requests in a thread of its own, which also notices, during a build, that the front is gone.
-fn receive(requests: File) -> mpsc::Receiver<Request> {
+fn receive(requests: File) -> io::Result<mpsc::Receiver<Request>> {
     let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        for line in BufReader::new(requests).lines() {
-            let Ok(line) = line else { break };
-            let Ok(request) = serde_json::from_str(&line) else {
-                break;
-            };
-            if sender.send(request).is_err() {
-                break;
+    thread::Builder::new()
+        .name("requests".to_owned())
+        .spawn(move || {
+            for line in BufReader::new(requests).lines() {
+                let Ok(line) = line else { break };
+                let Ok(request) = serde_json::from_str(&line) else {
+                    break;
+                };
+                if sender.send(request).is_err() {
+                    break;
+                }
             }
-        }
-        process::end_own_group();
-    });
-    receiver
+            process::end_own_group();
+        })?;
+    Ok(receiver)
 }
 
-fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome> {
-    let manifests = manifest_times(request);
-    let fresh = kept.get(&request.manifest).is_some_and(|kept| {
+/// Builds what was asked for. Nobody else builds this exercise meanwhile: what is copied out at the end
+/// is the build of just this content.
+fn build(
+    request: &Request,
+    kept: &mut HashMap<PathBuf, Kept>,
+    interrupted: &AtomicBool,
+) -> Outcome {
+    let project = &request.project;
+    let written = |written: Result<(), ProjectError>| {
+        written.map_err(|error| Outcome::Unready {
+            message: error.to_string(),
+            cause: None,
+        })
+    };
+    if let Err(outcome) = written(project.write()) {
+        return outcome;
+    }
+    let Some(_lock) = ProjectLock::take(&project.directory(), interrupted) else {
+        return Outcome::Failed {
+            message: "interrupted".to_owned(),
+        };
+    };
+    if let Err(outcome) = written(project.write_copy(&request.content)) {
+        return outcome;
+    }
+    let hash = project.hash(request.content.as_bytes());
+    let record = Record::of(&request.target_dir, &project.name);
+    record.begin(project, &hash, SystemTime::now());
+    let built = match compile_with_kept(request, kept) {
+        Ok(built) => built,
+        Err(error) => {
+            return Outcome::Failed {
+                message: format!("{error:#}"),
+            };
+        }
+    };
+    record.finish(&hash);
+    let runs = project.generated.join("run");
+    match copy_out(&built, &runs, &project.name) {
+        Ok(extension) => Outcome::Built { extension },
+        Err(error) => Outcome::Unready {
+            message: "the built module can't be copied for the checks".to_owned(),
+            cause: Some(error.to_string()),
+        },
+    }
+}
+
+/// Puts a copy of the built module where only this job looks: cargo may replace the original while
+/// the copy is loaded.
+fn copy_out(built: &Path, runs: &Path, name: &str) -> io::Result<PathBuf> {
+    fs::create_dir_all(runs)?;
+    let directory = tempfile::Builder::new().prefix(name).tempdir_in(runs)?;
+    let extension = directory.path().join(python::extension_file(name));
+    fs::copy(built, &extension)?;
+    // The front removes it.
+    let _ = directory.keep();
+    Ok(extension)
+}
+
+fn compile_with_kept(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<PathBuf> {
+    let manifest = request.project.manifest_path();
+    let manifests = request.project.manifests();
+    let fresh = kept.get(&manifest).is_some_and(|kept| {
         kept.manifests == manifests && kept.context.project.target_dir == request.target_dir
     });
     if !fresh {
@@ -87,11 +151,9 @@ fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome
             Some(context) => context,
             None => context(request).context(CONTEXT_FAILED)?,
         };
-        kept.insert(request.manifest.clone(), Kept { context, manifests });
+        kept.insert(manifest.clone(), Kept { context, manifests });
     }
-    let kept = kept
-        .get_mut(&request.manifest)
-        .expect("it was just put there");
+    let kept = kept.get_mut(&manifest).expect("it was just put there");
     let mut extension = compile(&kept.context)?;
     if extension.is_none() {
         // A sibling that cargo knows under another name.
@@ -99,9 +161,7 @@ fn build(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<Outcome
         extension = compile(&kept.context)?;
     }
     io::stderr().flush()?;
-    Ok(Outcome::Built {
-        extension: extension.ok_or_else(|| anyhow!("cargo built no extension module"))?,
-    })
+    extension.ok_or_else(|| anyhow!("cargo built no extension module"))
 }
 
 /// Has maturin compile; the extension module, if cargo named one.
@@ -119,26 +179,18 @@ fn compile(context: &BuildContext) -> Result<Option<PathBuf>> {
 fn context(request: &Request) -> Result<BuildContext> {
     BuildOptions {
         python: PythonOptions {
-            interpreter: vec![PYTHON.into()],
+            interpreter: vec![python::EXECUTABLE.into()],
             ..Default::default()
         },
         cargo: CargoOptions {
-            manifest_path: Some(request.manifest.clone()),
+            manifest_path: Some(request.project.manifest_path()),
             target_dir: Some(request.target_dir.clone()),
-            profile: Some(request.profile.name().to_owned()),
+            profile: Some(request.project.profile.name().to_owned()),
+            config: environment::options(request.rustc, &request.target_dir.to_string_lossy()),
             ..Default::default()
         },
         ..Default::default()
     }
     .into_build_context()
     .build()
-}
-
-fn manifest_times(request: &Request) -> [Option<SystemTime>; 2] {
-    ["Cargo.toml", "pyproject.toml"].map(|name| {
-        let file = request.manifest.with_file_name(name);
-        file.metadata()
-            .and_then(|metadata| metadata.modified())
-            .ok()
-    })
 }

@@ -125,13 +125,15 @@ def run(
     name: str,
     import_dir: str,
     script: str,
+    text: str | None,
     environments: list,
     requires: list[str],
     last_words: str,
     timeout: float,
 ) -> None:
     """Loads the check script, which imports the extension module, and runs its checks."""
-    script = Script(str(script))
+    script = Script(str(script), text)
+    os.chdir(import_dir)
     words = os.open(last_words, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
     # Not for crashes: Rust's own handler tells a stack overflow from a bad memory access.
     faulthandler.dump_traceback_later(timeout, file=words)

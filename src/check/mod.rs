@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 
 pub use harmless::harmless;
 
-use crate::build::PYTHON_HOME;
 use crate::process;
+use crate::python;
 
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
@@ -36,7 +36,7 @@ pub const READY: &str = "ready";
 pub fn worker_environment(command: &mut Command) {
     process::worker_environment(command);
     command
-        .env("PYTHONHOME", PYTHON_HOME)
+        .env("PYTHONHOME", python::HOME)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("RUST_BACKTRACE", "0");
 }
@@ -53,6 +53,8 @@ pub struct Request {
     pub import_dir: PathBuf,
     /// The check script.
     pub script: PathBuf,
+    /// What it held when it was read; `None` where that is not UTF-8 text, and Python says why.
+    pub text: Option<String>,
     /// Virtual environments whose packages can be imported, the first one first.
     pub environments: Vec<PathBuf>,
     /// Packages that have to be there.
@@ -277,6 +279,7 @@ mod tests {
                 name: name.clone(),
                 import_dir: import_dir.into(),
                 script: script.into(),
+                text: None,
                 environments: vec![environment.into()],
                 requires,
                 last_words: last_words.into(),

@@ -34,6 +34,7 @@ pub fn run_once() -> Result<(), String> {
         name: "probe".to_owned(),
         import_dir: PathBuf::from(directory.path()),
         script,
+        text: Some(SCRIPT.to_owned()),
         environments: Vec::new(),
         requires: Vec::new(),
         last_words: directory.path().join("last-words"),

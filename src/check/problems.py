@@ -7,6 +7,7 @@ assertion methods, and what `with self.assertRaises(...)` waited for from the sc
 from __future__ import annotations
 
 import ast
+import linecache
 import traceback
 import types
 import unittest.case
@@ -55,17 +56,24 @@ RELATIONS = {
 class Script:
     """A check script: its lines and statements."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str | None = None) -> None:
         self.path = path
+        self.text = text
         self.lines: list[str] = []
         self.tree = ast.Module(body=[], type_ignores=[])
         self.statements: list[ast.stmt] = []
 
     def read(self) -> types.CodeType:
-        """Reads and compiles the script."""
-        with open(self.path, encoding="utf-8-sig") as file:
-            source = file.read()
+        """Compiles the script; reads it, where its text was not given."""
+        source = self.text
+        if source is None:
+            with open(self.path, encoding="utf-8-sig") as file:
+                source = file.read()
+        source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         self.lines = source.split("\n")
+        # Who asks for a line of it gets that of the text that runs, whatever the file holds by then.
+        lines = [line + "\n" for line in self.lines]
+        linecache.cache[self.path] = (len(source), None, lines, self.path)
         self.tree = ast.parse(source, self.path)
         self.statements = [node for node in ast.walk(self.tree) if isinstance(node, ast.stmt)]
         return compile(source, self.path, "exec")

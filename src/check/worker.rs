@@ -16,8 +16,8 @@ use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
 use super::{HELPERS, MEMORY_LIMIT, Request};
-use crate::build::PYTHON;
 use crate::process::{self, Role};
+use crate::python;
 
 /// The Python side of this worker.
 const HARNESS: &str = include_str!("harness.py");
@@ -98,7 +98,7 @@ fn prepare(py: Python<'_>) -> Result<Bound<'_, PyModule>> {
     module(py, PROBLEMS, c"problems.py", c"pyo3lings_problems")?;
     let harness = module(py, HARNESS, c"harness.py", c"pyo3lings_harness")?;
     harness
-        .call_method1("prepare", (PYTHON, helpers))
+        .call_method1("prepare", (python::EXECUTABLE, helpers))
         .context("Python can't be prepared")?;
     Ok(harness)
 }
@@ -124,6 +124,7 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
             &request.name,
             request.import_dir,
             request.script,
+            request.text,
             request.environments,
             request.requires,
             request.last_words,

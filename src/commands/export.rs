@@ -10,6 +10,7 @@ use super::{Here, files};
 use crate::build::{lockfile, pyproject};
 use crate::check;
 use crate::course::{Exercise, PYO3, Profile};
+use crate::python;
 use crate::ui;
 
 pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
@@ -24,7 +25,10 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let name = &exercise.name;
     files::write(&dir.join("Cargo.toml"), manifest(exercise))?;
     files::write(&dir.join("Cargo.lock"), lockfile::lock_for(name, &["pyo3"]))?;
-    files::write(&dir.join("pyproject.toml"), pyproject(exercise))?;
+    files::write(
+        &dir.join("pyproject.toml"),
+        pyproject(name, exercise.min_python.unwrap_or(python::OLDEST)),
+    )?;
     files::write(&dir.join("src/lib.rs"), source)?;
     // Python finds it, and `python -m unittest` too, by this name.
     files::write(&dir.join(format!("test_{name}.py")), &script)?;

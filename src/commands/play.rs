@@ -1,25 +1,24 @@
 //! `play`: a Python prompt with the exercise's module imported.
 
 use std::env;
-use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
 use super::Here;
-use crate::build::PYTHON;
 use crate::course::{Course, Exercise};
-use crate::engine::{Session, Verdict, copy_extension, environments};
+use crate::engine::{Extension, Session, Task, Verdict};
 use crate::explain::explain;
 use crate::process;
+use crate::python;
 use crate::ui::{self, Detail};
 
 pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
     here.agree()?;
     let exercise = here.exercise(name)?;
     let mut session = Session::start(Arc::clone(&here.course));
-    let report = session.build(exercise, |_| ());
+    let report = session.build(&Task::of(exercise), |_| ());
     drop(session);
     match &report.verdict {
         Verdict::Built { extension } => play(&here.course, exercise, extension),
@@ -43,20 +42,24 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
 ///
 /// # Errors
 ///
-/// When the module can't be copied or Python can't be started.
-pub(super) fn play(course: &Course, exercise: &Exercise, extension: &Path) -> Result<ExitCode> {
-    let directory = copy_extension(course, exercise, extension)?;
+/// When Python can't be started.
+pub(super) fn play(
+    course: &Course,
+    exercise: &Exercise,
+    extension: &Extension,
+) -> Result<ExitCode> {
     let name = &exercise.name;
-    let mut places = vec![directory.path().to_path_buf()];
-    for environment in environments(course) {
-        let version = crate::build::PYTHON_VERSION;
-        places.push(environment.join(format!("lib/python{version}/site-packages")));
-    }
+    let mut places = vec![extension.directory().to_path_buf()];
+    places.extend(
+        python::environments(course)
+            .iter()
+            .map(|environment| python::site_packages(environment)),
+    );
     let greeting = format!(
         "import {name}\n\
          print('{name} is imported: try help({name}). Ctrl-D goes back.')"
     );
-    let mut command = Command::new(PYTHON);
+    let mut command = Command::new(python::EXECUTABLE);
     process::worker_environment(&mut command);
     let status = command
         .args(["-q", "-i", "-c", &greeting])
@@ -64,7 +67,7 @@ pub(super) fn play(course: &Course, exercise: &Exercise, extension: &Path) -> Re
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env_remove("RUST_BACKTRACE")
         .status()
-        .with_context(|| format!("cannot start {PYTHON}"))?;
+        .with_context(|| format!("cannot start {}", python::EXECUTABLE))?;
     Ok(if status.success() {
         ExitCode::SUCCESS
     } else {

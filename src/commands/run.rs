@@ -8,7 +8,7 @@ use anyhow::Result;
 use console::Term;
 
 use super::Here;
-use crate::engine::{Event, Session, Verdict};
+use crate::engine::{Event, Session, Task, Verdict};
 use crate::explain::explain;
 use crate::ui::{self, Detail};
 
@@ -19,7 +19,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     let term = Term::stderr();
     let shows_progress = !json && term.is_term() && !console::is_dumb();
     let began = Instant::now();
-    let report = session.run(exercise, |event| {
+    let report = session.run(&Task::of(exercise), |event| {
         if !shows_progress {
             return;
         }

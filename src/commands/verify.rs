@@ -6,14 +6,14 @@ use anyhow::Result;
 use console::style;
 
 use super::Here;
-use crate::engine::{self, Report, Verdict};
+use crate::engine::{self, Report, Task, Verdict};
 use crate::ui::{self, ProgressLine};
 
 pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     here.agree()?;
-    let exercises = &here.course.exercises;
-    let bar = ProgressLine::new(exercises.len(), !json);
-    let reports = engine::run_all(&here.course, exercises, |done, name| bar.show(done, name));
+    let tasks: Vec<Task> = here.course.exercises.iter().map(Task::of).collect();
+    let bar = ProgressLine::new(tasks.len(), !json);
+    let reports = engine::run_all(&here.course, &tasks, |done, name| bar.show(done, name));
     drop(bar);
     // The verdicts come first, whatever keeps the progress from being written.
     let written = remember(here, &reports);

@@ -97,3 +97,24 @@ impl Exercise {
         path
     }
 }
+
+#[cfg(test)]
+impl Exercise {
+    /// An exercise as info.toml describes it that says nothing but its name.
+    pub(crate) fn sample(name: &str) -> Self {
+        Exercise {
+            name: name.to_owned(),
+            dir: "06_classes".to_owned(),
+            hints: vec!["look".to_owned()],
+            fails_with: FailsWith::Check,
+            profile: Profile::Dev,
+            timeout: Duration::from_secs(10),
+            build_timeout: Duration::from_secs(60),
+            learned: None,
+            guide: None,
+            optional: false,
+            min_python: None,
+            requires: Vec::new(),
+        }
+    }
+}

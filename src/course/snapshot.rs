@@ -1,5 +1,7 @@
 //! What an exercise's files held at one moment.
 
+use std::path::Path;
+
 use super::{Content, Course, Exercise};
 
 /// What the learner's file and the check script held when they were read. A verdict is about just
@@ -15,8 +17,14 @@ pub struct Snapshot {
 impl Snapshot {
     /// Reads the files of an exercise as they are now.
     pub fn of(course: &Course, exercise: &Exercise) -> Self {
+        Snapshot::with(course, exercise, &exercise.source())
+    }
+
+    /// The same with another file of the course (from its root) in place of the learner's: a solution,
+    /// or another answer.
+    pub fn with(course: &Course, exercise: &Exercise, source: &Path) -> Self {
         Snapshot {
-            source: Content::of(&course.source(exercise)),
+            source: Content::of(&course.root.join(source)),
             script: Content::of(&course.script(exercise)),
         }
     }

@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use super::{Unready, Verdict};
-use crate::build::{CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT, PYTHON, PYTHON_VERSION};
+use crate::build::{CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
 use crate::process::mend;
+use crate::python;
 
 const DISK_IS_FULL: &str = "the disk is full. Free some space, and try again.";
 
@@ -26,7 +27,7 @@ const SIGNS: &[Sign] = &[
             format!(
                 "the Python that pyo3lings was built with does not work any more. To bring it \
                  back:\n{}",
-                mend::python(PYTHON, PYTHON_VERSION)
+                mend::python(python::EXECUTABLE, python::VERSION)
             )
         },
     },

@@ -1,15 +1,21 @@
 //! From an exercise to its verdict: build, then check, with cancellation and workers started ahead.
 
+mod action;
 mod ahead;
-mod building;
-mod checking;
-mod desk;
+mod build_log;
+mod check_log;
+mod check_server;
+mod checked;
+mod extension;
 mod failed_build;
-mod last_build;
+mod machine;
+mod message;
 mod parallel;
 mod printed;
 mod source;
+mod supervisor;
 mod verdict;
+mod workers;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,14 +23,15 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-pub use checking::{copy_extension, environments, foreign_environment};
-pub use parallel::run_all;
+pub use extension::Extension;
+pub use parallel::{Task, run_all};
 pub use printed::Printed;
 pub use verdict::{Check, Death, Report, Unready, Verdict};
 
 use crate::build;
 use crate::course::{Course, Exercise, Snapshot};
-use desk::{Desk, Note};
+use message::{Mail, Message};
+use supervisor::Supervisor;
 
 /// One exercise to be built, and checked if that is wanted.
 #[derive(Debug, Clone)]
@@ -93,7 +100,7 @@ impl Event {
 /// The engine: one thread that owns the workers. Dropping it ends them.
 #[derive(Debug)]
 pub struct Engine {
-    notes: Sender<Note>,
+    mailbox: Sender<Mail>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -101,30 +108,30 @@ impl Engine {
     /// Starts the engine for a course, and its workers ahead of the first job. Events go to
     /// `on_event`, in the engine's thread.
     pub fn start(course: Arc<Course>, on_event: impl FnMut(Event) + Send + 'static) -> Self {
-        let (notes, inbox) = mpsc::channel();
-        let desk = Desk::new(course, notes.clone(), Box::new(on_event));
-        let thread = thread::spawn(move || desk.work(&inbox));
-        Engine {
-            notes,
-            thread: Some(thread),
-        }
+        let (mailbox, inbox) = mpsc::channel();
+        let supervisor = Supervisor::new(course, mailbox.clone(), Box::new(on_event));
+        let thread = thread::Builder::new()
+            .name("engine".to_owned())
+            .spawn(move || supervisor.work(&inbox))
+            .ok();
+        Engine { mailbox, thread }
     }
 
     /// Starts a job. One that is still under way is ended first: nobody wants its verdict any more.
     pub fn start_job(&self, job: Job) {
         // The engine's thread lives as long as the engine.
-        let _ = self.notes.send(Note::Start(job));
+        let _ = self.mailbox.send(Message::Start(job).into());
     }
 
     /// Ends the job that is under way, if there is one.
     pub fn cancel(&self) {
-        let _ = self.notes.send(Note::Cancel);
+        let _ = self.mailbox.send(Message::Cancel.into());
     }
 }
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        let _ = self.notes.send(Note::Stop);
+        let _ = self.mailbox.send(Mail::Stop);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -160,8 +167,8 @@ impl Session {
 
     /// Builds and checks one exercise and waits for its verdict. `on_event` hears what happens on
     /// the way.
-    pub fn run(&mut self, exercise: &Arc<Exercise>, on_event: impl FnMut(&Event)) -> Report {
-        self.wait_for(exercise, false, on_event)
+    pub fn run(&mut self, task: &Task, on_event: impl FnMut(&Event)) -> Report {
+        self.wait_for(task, false, on_event)
     }
 
     /// Builds in another target directory from now on.
@@ -170,19 +177,19 @@ impl Session {
     }
 
     /// Builds one exercise without checking it: the verdict is [`Verdict::Built`] or says why not.
-    pub fn build(&mut self, exercise: &Arc<Exercise>, on_event: impl FnMut(&Event)) -> Report {
-        self.wait_for(exercise, true, on_event)
+    pub fn build(&mut self, task: &Task, on_event: impl FnMut(&Event)) -> Report {
+        self.wait_for(task, true, on_event)
     }
 
     fn wait_for(
         &mut self,
-        exercise: &Arc<Exercise>,
+        task: &Task,
         build_only: bool,
         mut on_event: impl FnMut(&Event),
     ) -> Report {
         self.next_id += 1;
-        let snapshot = Snapshot::of(&self.course, exercise);
-        let exercise = Arc::clone(exercise);
+        let exercise = Arc::clone(&task.exercise);
+        let snapshot = Snapshot::with(&self.course, &exercise, &task.source);
         self.engine.start_job(Job {
             id: self.next_id,
             exercise,

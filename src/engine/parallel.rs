@@ -5,26 +5,44 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::SystemTime;
 
-use super::last_build::LastBuild;
-use super::{Report, Session, source};
-use crate::build::{share_dependencies, target_dir, target_dir_beside};
-use crate::course::{Course, Exercise, Profile, Snapshot};
+use super::{Report, Session};
+use crate::build::{Project, Record, share_dependencies, target_dir, target_dir_beside};
+use crate::course::{Content, Course, Exercise, Profile};
 
-/// Builds and checks the exercises; `on_done` hears how many are through and which was the last. The
-/// reports come in the order of the exercises.
+/// Something to be built and checked.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// The exercise.
+    pub exercise: Arc<Exercise>,
+    /// The file that is tried, from the course's root: the learner's, or another answer.
+    pub source: PathBuf,
+}
+
+impl Task {
+    /// To try what the learner has written.
+    pub fn of(exercise: &Arc<Exercise>) -> Self {
+        Task {
+            exercise: Arc::clone(exercise),
+            source: exercise.source(),
+        }
+    }
+}
+
+/// Does the tasks; `on_done` hears how many are through and which exercise was the last. A file is read
+/// when its turn comes. The reports come in the order of the tasks.
 pub fn run_all(
     course: &Arc<Course>,
-    exercises: &[Arc<Exercise>],
+    tasks: &[Task],
     mut on_done: impl FnMut(usize, &str),
 ) -> Vec<Report> {
     let count = thread::available_parallelism()
         .map_or(2, |cores| cores.get())
         .min(8)
-        .min(exercises.len());
+        .min(tasks.len());
     let mut sessions: Vec<Session> = (0..count)
         .map(|_| Session::start(Arc::clone(course)))
         .collect();
-    let mut reports: Vec<Option<Report>> = exercises.iter().map(|_| None).collect();
+    let mut reports: Vec<Option<Report>> = tasks.iter().map(|_| None).collect();
     let mut done = 0;
     let mut keep = |place: usize, report: Report| {
         done += 1;
@@ -32,10 +50,10 @@ pub fn run_all(
         reports[place] = Some(report);
     };
 
-    let mut plan = Plan::new(course, exercises, count);
+    let mut plan = Plan::new(course, tasks, count);
     if let Some(place) = plan.take_first_of_many() {
         // It compiles PyO3 too, where that is needed; the other target directories get it from there.
-        keep(place, sessions[0].run(&exercises[place], |_| ()));
+        keep(place, sessions[0].run(&tasks[place], |_| ()));
         plan.share_dependencies();
     }
     let (sender, receiver) = mpsc::channel();
@@ -50,7 +68,7 @@ pub fn run_all(
                 };
                 while let Some((place, target_dir)) = take() {
                     session.move_to(&target_dir);
-                    let report = session.run(&exercises[place], |_| ());
+                    let report = session.run(&tasks[place], |_| ());
                     if sender.send((place, report)).is_err() {
                         break;
                     }
@@ -75,7 +93,7 @@ struct Plan {
 
 /// An exercise that nobody has begun with.
 struct Work {
-    /// Among the exercises.
+    /// Among the tasks.
     place: usize,
     /// The number of the target directory that it is best built in.
     home: usize,
@@ -85,18 +103,18 @@ struct Work {
 }
 
 impl Plan {
-    fn new(course: &Course, exercises: &[Arc<Exercise>], sessions: usize) -> Self {
+    fn new(course: &Course, tasks: &[Task], sessions: usize) -> Self {
         let target_dirs: Vec<PathBuf> = (0..sessions)
             .map(|number| match number {
                 0 => target_dir(course),
                 number => target_dir_beside(course, number),
             })
             .collect();
-        let work = exercises
+        let work = tasks
             .iter()
             .enumerate()
-            .map(|(place, exercise)| {
-                let (home, stays) = home(course, exercise, &target_dirs);
+            .map(|(place, task)| {
+                let (home, stays) = home(course, task, &target_dirs);
                 Work {
                     place,
                     home: home.unwrap_or(place % sessions),
@@ -150,30 +168,36 @@ impl Plan {
 
 /// The number of the target directory that an exercise is best built in, if it was built before, and
 /// whether it has to be there: it is built there as it is now, or for release.
-fn home(course: &Course, exercise: &Exercise, target_dirs: &[PathBuf]) -> (Option<usize>, bool) {
+fn home(course: &Course, task: &Task, target_dirs: &[PathBuf]) -> (Option<usize>, bool) {
+    let exercise = &task.exercise;
     if exercise.profile == Profile::Release {
         // They are few: PyO3 is compiled for them once.
         return (Some(0), true);
     }
-    let builds: Vec<(usize, LastBuild, SystemTime)> = target_dirs
+    let builds: Vec<(usize, String, SystemTime)> = target_dirs
         .iter()
         .enumerate()
         .filter_map(|(number, dir)| {
-            LastBuild::read(dir, exercise).map(|(build, began)| (number, build, began))
+            let (hash, when) = Record::of(dir, &exercise.name).read()?;
+            Some((number, hash, when))
         })
         .collect();
-    let snapshot = Snapshot::of(course, exercise);
-    let now = source::text(exercise, &snapshot.source)
-        .ok()
-        .map(|content| LastBuild::of(course, exercise, content));
+    let now = match Content::of(&course.root.join(&task.source)) {
+        Content::File(content) => Some(Project::of(course, exercise).hash(&content)),
+        Content::Missing
+        | Content::Directory
+        | Content::Special
+        | Content::TooLong(_)
+        | Content::Unreadable(_) => None,
+    };
     match builds
         .iter()
-        .find(|(_, build, _)| Some(build) == now.as_ref())
+        .find(|(_, hash, _)| Some(hash) == now.as_ref())
     {
         Some((number, ..)) => (Some(*number), true),
         None => {
             // There is most that the compiler need not do again.
-            let latest = builds.iter().max_by_key(|(.., began)| *began);
+            let latest = builds.iter().max_by_key(|(.., when)| *when);
             (latest.map(|(number, ..)| *number), false)
         }
     }

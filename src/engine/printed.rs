@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::checking::shorten_paths;
 use crate::check::harmless;
+use crate::paths::shorten_paths;
 
 /// More than this is counted and not kept, in bytes.
 const KEPT: usize = 16 * 1024;

@@ -1,28 +1,22 @@
-//! Looking at the learner's file before it is built.
+//! Looking at what a job holds before anything is built or run.
 
-use super::Unready;
-use crate::build::PYTHON_VERSION;
+use super::check_log::original_of;
+use super::{Unready, failed_build};
 use crate::course::{Content, Exercise};
+use crate::python;
 
 /// Refuses an exercise that needs a newer Python than the one that is embedded.
 pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
-    let Some((major, minor)) = exercise.min_python else {
-        return Ok(());
-    };
-    let mut have = PYTHON_VERSION
-        .split('.')
-        .map(|part| part.parse::<u8>().unwrap_or(0));
-    let have = (have.next().unwrap_or(0), have.next().unwrap_or(0));
-    if have < (major, minor) {
-        return Err(Unready::Python {
+    match exercise.min_python {
+        Some((major, minor)) if python::version() < (major, minor) => Err(Unready::Python {
             needed: format!("{major}.{minor}"),
-        });
+        }),
+        Some(_) | None => Ok(()),
     }
-    Ok(())
 }
 
 /// The text of the learner's file, or why it can't be built.
-pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a [u8], Unready> {
+pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a str, Unready> {
     let name = exercise.source().display().to_string();
     let refuse = |message: String| Err(Unready::Source { message });
     let content = match source {
@@ -33,7 +27,7 @@ pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a [
         }
     };
     match std::str::from_utf8(content) {
-        Ok(_) => Ok(content),
+        Ok(text) => Ok(text),
         Err(error) => {
             let line = 1 + content[..error.valid_up_to()]
                 .iter()
@@ -44,6 +38,29 @@ pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a [
             ))
         }
     }
+}
+
+/// Refuses a check script that is no file.
+pub(super) fn check_script(exercise: &Exercise, script: &Content) -> Result<(), Unready> {
+    let name = exercise.check().display().to_string();
+    match script.fault(&name) {
+        Some(fault) => Err(Unready::Script {
+            message: format!("the check script {fault} {}", original_of(exercise)),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// What the system did not allow, and what to do about it where its words tell.
+pub(super) fn unready(message: String, cause: Option<String>) -> Unready {
+    let message = match cause {
+        Some(cause) => {
+            let why = failed_build::meaning(&cause).unwrap_or(cause);
+            format!("{message}: {why}")
+        }
+        None => message,
+    };
+    Unready::Tools { message }
 }
 
 /// What a learner does about something that is not the exercise's file.

@@ -1,11 +1,10 @@
 //! What came of building and checking an exercise. Every front shows this, and nothing else.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::Serialize;
 
-use super::Printed;
+use super::{Extension, Printed};
 use crate::build::Diagnostic;
 use crate::check::{Attack, Outcome, Problem, PythonLine};
 
@@ -28,6 +27,25 @@ pub struct Report {
     pub checked_in: Option<Duration>,
 }
 
+impl Report {
+    /// Of an exercise whose checks did not run.
+    pub(super) fn unchecked(
+        exercise: &str,
+        verdict: Verdict,
+        built_in: Option<Duration>,
+        warnings: Vec<Diagnostic>,
+    ) -> Self {
+        Report {
+            exercise: exercise.to_owned(),
+            verdict,
+            warnings,
+            printed: Printed::default(),
+            built_in,
+            checked_in: None,
+        }
+    }
+}
+
 /// What is true about an exercise now.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -39,8 +57,8 @@ pub enum Verdict {
     },
     /// It builds; that was all that was asked for.
     Built {
-        /// The extension module; the next build replaces it.
-        extension: PathBuf,
+        /// The extension module.
+        extension: Extension,
     },
     /// At least one check failed.
     Failed {

@@ -16,6 +16,10 @@ pub struct Toolchain {
     pub cargo: PathBuf,
     /// rustc.
     pub rustc: PathBuf,
+    /// The platform that this rustc runs on, such as `x86_64-unknown-linux-gnu`.
+    pub host: String,
+    /// The rustc's version, where it says one.
+    pub version: Option<(u32, u32)>,
 }
 
 impl Toolchain {
@@ -28,11 +32,13 @@ impl Toolchain {
     pub fn find() -> Result<Self, String> {
         let own = PathBuf::from(ask("rustc".as_ref(), "--print=sysroot")?).join("bin");
         let (cargo, rustc) = (own_or_in_path(&own, "cargo"), own_or_in_path(&own, "rustc"));
-        let version = ask(&rustc, "--version")?;
-        if version_numbers(&version).is_some_and(|version| version < OLDEST_RUST) {
+        let said = ask(&rustc, "-vV")?;
+        let version = version_numbers(&said);
+        if version.is_some_and(|version| version < OLDEST_RUST) {
             let (major, minor) = OLDEST_RUST;
+            let first = said.lines().next().unwrap_or_default();
             return Err(format!(
-                "{version} is too old: the exercises need Rust {major}.{minor} or newer. \
+                "{first} is too old: the exercises need Rust {major}.{minor} or newer. \
                  To get it:\n{}",
                 mend::rust()
             ));
@@ -40,7 +46,19 @@ impl Toolchain {
         if !cargo.is_absolute() {
             ask(&cargo, "--version")?;
         }
-        Ok(Toolchain { cargo, rustc })
+        let host = host(&said).ok_or_else(|| {
+            format!(
+                "{} does not say for which platform it builds. To bring Rust in order:\n{}",
+                rustc.display(),
+                mend::rust()
+            )
+        })?;
+        Ok(Toolchain {
+            cargo,
+            rustc,
+            host,
+            version,
+        })
     }
 
     /// The toolchain's own directory; `None` where only `PATH` knows it.
@@ -85,6 +103,12 @@ fn ask(tool: &Path, option: &str) -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// The platform in what `rustc -vV` says.
+fn host(said: &str) -> Option<String> {
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "))?;
+    Some(host.trim().to_owned()).filter(|host| !host.is_empty())
+}
+
 /// The two numbers in words such as `rustc 1.95.0 (abc 2026-04-14)`.
 pub fn version_numbers(said: &str) -> Option<(u32, u32)> {
     let mut parts = said.split_whitespace().nth(1)?.split('.');
@@ -93,7 +117,7 @@ pub fn version_numbers(said: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_numbers;
+    use super::{host, version_numbers};
 
     #[test]
     fn a_version_is_found_in_what_a_tool_says() {
@@ -103,5 +127,10 @@ mod tests {
         );
         assert_eq!(version_numbers("cargo 1.85.0-nightly"), Some((1, 85)));
         assert_eq!(version_numbers("cargo"), None);
+        let said =
+            "rustc 1.95.0 (59807616e 2026-04-14)\nbinary: rustc\nhost: x86_64-unknown-linux-gnu\n";
+        assert_eq!(host(said).as_deref(), Some("x86_64-unknown-linux-gnu"));
+        assert_eq!(version_numbers(said), Some((1, 95)));
+        assert_eq!(host("rustc 1.95.0"), None);
     }
 }

@@ -6,11 +6,12 @@ use console::{style, truncate_str};
 
 use super::explanation;
 use super::{hanging, inline, link, wrap_line};
-use crate::build::{Diagnostic, PYTHON, PYTHON_VERSION};
+use crate::build::Diagnostic;
 use crate::check::{Attack, Outcome, Problem, PythonLine};
 use crate::course::{Course, Exercise};
-use crate::engine::{Check, Death, Printed, Report, Unready, Verdict, foreign_environment};
+use crate::engine::{Check, Death, Printed, Report, Unready, Verdict};
 use crate::explain::Explanation;
+use crate::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION, foreign_environment};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,10 +8,11 @@ use serde_json::Value;
 
 use super::check::Findings;
 use super::trials::DIRECTORY;
-use crate::build::{PYTHON, lockfile};
+use crate::build::lockfile;
 use crate::commands::files;
 use crate::course::{Course, PYO3};
 use crate::process::worker_environment;
+use crate::python;
 use crate::ui::ProgressLine;
 
 /// The name of the package that holds all solutions as examples.
@@ -46,7 +47,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) -> Result<()> {
         .args(["clippy", "--examples", "--keep-going", "--quiet"])
         .arg("--message-format=json")
         .current_dir(&package)
-        .env("PYO3_PYTHON", PYTHON)
+        .env("PYO3_PYTHON", python::EXECUTABLE)
         .stdin(Stdio::null())
         .output()?;
     drop(bar);

@@ -9,8 +9,8 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use super::trials::{DIRECTORY, Side};
-use crate::build::{PYTHON, PYTHON_VERSION};
 use crate::course::{Course, Exercise};
+use crate::python;
 
 /// The starters and solutions that were found right, each with a hash of all that decides it.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -69,7 +69,12 @@ pub(super) fn hash(course: &Course, side: Side, exercise: &Exercise) -> Option<S
         .ok()?
         .hash(&mut hasher);
     format!("{exercise:?}").hash(&mut hasher);
-    (env!("CARGO_PKG_VERSION"), PYTHON, PYTHON_VERSION).hash(&mut hasher);
+    (
+        env!("CARGO_PKG_VERSION"),
+        python::EXECUTABLE,
+        python::VERSION,
+    )
+        .hash(&mut hasher);
     Some(format!("{:016x}", hasher.finish()))
 }
 

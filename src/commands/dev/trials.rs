@@ -1,5 +1,5 @@
 //! The rules that need builds: every solution passes, every starter fails as info.toml says. They are
-//! tried in a copy of the course, so that the course itself is never changed.
+//! built where the learner's file is built, from what they hold; the course itself is never changed.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use anyhow::{Context, Result, bail};
 use super::check::Findings;
 use super::passed::{Passed, hash};
 use crate::course::{Course, Exercise, FailsWith, MANIFEST};
-use crate::engine::{self, Check, Report, Unready, Verdict};
+use crate::engine::{self, Check, Report, Task, Unready, Verdict};
 use crate::ui::ProgressLine;
 
-/// Where all this happens, inside the course's generated directory.
+/// What is remembered about it, inside the course's generated directory.
 pub(super) const DIRECTORY: &str = "dev-check";
 
 /// Which file of an exercise is tried.
@@ -44,10 +44,9 @@ impl Side {
 type Trial = (Arc<Exercise>, String);
 
 /// Tries what changed, or everything with `all`.
-pub(super) fn run(course: &Course, all: bool, findings: &mut Findings) -> Result<()> {
+pub(super) fn run(course: &Arc<Course>, all: bool, findings: &mut Findings) -> Result<()> {
     let directory = course.generated().join(DIRECTORY);
     let _lock = claim(&directory)?;
-    let scratch = scratch(course, &directory.join("course"))?;
     let mut passed = Passed::read(course);
     let rounds = [Side::Starters, Side::Solutions].map(|side| {
         let there = course.exercises.iter().filter_map(|exercise| {
@@ -63,16 +62,19 @@ pub(super) fn run(course: &Course, all: bool, findings: &mut Findings) -> Result
     let bar = ProgressLine::new(findings.tried, true);
     let mut before = 0;
     for (side, trials) in rounds {
-        let (exercises, hashes): (Vec<_>, Vec<_>) = trials.into_iter().unzip();
-        for exercise in &exercises {
-            copy(course, &scratch, &side.file(exercise), &exercise.source())?;
-            copy(course, &scratch, &exercise.check(), &exercise.check())?;
-        }
-        let reports = engine::run_all(&scratch, &exercises, |done, name| {
+        let tasks: Vec<Task> = trials
+            .iter()
+            .map(|(exercise, _)| Task {
+                exercise: Arc::clone(exercise),
+                source: side.file(exercise),
+            })
+            .collect();
+        let reports = engine::run_all(course, &tasks, |done, name| {
             bar.show(before + done, &format!("{} of {name}", side.word()));
         });
-        before += exercises.len();
-        for ((exercise, hash), report) in exercises.iter().zip(hashes).zip(&reports) {
+        before += tasks.len();
+        for ((exercise, hash), report) in trials.into_iter().zip(&reports) {
+            let exercise = &exercise;
             let judged = judge(side, exercise, report);
             let is_right = matches!(judged, Judged::Right);
             passed.set(side, &exercise.name, is_right.then_some(hash));
@@ -87,7 +89,7 @@ pub(super) fn run(course: &Course, all: bool, findings: &mut Findings) -> Result
     Ok(())
 }
 
-/// Keeps a second `dev check` out of the copy of the course.
+/// Keeps a second `dev check` from trying the same.
 fn claim(directory: &Path) -> Result<File> {
     fs::create_dir_all(directory)
         .with_context(|| format!("cannot make {}", directory.display()))?;
@@ -101,31 +103,6 @@ fn claim(directory: &Path) -> Result<File> {
         bail!("another `dev check` is at work in this course. Wait for its end, then try again.");
     }
     Ok(lock)
-}
-
-/// The copy of the course. It is kept between runs with its target directory, and PyO3 in there is
-/// compiled once.
-fn scratch(course: &Course, root: &Path) -> Result<Arc<Course>> {
-    fs::create_dir_all(root).with_context(|| format!("cannot make {}", root.display()))?;
-    let manifest = root.join(MANIFEST);
-    fs::copy(course.root.join(MANIFEST), &manifest)
-        .with_context(|| format!("cannot write {}", manifest.display()))?;
-    Ok(Arc::new(Course::open(Some(root))?))
-}
-
-/// Copies a file, if it is another one: an unchanged file keeps its time, and cargo its cache.
-fn copy(course: &Course, scratch: &Course, from: &Path, to: &Path) -> Result<()> {
-    let text = fs::read(course.root.join(from))
-        .with_context(|| format!("cannot read {}", from.display()))?;
-    let to = scratch.root.join(to);
-    if fs::read(&to).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    if let Some(directory) = to.parent() {
-        fs::create_dir_all(directory)
-            .with_context(|| format!("cannot make {}", directory.display()))?;
-    }
-    fs::write(&to, text).with_context(|| format!("cannot write {}", to.display()))
 }
 
 /// What a report means for the course.

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::{found, missing, optional};
-use crate::build::{PYTHON, PYTHON_HOME, PYTHON_VERSION};
 use crate::check::probe;
-use crate::engine::foreign_environment;
 use crate::process::mend;
+use crate::python::{
+    EXECUTABLE as PYTHON, HOME as PYTHON_HOME, VERSION as PYTHON_VERSION, foreign_environment,
+};
 use crate::ui::json::Prerequisite;
 
 pub(super) fn look() -> Vec<Prerequisite> {

@@ -24,7 +24,7 @@ use super::{ANOTHER_EDITION, Here, play};
 use crate::build;
 use crate::cli::WatchOptions;
 use crate::course::{Content, Exercise, Snapshot};
-use crate::engine::{Engine, Event, Job, Report, Unready, Verdict};
+use crate::engine::{Engine, Event, Extension, Job, Report, Unready, Verdict};
 use crate::explain::{Explanation, explain};
 use crate::ui;
 use editor::Editor;
@@ -151,7 +151,7 @@ struct Watch {
     ahead: Option<u64>,
     /// The build that a Python prompt waits for, and what it gave.
     play_job: Option<u64>,
-    play: Option<PathBuf>,
+    play: Option<Extension>,
     report: Option<Report>,
     /// Of the report's first failure.
     explanation: Option<Explanation>,

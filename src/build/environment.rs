@@ -1,0 +1,68 @@
+//! What a build depends on, set rather than hoped for. The environment wins over cargo's config files,
+//! those above the course and the learner's own: they may say where crates come from and what links,
+//! but not where cargo builds, what a warning means or how a panic unwinds.
+
+use std::process::Command;
+
+use crate::process::{self, Toolchain};
+
+/// Both profiles, as the generated manifests say it and as cargo's own defaults are.
+const PROFILES: &[(&str, &str)] = &[
+    ("CARGO_PROFILE_DEV_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_DEV_DEBUG", "0"),
+    ("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "true"),
+    ("CARGO_PROFILE_DEV_LTO", "false"),
+    ("CARGO_PROFILE_DEV_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "true"),
+    ("CARGO_PROFILE_DEV_PANIC", "unwind"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS", "false"),
+    ("CARGO_PROFILE_RELEASE_LTO", "false"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3"),
+    ("CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS", "true"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
+];
+
+/// An empty value switches off what a config file says.
+const SETTINGS: &[(&str, &str)] = &[
+    ("CARGO_ENCODED_RUSTFLAGS", ""),
+    ("RUSTC_WRAPPER", ""),
+    ("RUSTC_WORKSPACE_WRAPPER", ""),
+    ("CARGO_INCREMENTAL", "1"),
+    ("CARGO_BUILD_WARNINGS", "warn"),
+    // What cargo does is read from what it prints.
+    ("CARGO_TERM_COLOR", "always"),
+    ("CARGO_TERM_QUIET", "false"),
+    ("CARGO_TERM_VERBOSE", "false"),
+    ("CARGO_TERM_PROGRESS_WHEN", "never"),
+];
+
+/// The rustc that first knew a build directory beside the target directory: with it, `build.build-dir`
+/// would put elsewhere what the learner does not see.
+const KNOWS_BUILD_DIR: (u32, u32) = (1, 91);
+
+/// Gives the build worker its environment.
+pub fn set(command: &mut Command, toolchain: &Toolchain) {
+    process::worker_environment(command);
+    command
+        .env_remove("RUSTFLAGS")
+        .env("CARGO", &toolchain.cargo)
+        .env("RUSTC", &toolchain.rustc)
+        .envs(PROFILES.iter().chain(SETTINGS).copied())
+        // Config files may name another one, and then cargo builds in another place.
+        .env("CARGO_BUILD_TARGET", &toolchain.host);
+    if let Some(own) = toolchain.directory() {
+        process::prepend_to_path(command, own);
+    }
+}
+
+/// What cargo is told beside the environment, to build in `target_dir` and nowhere else.
+pub fn options(rustc: Option<(u32, u32)>, target_dir: &str) -> Vec<String> {
+    if rustc.is_some_and(|version| version >= KNOWS_BUILD_DIR) {
+        let path = toml::Value::from(target_dir);
+        vec![format!("build.build-dir={path}")]
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,127 @@
+//! Which content of an exercise a target directory holds the build of.
+//!
+//! cargo decides by modification times whether to build again. Times are not always later when they
+//! come later: a clock is put back, a file system keeps whole seconds, a course is copied with its
+//! target directory. So what was built is remembered by its hash, and a copy that holds something else
+//! gets a time that cargo takes for new.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use super::Project;
+
+/// The record of one exercise in one target directory.
+#[derive(Debug)]
+pub struct Record {
+    path: PathBuf,
+}
+
+impl Record {
+    /// Where it is kept.
+    pub fn of(target_dir: &Path, name: &str) -> Self {
+        Record {
+            path: target_dir.join("built").join(name),
+        }
+    }
+
+    /// The hash of what was built last, and when that was; `None` where the last build failed too.
+    pub fn read(&self) -> Option<(String, SystemTime)> {
+        // Whatever lies there, it is not waited for.
+        let metadata = fs::metadata(&self.path).ok()?;
+        if !metadata.is_file() || metadata.len() > 64 {
+            return None;
+        }
+        let hash = fs::read_to_string(&self.path).ok()?;
+        Some((hash, metadata.modified().ok()?))
+    }
+
+    /// Sees that cargo builds the project's copy, unless it holds what was built last.
+    pub fn begin(&self, project: &Project, hash: &str, now: SystemTime) {
+        let last = self.read();
+        if last.as_ref().is_some_and(|(built, _)| built == hash) {
+            return;
+        }
+        // Without its record a build is repeated once more than it needs to be, which is never wrong.
+        let _ = fs::remove_file(&self.path);
+        let copy = File::options().append(true).open(project.copy());
+        if let Ok(copy) = copy {
+            let written = copy.metadata().and_then(|metadata| metadata.modified());
+            let past = [last.map(|(_, when)| when), written.ok()];
+            let time = past.into_iter().flatten().map(after).fold(now, Ord::max);
+            let _ = copy.set_modified(time);
+        }
+    }
+
+    /// Remembers that a build of this hash went well.
+    pub fn finish(&self, hash: &str) {
+        if let Some(directory) = self.path.parent() {
+            let _ = fs::create_dir_all(directory);
+        }
+        let _ = fs::write(&self.path, hash);
+    }
+}
+
+/// A time that is later than this one on every file system.
+fn after(time: SystemTime) -> SystemTime {
+    let keeps_fractions = time
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .is_ok_and(|since| since.subsec_nanos() > 0);
+    time + if keeps_fractions {
+        Duration::from_millis(1)
+    } else {
+        Duration::from_secs(2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::Profile;
+
+    fn project(directory: &Path) -> Project {
+        Project {
+            generated: directory.to_path_buf(),
+            name: "counter".to_owned(),
+            source: PathBuf::from("exercises/06_classes/counter.rs"),
+            min_python: (3, 10),
+            profile: Profile::Dev,
+        }
+    }
+
+    /// The copy's time after a build of `content` begins at `now`.
+    fn begun(project: &Project, record: &Record, content: &str, now: SystemTime) -> SystemTime {
+        project.write_copy(content).unwrap();
+        record.begin(project, &project.hash(content.as_bytes()), now);
+        fs::metadata(project.copy()).unwrap().modified().unwrap()
+    }
+
+    #[test]
+    fn another_content_is_newer_than_every_build_before_even_when_the_clock_is_put_back() {
+        let directory = tempfile::tempdir().unwrap();
+        let project = project(directory.path());
+        let record = Record::of(directory.path(), "counter");
+        let now = SystemTime::now();
+        begun(&project, &record, "one", now);
+        record.finish(&project.hash(b"one"));
+        let (_, built) = record.read().unwrap();
+
+        let unchanged = begun(&project, &record, "one", now + Duration::from_secs(9));
+        assert!(unchanged <= built, "the same content is not built again");
+
+        let yesterday = now - Duration::from_secs(86_400);
+        let second = begun(&project, &record, "two", yesterday);
+        assert!(second > built);
+        // That build was broken off: what comes next is new once more.
+        let third = begun(&project, &record, "one", yesterday);
+        assert!(third > second);
+    }
+
+    #[test]
+    fn a_time_without_fractions_may_be_kept_in_steps_of_two_seconds() {
+        let whole = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
+        assert_eq!(after(whole), whole + Duration::from_secs(2));
+        let exact = whole + Duration::from_nanos(1);
+        assert_eq!(after(exact), exact + Duration::from_millis(1));
+    }
+}

@@ -1,0 +1,131 @@
+//! What a check worker has said about its run.
+
+use super::{Check, Unready, Verdict};
+use crate::check::{Event, Outcome, Planned};
+use crate::course::Exercise;
+
+/// The checks of a run, as far as they came. What was said once is not taken back: a failed check does
+/// not pass later, and there is one plan. Learner code may leave processes behind that go on talking.
+#[derive(Debug)]
+pub(super) struct CheckLog {
+    pub(super) checks: Vec<Check>,
+    pub(super) end: Option<End>,
+    /// Whether Python was up.
+    pub(super) is_ready: bool,
+    is_planned: bool,
+    /// What a learner does about a broken check script.
+    mend: String,
+}
+
+/// Why a run is over.
+#[derive(Debug)]
+pub(super) enum End {
+    Done,
+    ChannelClosed,
+    TimedOut,
+    Early(Box<Verdict>),
+}
+
+impl CheckLog {
+    /// Of a run that has not begun.
+    pub(super) fn new(exercise: &Exercise, is_ready: bool) -> Self {
+        CheckLog {
+            checks: Vec::new(),
+            end: None,
+            is_ready,
+            is_planned: false,
+            mend: original_of(exercise),
+        }
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.end.is_some()
+    }
+
+    /// Takes the run for over, if it is not already.
+    pub(super) fn over(&mut self, end: End) {
+        self.end.get_or_insert(end);
+    }
+
+    /// Takes what the worker says.
+    pub(super) fn take(&mut self, event: Event) {
+        if self.is_over() {
+            return;
+        }
+        match event {
+            Event::Plan { checks } => {
+                if !self.is_planned {
+                    self.is_planned = true;
+                    self.checks = checks.into_iter().map(planned).collect();
+                }
+            }
+            Event::Started { check } => {
+                if let Some(check) = self.checks.get_mut(check) {
+                    check.running = check.outcome == Outcome::NotRun;
+                }
+            }
+            Event::Ended {
+                check,
+                outcome,
+                attacks,
+            } => {
+                if let Some(check) = self.checks.get_mut(check)
+                    && may_follow(&outcome, &check.outcome)
+                {
+                    check.running = false;
+                    check.outcome = outcome;
+                    check.attacks = attacks;
+                }
+            }
+            Event::ImportFailed { problem } => {
+                self.over(End::Early(Box::new(Verdict::NotImported { problem })));
+            }
+            Event::ScriptFailed { problem } => {
+                let place = problem
+                    .at
+                    .map(|at| format!(", line {}", at.line))
+                    .unwrap_or_default();
+                let message = format!(
+                    "the check script itself is broken{place}: {}: {}. {}",
+                    problem.exception, problem.message, self.mend
+                );
+                self.unready(Unready::Script { message });
+            }
+            Event::Missing { packages } => self.unready(Unready::Packages { names: packages }),
+            Event::Done => self.over(End::Done),
+        }
+    }
+
+    fn unready(&mut self, reason: Unready) {
+        self.over(End::Early(Box::new(Verdict::Unready { reason })));
+    }
+}
+
+/// Whether a check that ended like `before` can turn out like `outcome` after all: it can only get
+/// worse, as when the class's clean-up fails.
+fn may_follow(outcome: &Outcome, before: &Outcome) -> bool {
+    match before {
+        Outcome::NotRun => true,
+        Outcome::Passed | Outcome::Skipped { .. } => matches!(outcome, Outcome::Failed { .. }),
+        Outcome::Failed { .. } => false,
+    }
+}
+
+fn planned(planned: Planned) -> Check {
+    Check {
+        name: planned.name,
+        sentence: planned.sentence,
+        outcome: Outcome::NotRun,
+        attacks: Vec::new(),
+        running: false,
+    }
+}
+
+/// How a learner gets an untouched check script.
+pub(super) fn original_of(exercise: &Exercise) -> String {
+    format!(
+        "It belongs to the course. `pyo3lings reset --check {}` brings its original back, and \
+         leaves your file as it is.",
+        exercise.name
+    )
+}

@@ -1,0 +1,213 @@
+//! The engine's own thread: it owns the workers, does what the machine decides, and tells the machine
+//! what came of it.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use super::action::{Action, FailedBuild};
+use super::check_server::CheckServer;
+use super::machine::Machine;
+use super::message::{Mail, Message};
+use super::workers::{BuildWorker, CheckWorker};
+use super::{Event, Extension, Job, Report, Unready, checked, failed_build};
+use crate::course::Course;
+use crate::process::Toolchain;
+
+/// The engine's thread.
+pub(super) struct Supervisor {
+    course: Arc<Course>,
+    mailbox: Sender<Mail>,
+    on_event: Box<dyn FnMut(Event) + Send>,
+    machine: Machine,
+    toolchain: Result<Toolchain, String>,
+    builder: Option<BuildWorker>,
+    check_server: CheckServer,
+    /// The one that runs checks, and the one that waits.
+    check_workers: Vec<CheckWorker>,
+}
+
+impl Supervisor {
+    pub(super) fn new(
+        course: Arc<Course>,
+        mailbox: Sender<Mail>,
+        on_event: Box<dyn FnMut(Event) + Send>,
+    ) -> Self {
+        let machine = Machine::new(course.root.to_string_lossy().into_owned());
+        Supervisor {
+            course,
+            mailbox,
+            on_event,
+            machine,
+            toolchain: Err(String::new()),
+            builder: None,
+            check_server: CheckServer::default(),
+            check_workers: Vec::new(),
+        }
+    }
+
+    /// Works until it is told to stop.
+    pub(super) fn work(mut self, inbox: &Receiver<Mail>) {
+        remove_old_runs(&self.course);
+        // Python comes up while rustup is asked and the first exercise is built.
+        self.check_server = CheckServer::start();
+        if !self.check_server.is_there() {
+            let actions = self.machine.prepare();
+            self.perform(actions);
+        }
+        self.toolchain = Toolchain::find();
+        loop {
+            let mail = match self.machine.deadline() {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
+            };
+            let actions = match mail {
+                Ok(Mail::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(Mail::Message(message)) => self.machine.on(*message, Instant::now()),
+                Err(RecvTimeoutError::Timeout) => self.machine.on_time(Instant::now()),
+            };
+            self.perform(actions);
+        }
+    }
+
+    /// Does all of it, in order, with what the machine makes of the outcomes.
+    fn perform(&mut self, actions: Vec<Action>) {
+        let mut left = VecDeque::from(actions);
+        while let Some(action) = left.pop_front() {
+            if let Some(message) = self.act(action) {
+                left.extend(self.machine.on(message, Instant::now()));
+            }
+        }
+    }
+
+    /// Does one thing; the message that tells what came of it, if the machine has to know.
+    fn act(&mut self, action: Action) -> Option<Message> {
+        match action {
+            Action::Say(event) => (self.on_event)(event),
+            Action::Report(id, report) => self.report(id, report),
+            Action::Build(number, job) => {
+                return self
+                    .build(number, &job)
+                    .err()
+                    .map(|reason| Message::BuildRefused(job.id, reason));
+            }
+            Action::Interrupt(number) => {
+                if let Some(builder) = self.builder.as_ref().filter(|b| b.number == number) {
+                    builder.interrupt();
+                }
+            }
+            Action::KillBuilder(number) => {
+                self.builder.take_if(|builder| builder.number == number);
+            }
+            Action::Prepare(number) => {
+                return self
+                    .check_worker(number)
+                    .err()
+                    .map(|reason| Message::CheckRefused(number, reason));
+            }
+            Action::Check(number, job, extension) => {
+                return self
+                    .check(number, &job, extension)
+                    .err()
+                    .map(|reason| Message::CheckRefused(number, reason));
+            }
+            Action::KillCheck(number) => {
+                drop(self.take_check_worker(number));
+            }
+            Action::EndCheck(number, patience) => {
+                if let Ok(worker) = self.check_worker(number) {
+                    worker.end(patience);
+                }
+                return Some(Message::CheckEnded(number));
+            }
+            Action::JudgeBuild(failed) => self.judge_build(*failed),
+            Action::JudgeCheck(number, checked) => {
+                if let Some(worker) = self.take_check_worker(number) {
+                    let id = checked.job.id;
+                    let root = self.course.root.to_string_lossy().into_owned();
+                    let script = worker.script();
+                    let report = checked::report(*checked, &worker.remains(), &root, &script);
+                    self.report(id, Box::new(report));
+                }
+            }
+        }
+        None
+    }
+
+    fn build(&mut self, number: u64, job: &Job) -> Result<(), Unready> {
+        if self.toolchain.is_err() {
+            // It may have been installed since.
+            self.toolchain = Toolchain::find();
+        }
+        let toolchain = self.toolchain.as_ref().map_err(|message| Unready::Tools {
+            message: message.clone(),
+        })?;
+        let builder = match self.builder.take_if(|builder| builder.number == number) {
+            Some(builder) => builder,
+            None => BuildWorker::start(number, toolchain, &job.target_dir, &self.mailbox).map_err(
+                |error| Unready::Tools {
+                    message: format!("cannot start the build worker: {error}"),
+                },
+            )?,
+        };
+        self.builder.insert(builder).request(&self.course, job)
+    }
+
+    /// The check worker of this number; it is started, if it is new.
+    fn check_worker(&mut self, number: u64) -> Result<&mut CheckWorker, Unready> {
+        let place = self.check_workers.iter().position(|w| w.number == number);
+        let place = match place {
+            Some(place) => place,
+            None => {
+                let worker = CheckWorker::start(number, &mut self.check_server, &self.mailbox)?;
+                self.check_workers.push(worker);
+                self.check_workers.len() - 1
+            }
+        };
+        Ok(&mut self.check_workers[place])
+    }
+
+    fn take_check_worker(&mut self, number: u64) -> Option<CheckWorker> {
+        let place = self.check_workers.iter().position(|w| w.number == number)?;
+        Some(self.check_workers.remove(place))
+    }
+
+    fn check(&mut self, number: u64, job: &Job, extension: Extension) -> Result<(), Unready> {
+        let course = Arc::clone(&self.course);
+        self.check_worker(number)?.request(&course, job, extension)
+    }
+
+    fn judge_build(&mut self, failed: FailedBuild) {
+        let FailedBuild {
+            job,
+            built_in,
+            errors,
+            warnings,
+            message,
+            output,
+        } = failed;
+        let verdict = failed_build::verdict(errors, message, &output, &self.course.generated());
+        let report = Report::unchecked(&job.exercise.name, verdict, Some(built_in), warnings);
+        self.report(job.id, Box::new(report));
+    }
+
+    fn report(&mut self, id: u64, report: Box<Report>) {
+        (self.on_event)(Event::Done { id, report });
+    }
+}
+
+/// Removes what a killed runner left behind.
+fn remove_old_runs(course: &Course) {
+    const OLD: Duration = Duration::from_secs(3600);
+    let Ok(entries) = fs::read_dir(course.generated().join("run")) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let age = entry.metadata().and_then(|metadata| metadata.modified());
+        if age.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > OLD)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}

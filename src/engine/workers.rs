@@ -1,0 +1,242 @@
+//! The workers of the engine: started, given requests, listened to. What they say goes to the engine's
+//! thread as messages.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use super::check_server::CheckServer;
+use super::checked::Remains;
+use super::message::{Mail, Message};
+use super::printed::Collector;
+use super::{Extension, Job, Unready, source};
+use crate::build::{self, Project};
+use crate::check;
+use crate::course::{Content, Course, unguessable_word};
+use crate::process::{Toolchain, Worker};
+use crate::python;
+
+/// Where Python writes what it was at when time is up, beside the module that is checked.
+const LAST_WORDS: &str = "last-words";
+
+/// A build worker.
+#[derive(Debug)]
+pub(super) struct BuildWorker {
+    pub(super) number: u64,
+    worker: Worker,
+    rustc: Option<(u32, u32)>,
+}
+
+impl BuildWorker {
+    /// Starts one.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when the process can't be started.
+    pub(super) fn start(
+        number: u64,
+        toolchain: &Toolchain,
+        target_dir: &std::path::Path,
+        mailbox: &Sender<Mail>,
+    ) -> io::Result<Self> {
+        let (lines, output) = (mailbox.clone(), mailbox.clone());
+        let worker = Worker::start(
+            "__build-worker",
+            |command| {
+                build::environment::set(command, toolchain);
+                // What cargo learns about rustc is kept there, also for `cargo metadata`.
+                command.env("CARGO_TARGET_DIR", target_dir);
+            },
+            move |line| {
+                let message = match line {
+                    Some(line) => match build::read_reply(&line) {
+                        Some(reply) => Message::BuildReply(number, reply),
+                        None => return,
+                    },
+                    None => Message::BuilderGone(number),
+                };
+                let _ = lines.send(message.into());
+            },
+            move |piece| {
+                let _ = output.send(Message::BuildOutput(number, piece.to_vec()).into());
+            },
+        )?;
+        Ok(BuildWorker {
+            number,
+            worker,
+            rustc: toolchain.version,
+        })
+    }
+
+    /// Has it build what a job holds.
+    ///
+    /// # Errors
+    ///
+    /// When the job holds nothing that can be built.
+    pub(super) fn request(&mut self, course: &Course, job: &Job) -> Result<(), Unready> {
+        let request = build::Request {
+            id: job.id,
+            project: Project::of(course, &job.exercise),
+            content: source::text(&job.exercise, &job.snapshot.source)?.to_owned(),
+            target_dir: job.target_dir.clone(),
+            rustc: self.rustc,
+        };
+        let line = serde_json::to_string(&request).map_err(tools)?;
+        // A worker that is gone says so with a message of its own.
+        let _ = self.worker.send(&line);
+        Ok(())
+    }
+
+    /// Asks it to stop what it does. The worker itself lives on.
+    pub(super) fn interrupt(&self) {
+        self.worker.interrupt();
+    }
+}
+
+/// A check worker, waiting or at work.
+#[derive(Debug)]
+pub(super) struct CheckWorker {
+    pub(super) number: u64,
+    worker: Worker,
+    nonce: String,
+    output: Arc<Mutex<Collector>>,
+    extension: Option<Extension>,
+    /// The check script.
+    script: PathBuf,
+}
+
+impl CheckWorker {
+    /// Makes one, which waits: a copy of `server`, or else one that prepares its own interpreter.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, when the process can't be started.
+    pub(super) fn start(
+        number: u64,
+        server: &mut CheckServer,
+        mailbox: &Sender<Mail>,
+    ) -> Result<Self, Unready> {
+        let nonce = unguessable_word();
+        // Shared rather than sent: a flood is cut where it is read, and never waits in a channel.
+        let collected = Arc::new(Mutex::new(Collector::default()));
+        let on_line = || {
+            let (lines, nonce) = (mailbox.clone(), nonce.clone());
+            move |line: Option<Vec<u8>>| {
+                // A flood of a learner's lines ends here and does not wait in a channel either.
+                let message = match line {
+                    None => Message::CheckClosed(number),
+                    Some(line) if line == check::READY.as_bytes() => Message::CheckReady(number),
+                    Some(line) => match check::read_event(&line, &nonce) {
+                        Some(event) => Message::CheckEvent(number, event),
+                        None => return,
+                    },
+                };
+                let _ = lines.send(message.into());
+            }
+        };
+        let on_output = || {
+            let (end, collected) = (mailbox.clone(), Arc::clone(&collected));
+            move |piece: &[u8]| {
+                if piece.is_empty() {
+                    let _ = end.send(Message::OutputEnded(number).into());
+                } else {
+                    let mut collected = collected.lock().unwrap_or_else(PoisonError::into_inner);
+                    collected.add(piece);
+                }
+            }
+        };
+        let worker = match server.copy(on_line(), on_output()) {
+            Some(worker) => worker,
+            None => Worker::start(
+                check::WORKER,
+                check::worker_environment,
+                on_line(),
+                on_output(),
+            )
+            .map_err(|error| Unready::Tools {
+                message: format!("cannot start the check worker: {error}"),
+            })?,
+        };
+        Ok(CheckWorker {
+            number,
+            worker,
+            nonce,
+            output: collected,
+            extension: None,
+            script: PathBuf::new(),
+        })
+    }
+
+    /// Has it check an extension module.
+    ///
+    /// # Errors
+    ///
+    /// When there is no check script to run.
+    pub(super) fn request(
+        &mut self,
+        course: &Course,
+        job: &Job,
+        extension: Extension,
+    ) -> Result<(), Unready> {
+        let exercise = &job.exercise;
+        source::check_script(exercise, &job.snapshot.script)?;
+        let text = match &job.snapshot.script {
+            Content::File(text) => String::from_utf8(text.clone()).ok(),
+            Content::Missing
+            | Content::Directory
+            | Content::Special
+            | Content::TooLong(_)
+            | Content::Unreadable(_) => None,
+        };
+        self.script = course.script(exercise);
+        let request = check::Request {
+            nonce: self.nonce.clone(),
+            name: exercise.name.clone(),
+            import_dir: extension.directory().to_path_buf(),
+            script: self.script.clone(),
+            text,
+            environments: python::environments(course),
+            requires: exercise.requires.clone(),
+            last_words: extension.directory().join(LAST_WORDS),
+            timeout: exercise.timeout,
+        };
+        self.extension = Some(extension);
+        let line = serde_json::to_string(&request).map_err(tools)?;
+        // A worker that is gone closes its channel, which ends the run.
+        let _ = self.worker.send(&line);
+        Ok(())
+    }
+
+    /// Ends it and all that it started.
+    pub(super) fn end(&mut self, patience: Duration) {
+        self.worker.end(patience);
+    }
+
+    /// The check script's path.
+    pub(super) fn script(&self) -> String {
+        self.script.to_string_lossy().into_owned()
+    }
+
+    /// What it leaves behind, after it ended.
+    pub(super) fn remains(mut self) -> Remains {
+        let last_words = self.extension.as_ref().and_then(|extension| {
+            let words = fs::read(extension.directory().join(LAST_WORDS)).ok()?;
+            Some(String::from_utf8_lossy(&words).into_owned())
+        });
+        let mut output = self.output.lock().unwrap_or_else(PoisonError::into_inner);
+        Remains {
+            ending: self.worker.end(Duration::ZERO),
+            output: std::mem::take(&mut *output),
+            last_words,
+        }
+    }
+}
+
+fn tools(error: serde_json::Error) -> Unready {
+    Unready::Tools {
+        message: error.to_string(),
+    }
+}
