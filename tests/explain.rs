@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use common::{Course, Output, PROGRAM, module, returns, script, wants};
-use pyo3lings::build::{PYTHON, PYTHON_VERSION};
 use pyo3lings::explain::{Entry, entries};
+use pyo3lings::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 use serde_json::Value;
 
 /// These errors are cargo's, outside of the course. Tests of their own provoke them.

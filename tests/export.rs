@@ -8,7 +8,7 @@ use std::process::Command;
 
 use common::{Course, Output, returns, wants};
 use maturin::{BuildOptions, BuildOrchestrator, CargoOptions, OutputOptions, PythonOptions};
-use pyo3lings::build::{PYTHON, PYTHON_VERSION};
+use pyo3lings::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 use tempfile::TempDir;
 
 /// An exported project.

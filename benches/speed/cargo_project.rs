@@ -81,7 +81,7 @@ impl CargoProject {
             .status()
             .is_ok_and(|status| status.success());
         has_maturin
-            && typed(pyo3lings::build::PYTHON)
+            && typed(pyo3lings::python::EXECUTABLE)
                 .args(["-m", "venv", ".venv"])
                 .current_dir(self.dir.path())
                 .status()
