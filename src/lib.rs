@@ -24,6 +24,7 @@ mod mutation;
 pub mod paths;
 pub mod process;
 pub mod python;
+pub mod system;
 pub mod ui;
 
 use std::process::ExitCode;

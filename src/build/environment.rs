@@ -1,10 +1,11 @@
-//! What a build depends on, set rather than hoped for. The environment wins over cargo's config files,
-//! those above the course and the learner's own: they may say where crates come from and what links,
-//! but not where cargo builds, what a warning means or how a panic unwinds.
+//! What a build depends on, set rather than hoped for. cargo runs in a directory that has no config
+//! files above it, and the environment wins over those in `CARGO_HOME`: they may say where crates come
+//! from and what links, but not where cargo builds, what a warning means or how a panic unwinds.
 
 use std::process::Command;
 
 use crate::process::{self, Toolchain};
+use crate::system;
 
 /// Both profiles, as the generated manifests say it and as cargo's own defaults are.
 const PROFILES: &[(&str, &str)] = &[
@@ -46,6 +47,8 @@ const KNOWS_BUILD_DIR: (u32, u32) = (1, 91);
 pub fn set(command: &mut Command, toolchain: &Toolchain) {
     process::worker_environment(command);
     command
+        // cargo reads the config files above the directory in which it runs.
+        .current_dir(system::NEUTRAL_DIRECTORY)
         .env_remove("RUSTFLAGS")
         .env("CARGO", &toolchain.cargo)
         .env("RUSTC", &toolchain.rustc)

@@ -23,8 +23,8 @@ use super::{
     CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, end_of_output,
     environment, sibling,
 };
-use crate::process;
 use crate::python;
+use crate::system;
 
 /// A context and the manifests from which it was made.
 struct Kept {
@@ -38,11 +38,10 @@ struct Kept {
 ///
 /// The operating system's, when the worker's channels can't be set up.
 pub fn serve() -> Result<ExitCode> {
-    // A handler, and not "ignore", which cargo and rustc would inherit.
     let interrupted = Arc::new(AtomicBool::new(false));
-    signal_hook::flag::register(signal_hook::consts::SIGTERM, Arc::clone(&interrupted))?;
-    let (requests, mut answers) = process::take_channels()?;
-    process::limit_data(MEMORY_LIMIT);
+    system::note_terminations(&interrupted)?;
+    let (requests, mut answers) = system::take_channels()?;
+    system::limit_data(MEMORY_LIMIT);
     let requests = receive(requests)?;
     let mut kept = HashMap::new();
     for request in requests {
@@ -73,7 +72,7 @@ fn receive(requests: File) -> io::Result<mpsc::Receiver<Request>> {
                     break;
                 }
             }
-            process::end_own_group();
+            system::end_own_group();
         })?;
     Ok(receiver)
 }

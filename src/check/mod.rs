@@ -18,6 +18,7 @@ pub use harmless::harmless;
 
 use crate::process;
 use crate::python;
+use crate::system;
 
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
@@ -36,6 +37,7 @@ pub const READY: &str = "ready";
 pub fn worker_environment(command: &mut Command) {
     process::worker_environment(command);
     command
+        .current_dir(system::NEUTRAL_DIRECTORY)
         .env("PYTHONHOME", python::HOME)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("RUST_BACKTRACE", "0");

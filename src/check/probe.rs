@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use std::{fs, io};
 
 use super::{Event, Request, WORKER, read_event, worker_environment};
-use crate::process::{Ending, Worker};
+use crate::process::Worker;
+use crate::system::Ending;
 
 /// How long the worker may take, on a slow disk with cold caches.
 const PATIENCE: Duration = Duration::from_secs(20);

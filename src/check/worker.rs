@@ -16,8 +16,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
 use super::{HELPERS, MEMORY_LIMIT, Request};
-use crate::process::{self, Role};
+use crate::process;
 use crate::python;
+use crate::system::{self, Role};
 
 /// The Python side of this worker.
 const HARNESS: &str = include_str!("harness.py");
@@ -54,12 +55,12 @@ impl Channel {
 ///
 /// When the worker's channels or Python can't be set up.
 pub fn serve() -> Result<ExitCode> {
-    let channels = process::take_channels()?;
-    process::limit_memory(MEMORY_LIMIT);
+    let channels = system::take_channels()?;
+    system::limit_memory(MEMORY_LIMIT);
     Python::initialize();
     Python::attach(|py| serve_one(&prepare(py)?, channels))?;
     // Threads that the learner's code left behind may hold on to Python: its own end is not waited for.
-    process::end_own_group();
+    system::end_own_group();
     Ok(ExitCode::SUCCESS)
 }
 
@@ -69,25 +70,25 @@ pub fn serve() -> Result<ExitCode> {
 ///
 /// When the worker's channels or Python can't be set up.
 pub fn serve_copies() -> Result<ExitCode> {
-    let (socket, _) = process::take_channels()?;
-    process::limit_memory(MEMORY_LIMIT);
+    let (socket, _) = system::take_channels()?;
+    system::limit_memory(MEMORY_LIMIT);
     Python::initialize();
     Python::attach(|py| -> Result<()> {
         let harness = prepare(py)?;
         // Python's own, which also brings the interpreter of the copy in order.
         let fork = py.import("os")?.getattr("fork")?;
-        let role = process::serve_copies(socket, || Ok(fork.call0()?.extract()?))?;
+        let role = system::serve_copies(socket, || Ok(fork.call0()?.extract()?))?;
         match role {
             Role::Server => Ok(()),
             Role::Copy => {
                 // What two processes share is copied when one writes to it. This writes to most of it
                 // now, while nobody waits: a check then takes 6 instead of 9 ms.
                 py.import("gc")?.call_method0("collect")?;
-                serve_one(&harness, process::take_channels()?)
+                serve_one(&harness, system::take_channels()?)
             }
         }
     })?;
-    process::end_own_group();
+    system::end_own_group();
     Ok(ExitCode::SUCCESS)
 }
 

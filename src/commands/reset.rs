@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use super::Here;
 use crate::course::{Course, CourseError, Exercise, ProgressFile};
+use crate::system;
 use crate::ui;
 
 pub(super) fn run(here: &Here, name: &str, only_check: bool) -> Result<ExitCode> {
@@ -163,8 +164,8 @@ fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
 
 /// Those of the file that is replaced, or a new file's usual ones.
 fn permissions(path: &Path) -> fs::Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    fs::metadata(path).map_or(fs::Permissions::from_mode(0o666), |metadata| {
-        metadata.permissions()
-    })
+    fs::metadata(path).map_or_else(
+        |_| system::new_file_permissions(),
+        |metadata| metadata.permissions(),
+    )
 }

@@ -1,11 +1,10 @@
 //! What lies at the place of a file that somebody else writes.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use rustix::fs::OFlags;
+use crate::system;
 
 /// Such a file may be this long, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -59,10 +58,7 @@ fn read(path: &Path) -> io::Result<Content> {
     if let Some(other) = not_a_file(&fs::metadata(path)?) {
         return Ok(other);
     }
-    let file = OpenOptions::new()
-        .read(true)
-        .custom_flags(OFlags::NONBLOCK.bits() as i32)
-        .open(path)?;
+    let file = system::open_without_waiting(path)?;
     let metadata = file.metadata()?;
     match not_a_file(&metadata) {
         Some(other) => Ok(other),
@@ -95,6 +91,8 @@ fn read_all(file: File, length: u64) -> io::Result<Content> {
 
 #[cfg(test)]
 mod tests {
+    use std::process::Command;
+
     use super::*;
 
     #[test]
@@ -103,16 +101,14 @@ mod tests {
         let at = |name: &str| dir.path().join(name);
         fs::write(at("file"), "text").unwrap();
         fs::write(at("long"), vec![b'x'; LONGEST as usize + 1]).unwrap();
-        rustix::fs::mknodat(
-            rustix::fs::CWD,
-            at("pipe"),
-            rustix::fs::FileType::Fifo,
-            rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
-            0,
-        )
-        .unwrap();
-        std::os::unix::fs::symlink("/dev/zero", at("device")).unwrap();
-        std::os::unix::fs::symlink("loop", at("loop")).unwrap();
+        let made = |command: &mut Command| assert!(command.status().unwrap().success());
+        made(Command::new("mkfifo").arg(at("pipe")));
+        made(
+            Command::new("ln")
+                .args(["-s", "/dev/zero"])
+                .arg(at("device")),
+        );
+        made(Command::new("ln").args(["-s", "loop"]).arg(at("loop")));
         assert_eq!(Content::of(&at("file")), Content::File(b"text".to_vec()));
         assert_eq!(Content::of(&at("none")), Content::Missing);
         assert_eq!(Content::of(dir.path()), Content::Directory);

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::check;
-use crate::process::{ForkServer, Worker};
+use crate::process::Worker;
+use crate::system::ForkServer;
 
 /// How often another server may be started before one has worked.
 const CHANCES: u8 = 1;

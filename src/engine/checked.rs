@@ -7,7 +7,7 @@ use super::{Check, Death, Printed, Report, Unready, Verdict};
 use crate::check::{self, Outcome, Problem, PythonLine};
 use crate::course::Content;
 use crate::paths::{below, shorten_paths};
-use crate::process::Ending;
+use crate::system::Ending;
 
 /// What a check worker left behind.
 pub(super) struct Remains {

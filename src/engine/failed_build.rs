@@ -7,11 +7,9 @@ use super::{Unready, Verdict};
 use crate::build::{CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
 use crate::process::mend;
 use crate::python;
+use crate::system;
 
 const DISK_IS_FULL: &str = "the disk is full. Free some space, and try again.";
-
-/// With less room than this, in bytes, hardly anything can be linked.
-const LITTLE_ROOM: u64 = 4 << 20;
 
 /// A sign in what cargo, rustc or maturin say, and what it means.
 struct Sign {
@@ -114,13 +112,6 @@ const SIGNS: &[Sign] = &[
     },
 ];
 
-/// Whether the file system of a directory has no room for another file.
-fn is_full(directory: &Path) -> bool {
-    rustix::fs::statvfs(directory).is_ok_and(|room| {
-        room.f_bavail * room.f_frsize < LITTLE_ROOM || (room.f_files > 0 && room.f_favail == 0)
-    })
-}
-
 /// What the system lacks, if these words of a program are about that, and what to do about it. The
 /// words themselves come last.
 pub(super) fn meaning(said: &str) -> Option<String> {
@@ -158,7 +149,7 @@ pub(super) fn verdict(
         .join("\n");
     let meaning = meaning(&said).or_else(|| {
         // A linker may only say that it crashed.
-        is_full(directory).then(|| DISK_IS_FULL.to_owned())
+        system::has_no_room(directory).then(|| DISK_IS_FULL.to_owned())
     });
     if let Some(meaning) = meaning {
         let message =

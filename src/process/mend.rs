@@ -3,6 +3,8 @@
 use std::env;
 use std::path::Path;
 
+use crate::system;
+
 /// How programs are installed here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Manager {
@@ -121,7 +123,7 @@ pub fn is_in_path(program: &str) -> bool {
 }
 
 fn as_root(command: &str) -> String {
-    if rustix::process::geteuid().is_root() {
+    if system::is_root() {
         command.to_owned()
     } else {
         format!("sudo {command}")

@@ -5,33 +5,21 @@
 //! ends its own group ([`end_group_at`]), so that nothing is left behind when the parent is killed.
 
 mod environment;
-mod fork_server;
 pub mod mend;
-mod signals;
+mod tool;
 mod toolchain;
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::os::fd::{AsFd, OwnedFd};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::fs::{Mode, OFlags};
-use rustix::io::fcntl_dupfd_cloexec;
-use rustix::process::{Pid, Resource, Rlimit, Signal};
-use serde::{Deserialize, Serialize};
+use crate::system::{self, Ending, ForkServer, ProcessId, lead_a_group};
 
 pub use environment::{prepend_to_path, worker_environment};
-pub use fork_server::{ForkServer, Role, serve_copies};
-pub use signals::leave_signals_to_others;
+pub use tool::tool;
 pub use toolchain::{OLDEST_RUST, Toolchain, version_numbers};
-
-/// Channels of a worker are moved to this file descriptor or above, out of the way of code that
-/// closes or writes to the low ones.
-const LOWEST_CHANNEL: i32 = 100;
 
 /// How much of a line is kept in memory before it is forwarded.
 const LONGEST_LINE: u64 = 16 << 20;
@@ -40,8 +28,24 @@ const LONGEST_LINE: u64 = 16 << 20;
 #[derive(Debug)]
 pub struct Worker {
     process: Process,
-    input: Option<File>,
+    input: Option<Input>,
     ended: Option<Ending>,
+}
+
+/// Where requests go.
+#[derive(Debug)]
+enum Input {
+    Child(ChildStdin),
+    Pipe(io::PipeWriter),
+}
+
+impl Input {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Input::Child(input) => input.write_all(bytes),
+            Input::Pipe(input) => input.write_all(bytes),
+        }
+    }
 }
 
 /// A worker's process.
@@ -50,13 +54,13 @@ enum Process {
     /// One that we started.
     Started(Child),
     /// A copy of a fork server.
-    Copy(Pid, Arc<ForkServer>),
+    Copy(ProcessId, Arc<ForkServer>),
 }
 
 impl Process {
-    fn id(&self) -> Option<Pid> {
+    fn id(&self) -> Option<ProcessId> {
         match self {
-            Process::Started(child) => Pid::from_raw(child.id() as i32),
+            Process::Started(child) => ProcessId::of(child),
             Process::Copy(pid, _) => Some(*pid),
         }
     }
@@ -78,24 +82,6 @@ impl Process {
     }
 }
 
-/// How a process ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Ending {
-    /// It left with this exit code.
-    Exit(i32),
-    /// This signal ended it.
-    Signal(i32),
-}
-
-impl From<ExitStatus> for Ending {
-    fn from(status: ExitStatus) -> Self {
-        match (status.code(), status.signal()) {
-            (Some(code), _) => Ending::Exit(code),
-            (None, signal) => Ending::Signal(signal.unwrap_or(0)),
-        }
-    }
-}
-
 impl Worker {
     /// Starts this program again as the worker `subcommand`. Each line that it writes goes to
     /// `on_line`, in a thread of its own, `None` being the end; its standard error goes to
@@ -113,8 +99,7 @@ impl Worker {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(subcommand);
         environment(&mut command);
-        let mut child = command
-            .process_group(0)
+        let mut child = lead_a_group(&mut command)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -126,7 +111,7 @@ impl Worker {
             thread::spawn(move || forward_pieces(output, on_output));
         }
         Ok(Worker {
-            input: child.stdin.take().map(|input| OwnedFd::from(input).into()),
+            input: child.stdin.take().map(Input::Child),
             process: Process::Started(child),
             ended: None,
         })
@@ -145,12 +130,12 @@ impl Worker {
         let (requests, input) = io::pipe()?;
         let (lines, answers) = io::pipe()?;
         let (output, errors) = io::pipe()?;
-        let pid = server.copy([requests.as_fd(), answers.as_fd(), errors.as_fd()])?;
+        let pid = server.copy(&requests, &answers, &errors)?;
         thread::spawn(move || forward_lines(lines, on_line));
         thread::spawn(move || forward_pieces(output, on_output));
         Ok(Worker {
             process: Process::Copy(pid, Arc::clone(server)),
-            input: Some(OwnedFd::from(input).into()),
+            input: Some(Input::Pipe(input)),
             ended: None,
         })
     }
@@ -162,14 +147,12 @@ impl Worker {
     /// The operating system's, when the worker is gone.
     pub fn send(&mut self, line: &str) -> io::Result<()> {
         let input = self.input.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
-        input.write_all(line.as_bytes())?;
-        input.write_all(b"\n")?;
-        input.flush()
+        input.write(format!("{line}\n").as_bytes())
     }
 
     /// Asks the worker's group to stop what it does; the worker itself may live on.
     pub fn interrupt(&self) {
-        self.signal(Signal::TERM);
+        self.group().map(system::interrupt_group);
     }
 
     /// Ends the worker and all of its group, and says how the worker itself ended: by itself within
@@ -188,20 +171,19 @@ impl Worker {
             }
         };
         // The group outlives its leader while anything in it runs.
-        self.signal(Signal::KILL);
+        self.group().map(system::kill_group);
         let ending = by_itself
             .or_else(|| self.process.wait().ok())
-            .unwrap_or(Ending::Signal(Signal::KILL.as_raw()));
+            .unwrap_or(Ending::KILLED);
         self.ended = Some(ending);
         ending
     }
 
-    fn signal(&self, signal: Signal) {
-        if self.ended.is_none()
-            && let Some(group) = self.process.id()
-        {
-            // The group may be gone already, which is what was wanted.
-            let _ = rustix::process::kill_process_group(group, signal);
+    /// The group, as long as nobody else can have its number.
+    fn group(&self) -> Option<ProcessId> {
+        match self.ended {
+            None => self.process.id(),
+            Some(_) => None,
         }
     }
 }
@@ -241,62 +223,12 @@ fn forward_pieces(mut output: impl Read, mut on_output: impl FnMut(&[u8])) {
     on_output(&[]);
 }
 
-/// In a worker: takes the standard streams away from the code that will run in it. Returns the
-/// requests and the channel for answers; standard input is empty from then on, and what is printed
-/// to standard output goes where standard error goes.
-///
-/// # Errors
-///
-/// The operating system's, when a file descriptor can't be copied.
-pub fn take_channels() -> io::Result<(File, File)> {
-    let requests = fcntl_dupfd_cloexec(io::stdin().as_fd(), LOWEST_CHANNEL)?;
-    let answers = fcntl_dupfd_cloexec(io::stdout().as_fd(), LOWEST_CHANNEL)?;
-    let nothing = rustix::fs::open("/dev/null", OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?;
-    rustix::stdio::dup2_stdin(&nothing)?;
-    rustix::stdio::dup2_stdout(io::stderr().as_fd())?;
-    Ok((File::from(requests), File::from(answers)))
-}
-
 /// In a worker: blocks until `requests` ends, which is when the parent is gone or wants no more, and
 /// ends the worker's group.
 pub fn end_group_at(mut requests: impl Read) {
     let mut ignored = [0; 64];
     while matches!(requests.read(&mut ignored), Ok(length) if length > 0) {}
-    end_own_group();
-}
-
-/// In a worker: ends the worker and everything that it started.
-pub fn end_own_group() {
-    let _ = rustix::process::kill_process_group(rustix::process::getpgrp(), Signal::KILL);
-}
-
-/// In a worker: limits its address space to `bytes`, and forbids core dumps. Where the system knows
-/// no such limit (macOS), the time limit remains.
-pub fn limit_memory(bytes: u64) {
-    set_limit(Resource::As, bytes);
-    set_limit(Resource::Core, 0);
-}
-
-/// In a worker: limits the memory that it, and each process that it starts, may write to. Programs
-/// that only set address space aside, as linkers do for each core, are not limited by it.
-pub fn limit_data(bytes: u64) {
-    set_limit(Resource::Data, bytes);
-    set_limit(Resource::Core, 0);
-}
-
-fn set_limit(resource: Resource, limit: u64) {
-    // A lower limit that is there already stays.
-    let limit = match rustix::process::getrlimit(resource).maximum {
-        Some(maximum) => limit.min(maximum),
-        None => limit,
-    };
-    let _ = rustix::process::setrlimit(
-        resource,
-        Rlimit {
-            current: Some(limit),
-            maximum: Some(limit),
-        },
-    );
+    system::end_own_group();
 }
 
 #[cfg(test)]

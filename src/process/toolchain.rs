@@ -1,7 +1,6 @@
 //! The Rust that builds the exercises: found, looked at, and named by its own paths.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use super::mend;
 
@@ -82,17 +81,13 @@ fn own_or_in_path(own: &Path, name: &str) -> PathBuf {
 /// What a tool says to one option.
 fn ask(tool: &Path, option: &str) -> Result<String, String> {
     let name = tool.display();
-    let output = Command::new(tool)
-        .arg(option)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| {
-            format!(
-                "cannot start {name}: {error}. Rust builds the exercises. To install it, and then \
+    let output = super::tool(tool).arg(option).output().map_err(|error| {
+        format!(
+            "cannot start {name}: {error}. Rust builds the exercises. To install it, and then \
                  open a new terminal:\n{}",
-                mend::rust()
-            )
-        })?;
+            mend::rust()
+        )
+    })?;
     if !output.status.success() {
         return Err(format!(
             "{name} does not work: {}\nTo mend it:\n{}",

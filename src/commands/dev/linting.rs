@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::check::Findings;
 use super::trials::DIRECTORY;
-use crate::build::lockfile;
+use crate::build::{self, lockfile};
 use crate::commands::files;
 use crate::course::{Course, PYO3};
-use crate::process::worker_environment;
+use crate::process::Toolchain;
 use crate::python;
 use crate::ui::ProgressLine;
 
@@ -41,9 +41,19 @@ pub(super) fn check(course: &Course, findings: &mut Findings) -> Result<()> {
     )?;
     let bar = ProgressLine::new(1, true);
     bar.show(0, "clippy on the solutions");
-    let mut cargo = Command::new("cargo");
-    worker_environment(&mut cargo);
+    let toolchain = match Toolchain::find() {
+        Ok(toolchain) => toolchain,
+        Err(why) => {
+            findings
+                .notes
+                .push(format!("clippy could not look at the solutions: {why}"));
+            return Ok(());
+        }
+    };
+    let mut cargo = Command::new(&toolchain.cargo);
+    build::environment::set(&mut cargo, &toolchain);
     let output = cargo
+        .env("CARGO_TARGET_DIR", package.join("target"))
         .args(["clippy", "--examples", "--keep-going", "--quiet"])
         .arg("--message-format=json")
         .current_dir(&package)

@@ -1,11 +1,10 @@
 //! The Python that this program embeds: it may have been updated or removed since.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use super::{found, missing, optional};
 use crate::check::probe;
-use crate::process::mend;
+use crate::process::{self, mend};
 use crate::python::{
     EXECUTABLE as PYTHON, HOME as PYTHON_HOME, VERSION as PYTHON_VERSION, foreign_environment,
 };
@@ -47,10 +46,9 @@ fn interpreter() -> Prerequisite {
 }
 
 fn version() -> Result<String, String> {
-    let output = Command::new(PYTHON)
+    let output = process::tool(PYTHON)
         .args(["-I", "-S", "-c"])
         .arg("import sys; print('%d.%d' % sys.version_info[:2])")
-        .stdin(Stdio::null())
         .output()
         .map_err(|error| format!("{PYTHON} can't be started: {error}"))?;
     if output.status.success() {

@@ -1,10 +1,10 @@
 //! What builds the exercises: rustc, cargo, a linker.
 
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use super::{found, missing, optional};
-use crate::process::{OLDEST_RUST, mend, version_numbers};
+use crate::process::{self, OLDEST_RUST, mend, version_numbers};
 use crate::ui::json::Prerequisite;
 
 /// A program that needs nothing but a linker and the C library.
@@ -45,9 +45,8 @@ fn rustfmt() -> Prerequisite {
 
 /// The first line that a tool says about its version.
 fn version_of(tool: &str) -> Result<String, String> {
-    let output = Command::new(tool)
+    let output = process::tool(tool)
         .arg("--version")
-        .stdin(Stdio::null())
         .output()
         .map_err(|error| format!("it can't be started: {error}"))?;
     let first = |text: &[u8]| {
@@ -76,7 +75,7 @@ fn linker() -> Prerequisite {
 fn link() -> Result<(), String> {
     let directory = tempfile::tempdir()
         .map_err(|error| format!("there is no room for temporary files: {error}"))?;
-    let mut compiler = Command::new("cc")
+    let mut compiler = process::tool("cc")
         .args(["-x", "c", "-", "-o"])
         .arg(directory.path().join("program"))
         .stdin(Stdio::piped())

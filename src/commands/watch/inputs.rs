@@ -13,7 +13,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 
 use crate::course::Course;
 use crate::engine;
-use crate::process;
+use crate::system;
 
 /// Something that `watch` reacts to.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub(in crate::commands) fn read_keys(inputs: Sender<Input>) -> Sender<()> {
     let (ask, asked) = mpsc::channel();
     thread::spawn(move || {
         // `console` takes a read that a signal broke off for a Ctrl-C.
-        process::leave_signals_to_others();
+        system::leave_signals_to_others();
         let term = Term::stdout();
         while asked.recv().is_ok() {
             let input = match term.read_key_raw() {

@@ -9,7 +9,7 @@ use std::io::{self, BufRead, BufReader, IoSlice, IoSliceMut, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -23,7 +23,7 @@ use rustix::net::{
 use rustix::process::{Pid, WaitOptions, waitpid};
 use serde::{Deserialize, Serialize};
 
-use super::Ending;
+use super::{Ending, ProcessId, lead_a_group};
 
 /// How long a server may take for an answer, the first of which it gives when it is prepared.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -77,8 +77,7 @@ impl ForkServer {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(subcommand);
         environment(&mut command);
-        let child = command
-            .process_group(0)
+        let child = lead_a_group(&mut command)
             .stdin(OwnedFd::from(theirs))
             .stdout(Stdio::null())
             // A pipe, as its copies have: Python remembers what kind of file its streams are.
@@ -96,9 +95,15 @@ impl ForkServer {
     /// # Errors
     ///
     /// When the server is gone, takes too long, or the system refuses a copy.
-    pub(super) fn copy(&self, streams: [BorrowedFd<'_>; STREAMS]) -> io::Result<Pid> {
+    pub fn copy(
+        &self,
+        input: &impl AsFd,
+        output: &impl AsFd,
+        errors: &impl AsFd,
+    ) -> io::Result<ProcessId> {
+        let streams = [input.as_fd(), output.as_fd(), errors.as_fd()];
         match self.ask(&Request::Copy, &streams)? {
-            Reply::Copied(pid) => Pid::from_raw(pid).ok_or_else(out_of_step),
+            Reply::Copied(pid) => Pid::from_raw(pid).map(ProcessId).ok_or_else(out_of_step),
             Reply::Refused(why) => Err(io::Error::other(why)),
             Reply::Runs | Reply::Ended(_) => Err(out_of_step()),
         }
@@ -109,8 +114,8 @@ impl ForkServer {
     /// # Errors
     ///
     /// When the server is gone: nobody knows then.
-    pub(super) fn try_wait(&self, copy: Pid) -> io::Result<Option<Ending>> {
-        self.ending(&Request::Look(copy.as_raw_pid()))
+    pub fn try_wait(&self, copy: ProcessId) -> io::Result<Option<Ending>> {
+        self.ending(&Request::Look(copy.0.as_raw_pid()))
     }
 
     /// Waits for the end of a copy that was killed.
@@ -118,8 +123,8 @@ impl ForkServer {
     /// # Errors
     ///
     /// As [`ForkServer::try_wait`]; and when it takes too long.
-    pub(super) fn wait(&self, copy: Pid) -> io::Result<Ending> {
-        let ending = self.ending(&Request::Await(copy.as_raw_pid()))?;
+    pub fn wait(&self, copy: ProcessId) -> io::Result<Ending> {
+        let ending = self.ending(&Request::Await(copy.0.as_raw_pid()))?;
         ending.ok_or_else(out_of_step)
     }
 

@@ -1,0 +1,43 @@
+//! Files that somebody else made, and the file systems that they lie on.
+
+use std::fs::{File, OpenOptions, Permissions};
+use std::io;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+
+use rustix::fs::OFlags;
+
+/// A directory that is always there, belongs to nobody who writes courses, and lies below no other.
+pub const NEUTRAL_DIRECTORY: &str = "/";
+
+/// With less room than this, in bytes, hardly anything can be linked.
+const LITTLE_ROOM: u64 = 4 << 20;
+
+/// Opens a file to read it. A pipe that nobody writes to is not waited for.
+///
+/// # Errors
+///
+/// The operating system's.
+pub fn open_without_waiting(path: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .read(true)
+        .custom_flags(OFlags::NONBLOCK.bits() as i32)
+        .open(path)
+}
+
+/// Whether the file system of a directory has no room for another file.
+pub fn has_no_room(directory: &Path) -> bool {
+    rustix::fs::statvfs(directory).is_ok_and(|room| {
+        room.f_bavail * room.f_frsize < LITTLE_ROOM || (room.f_files > 0 && room.f_favail == 0)
+    })
+}
+
+/// What a new file may be used for, before the user's mask takes from it.
+pub fn new_file_permissions() -> Permissions {
+    Permissions::from_mode(0o666)
+}
+
+/// Whether the system says that it watches as many files as it may, or has as many open.
+pub fn is_limit_of_watches(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(24 | 28))
+}

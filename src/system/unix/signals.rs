@@ -1,0 +1,66 @@
+//! Signals: who takes them, and what they say.
+
+use std::io;
+use std::mem::MaybeUninit;
+use std::ptr;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+/// What a signal says to a program that has a terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signalled {
+    /// The terminal has another size.
+    Resized,
+    /// The program goes on after it was stopped.
+    Continued,
+    /// Ctrl-C, where it is not a key.
+    Interrupted,
+    /// The program is to end.
+    Quit,
+}
+
+/// Has `on_signal` called for each signal, in the calling thread, until it returns false.
+///
+/// # Errors
+///
+/// When the operating system refuses to hand signals over.
+pub fn listen() -> io::Result<impl FnOnce(&mut dyn FnMut(Signalled) -> bool) + Send> {
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT])?;
+    Ok(move |on_signal: &mut dyn FnMut(Signalled) -> bool| {
+        for signal in &mut signals {
+            let said = match signal {
+                SIGWINCH => Signalled::Resized,
+                SIGCONT => Signalled::Continued,
+                SIGINT => Signalled::Interrupted,
+                _ => Signalled::Quit,
+            };
+            if !on_signal(said) {
+                break;
+            }
+        }
+    })
+}
+
+/// Has the flag set when this process is asked to end, which then does nothing else. It is a handler
+/// and not "ignore", which processes that are started from here would inherit.
+///
+/// # Errors
+///
+/// When the operating system refuses.
+pub fn note_terminations(flag: &Arc<AtomicBool>) -> io::Result<()> {
+    signal_hook::flag::register(SIGTERM, Arc::clone(flag)).map(|_| ())
+}
+
+/// Leaves all signals to the other threads, for as long as the calling thread lives. A signal would
+/// break off what it waits for.
+pub fn leave_signals_to_others() {
+    let mut all = MaybeUninit::uninit();
+    // SAFETY: the set is filled before it is read, and lives until the call returns.
+    unsafe {
+        libc::sigfillset(all.as_mut_ptr());
+        libc::pthread_sigmask(libc::SIG_BLOCK, all.as_ptr(), ptr::null_mut());
+    }
+}
