@@ -9,39 +9,51 @@ use std::time::{Duration, SystemTime};
 
 use common::{Course, module, returns, script, wants};
 
-/// A course with one exercise that passes, and a config file of cargo above it.
+/// A course with one exercise that passes, and a config file of cargo above it or as cargo's own.
 struct Configured {
     course: Course,
-    cargo_home: PathBuf,
+    cargo_home: Option<PathBuf>,
 }
 
 impl Configured {
-    /// With this config file above the course, and as cargo's own.
-    fn new(config: &str) -> Self {
+    /// With a config file above the course.
+    fn above(config: &str) -> Self {
         let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
-        let above = course.root().parent().unwrap().join(".cargo");
+        let above = course.root().with_file_name(".cargo");
         fs::create_dir_all(&above).unwrap();
         fs::write(above.join("config.toml"), config).unwrap();
-        // The crates that are there already serve as before.
-        let cargo_home = course.root().with_file_name("cargo-home");
+        Configured {
+            course,
+            cargo_home: None,
+        }
+    }
+
+    /// With cargo's own config file. PyO3 is compiled for it, because its sources are in another place.
+    fn at_home(config: &str) -> Self {
+        let mut configured = Configured::above(config);
+        let cargo_home = configured.course.root().with_file_name("cargo-home");
         fs::create_dir_all(&cargo_home).unwrap();
         fs::write(cargo_home.join("config.toml"), config).unwrap();
+        // The crates that are there already serve as before.
         let usual = std::env::var_os("CARGO_HOME").map_or_else(
             || PathBuf::from(std::env::var_os("HOME").unwrap()).join(".cargo"),
             PathBuf::from,
         );
         let registry = usual.join("registry");
         std::os::unix::fs::symlink(registry, cargo_home.join("registry")).unwrap();
-        Configured { course, cargo_home }
+        configured.cargo_home = Some(cargo_home);
+        configured
     }
 
     /// The verdict's kind, with these variables.
     fn verdict(&self, variables: &[(&str, &str)]) -> String {
         let mut command = self.course.command(&["run", "answer", "--json"]);
         command
-            .env("CARGO_HOME", &self.cargo_home)
             .env("CARGO_NET_OFFLINE", "true")
             .envs(variables.iter().copied());
+        if let Some(cargo_home) = &self.cargo_home {
+            command.env("CARGO_HOME", cargo_home);
+        }
         let report = common::Output::of(&mut command).json();
         report["verdict"]["kind"].as_str().unwrap().to_owned()
     }
@@ -64,6 +76,26 @@ impl Configured {
         self.move_older_into_place(&returns("answer", 42));
         assert_eq!(self.verdict(variables), "passed");
     }
+
+    /// An exercise that overflows is told of it by a panic.
+    fn overflows(&self) {
+        let source = module(
+            "answer",
+            "#[pyfunction]\nfn answer(n: u8) -> u8 {\n    n + 1\n}",
+        );
+        let check = script(
+            "answer",
+            &[(
+                "an overflow is a panic",
+                "with self.assertRaises(BaseException):\n    answer.answer(255)",
+            )],
+        );
+        self.course.save("answer", source);
+        fs::write(self.course.script("answer"), check).unwrap();
+        assert_eq!(self.verdict(&[]), "passed");
+        let variables = [("CARGO_PROFILE_DEV_PANIC", "abort")];
+        assert_eq!(self.verdict(&variables), "passed");
+    }
 }
 
 /// The platform that rustc runs on.
@@ -78,31 +110,17 @@ fn host() -> String {
         .to_owned()
 }
 
-#[test]
-fn a_target_that_a_config_file_names_gives_no_false_pass() {
-    let config = format!("[build]\ntarget = \"{}\"\n", host());
-    Configured::new(&config).tells_older_contents_apart(&[]);
-}
-
-#[test]
-fn a_build_directory_elsewhere_gives_no_false_pass() {
-    let configured =
-        Configured::new("[build]\nbuild-dir = \"elsewhere\"\ntarget-dir = \"there\"\n");
-    configured.tells_older_contents_apart(&[]);
-    for root in [
-        configured.course.root(),
-        configured.course.root().parent().unwrap(),
-    ] {
-        for name in ["elsewhere", "there"] {
-            assert!(!root.join(name).exists(), "cargo built in {name}");
-        }
-    }
-}
-
-#[test]
-fn cargo_s_next_layout_gives_no_false_pass() {
-    let config = "[unstable]\nbuild-dir-new-layout = true\n";
-    Configured::new(config).tells_older_contents_apart(&[("RUSTC_BOOTSTRAP", "1")]);
+/// All that could go wrong, in one file.
+fn settings() -> String {
+    format!(
+        "[build]\ntarget = \"{}\"\nbuild-dir = \"elsewhere\"\ntarget-dir = \"there\"\n\
+         rustflags = [\"-D\", \"warnings\"]\nwarnings = \"deny\"\n\
+         rustc-wrapper = \"nowhere\"\nrustc-workspace-wrapper = \"nowhere\"\n\
+         [target.'cfg(all())']\nrustflags = [\"-D\", \"warnings\"]\n\
+         [profile.dev]\npanic = \"abort\"\noverflow-checks = false\n\
+         [term]\nquiet = true\nprogress.when = \"always\"\nprogress.width = 80\n",
+        host()
+    )
 }
 
 /// A starter that the compiler warns of.
@@ -113,76 +131,60 @@ fn with_a_warning() -> String {
     )
 }
 
-#[test]
-fn warnings_are_warnings_whatever_the_settings_say() {
-    let configured = Configured::new(
-        "[build]\nrustflags = [\"-D\", \"warnings\"]\nwarnings = \"deny\"\n\
-         [target.'cfg(all())']\nrustflags = [\"-D\", \"warnings\"]\n",
-    );
+fn decide_nothing(configured: &Configured) {
+    configured.tells_older_contents_apart(&[]);
+    for directory in configured.course.root().ancestors().take(2) {
+        for name in ["elsewhere", "there"] {
+            assert!(!directory.join(name).exists(), "cargo built in {name}");
+        }
+    }
     configured.course.save("answer", with_a_warning());
-    for variables in [
-        &[][..],
-        &[("RUSTFLAGS", "-D warnings")],
-        &[("CARGO_ENCODED_RUSTFLAGS", "-D\u{1f}warnings")],
-        &[("CARGO_BUILD_RUSTFLAGS", "-D warnings")],
-        &[("CARGO_BUILD_WARNINGS", "deny")],
-    ] {
-        configured
-            .course
-            .save("answer", with_a_warning() + "\n//\n");
-        assert_eq!(configured.verdict(variables), "passed", "{variables:?}");
-    }
-}
-
-#[test]
-fn a_panic_unwinds_and_an_overflow_is_one_whatever_the_profile_says() {
-    let configured = Configured::new(
-        "[profile.dev]\npanic = \"abort\"\noverflow-checks = false\n\
-         [profile.release]\npanic = \"abort\"\noverflow-checks = false\n",
-    );
-    let source = module(
-        "answer",
-        "#[pyfunction]\nfn answer(n: u8) -> u8 {\n    n + 1\n}",
-    );
-    let check = script(
-        "answer",
-        &[(
-            "an overflow is a panic",
-            "with self.assertRaises(BaseException):\n    answer.answer(255)",
-        )],
-    );
-    configured.course.save("answer", source);
-    fs::write(configured.course.script("answer"), check).unwrap();
     assert_eq!(configured.verdict(&[]), "passed");
-    let variables = [("CARGO_PROFILE_DEV_PANIC", "abort")];
-    assert_eq!(configured.verdict(&variables), "passed");
-}
-
-#[test]
-fn wrappers_that_are_not_there_are_not_asked() {
-    let configured = Configured::new(
-        "[build]\nrustc-wrapper = \"nowhere\"\nrustc-workspace-wrapper = \"nowhere\"\n",
-    );
-    assert_eq!(configured.verdict(&[]), "passed");
-    for name in [
-        "RUSTC_WRAPPER",
-        "RUSTC_WORKSPACE_WRAPPER",
-        "CARGO_BUILD_RUSTC_WRAPPER",
-    ] {
-        configured
-            .course
-            .save("answer", returns("answer", 42) + "//\n");
-        assert_eq!(configured.verdict(&[(name, "nowhere")]), "passed", "{name}");
-    }
-}
-
-#[test]
-fn what_cargo_says_is_understood_however_it_is_to_speak() {
-    let configured = Configured::new(
-        "[term]\nquiet = true\nverbose = false\nprogress.when = \"always\"\nprogress.width = 80\n",
-    );
     configured.course.save("answer", "fn broken( {\n");
     assert_eq!(configured.verdict(&[]), "not_built");
+    configured.overflows();
+}
+
+#[test]
+fn a_config_file_above_the_course_decides_nothing() {
+    decide_nothing(&Configured::above(&settings()));
+}
+
+#[test]
+fn cargo_s_own_config_file_decides_nothing() {
+    decide_nothing(&Configured::at_home(&settings()));
+}
+
+#[test]
+fn cargo_s_next_layout_gives_no_false_pass() {
+    let config = "[unstable]\nbuild-dir-new-layout = true\n";
+    Configured::at_home(config).tells_older_contents_apart(&[("RUSTC_BOOTSTRAP", "1")]);
+}
+
+#[test]
+fn variables_decide_nothing() {
+    let configured = Configured::above("");
+    let target = host();
+    for (number, variable) in [
+        ("RUSTFLAGS", "-D warnings"),
+        ("CARGO_ENCODED_RUSTFLAGS", "-D\u{1f}warnings"),
+        ("CARGO_BUILD_RUSTFLAGS", "-D warnings"),
+        ("CARGO_BUILD_WARNINGS", "deny"),
+        ("CARGO_BUILD_TARGET", &*target),
+        ("CARGO_BUILD_BUILD_DIR", "elsewhere"),
+        ("RUSTC_WRAPPER", "nowhere"),
+        ("RUSTC_WORKSPACE_WRAPPER", "nowhere"),
+        ("CARGO_BUILD_RUSTC_WRAPPER", "nowhere"),
+        ("CARGO_TERM_QUIET", "true"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        // Another content each time, so that there is something to build.
+        let source = with_a_warning() + &format!("// {number}\n");
+        configured.course.save("answer", source);
+        assert_eq!(configured.verdict(&[variable]), "passed", "{variable:?}");
+    }
 }
 
 #[test]

@@ -13,8 +13,10 @@ use common::{CHAPTER, Course, Output, PROGRAM, STATE_HOME, returns, wants};
 
 /// A course whose check writes a file beside the course when it runs.
 fn course() -> Course {
-    let check = format!("open('../ran', 'w').close()\n{}", wants("answer", 42));
-    Course::new()
+    let course = Course::new();
+    let ran = course.root().with_file_name("ran");
+    let check = format!("open({ran:?}, 'w').close()\n{}", wants("answer", 42));
+    course
         .exercise("answer", returns("answer", 42), &check)
         .solution(&returns("answer", 42))
 }

@@ -60,9 +60,11 @@ pub fn set(command: &mut Command, toolchain: &Toolchain) {
     }
 }
 
-/// What cargo is told beside the environment, to build in `target_dir` and nowhere else.
+/// What cargo is told beside the environment, to build in `target_dir` and nowhere else. A path with
+/// braces in it can't be said, for there they stand around variables.
 pub fn options(rustc: Option<(u32, u32)>, target_dir: &str) -> Vec<String> {
-    if rustc.is_some_and(|version| version >= KNOWS_BUILD_DIR) {
+    let can_be_said = !target_dir.contains(['{', '}']);
+    if can_be_said && rustc.is_some_and(|version| version >= KNOWS_BUILD_DIR) {
         let path = toml::Value::from(target_dir);
         vec![format!("build.build-dir={path}")]
     } else {

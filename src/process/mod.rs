@@ -152,7 +152,9 @@ impl Worker {
 
     /// Asks the worker's group to stop what it does; the worker itself may live on.
     pub fn interrupt(&self) {
-        self.group().map(system::interrupt_group);
+        if let Some(group) = self.group() {
+            system::interrupt_group(group);
+        }
     }
 
     /// Ends the worker and all of its group, and says how the worker itself ended: by itself within
@@ -171,7 +173,9 @@ impl Worker {
             }
         };
         // The group outlives its leader while anything in it runs.
-        self.group().map(system::kill_group);
+        if let Some(group) = self.group() {
+            system::kill_group(group);
+        }
         let ending = by_itself
             .or_else(|| self.process.wait().ok())
             .unwrap_or(Ending::KILLED);
