@@ -1,0 +1,42 @@
+// Tempting: `attach` for the tray as well. The token ends with the closure, and so does the loan.
+#[pyo3::pymodule]
+mod attach1 {
+    use pyo3::prelude::*;
+    use pyo3::types::{PyList, PyTuple};
+    use std::{fmt, thread};
+
+    /// A tray for receipts, still empty.
+    #[pyfunction]
+    fn tray<'py>() -> Bound<'py, PyList> {
+        Python::attach(|py| PyList::empty(py))
+    }
+
+    /// The thing, and the word that it was paid for.
+    #[pyfunction]
+    fn stamp<'py>(thing: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
+        (thing, "paid").into_pyobject(thing.py())
+    }
+
+    struct Receipt {
+        thing: Py<PyAny>,
+        cents: u64,
+    }
+
+    /// A `Bound` is written as `str()` writes it. If that raises, the error is
+    /// reported to Python, and `<unprintable ... object>` stands in its place.
+    impl fmt::Display for Receipt {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            Python::attach(|py| {
+                let thing = self.thing.bind(py);
+                write!(f, "{thing}: {} cents", self.cents)
+            })
+        }
+    }
+
+    #[pyfunction]
+    fn receipt(py: Python<'_>, thing: Py<PyAny>, cents: u64) -> String {
+        let receipt = Receipt { thing, cents };
+        let write = || thread::spawn(move || receipt.to_string()).join();
+        py.detach(write).expect("the receipt was written")
+    }
+}

@@ -1,0 +1,17 @@
+// Tempting: `pop` gives the last paper, and takes it off the tray.
+#[pyo3::pymodule]
+mod bound1 {
+    use pyo3::prelude::*;
+    use pyo3::types::PyList;
+
+    #[pyfunction]
+    fn put(tray: &Bound<'_, PyList>, paper: &Bound<'_, PyAny>) -> PyResult<usize> {
+        tray.append(paper)?;
+        Ok(tray.len())
+    }
+
+    #[pyfunction]
+    fn top<'py>(tray: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyAny>> {
+        tray.call_method0("pop")
+    }
+}

@@ -1,0 +1,54 @@
+// Tempting: Python's function takes anything with these attributes, so Rust's may as well.
+#[pyo3::pymodule]
+mod fromcode1 {
+    use pyo3::prelude::*;
+    use pyo3::sync::PyOnceLock;
+    use std::ffi::CStr;
+
+    /// In a project: `pyo3::ffi::c_str!(include_str!("toby.py"))`.
+    const SCRIPT: &CStr = c"\
+import textwrap
+
+count = 0
+
+def lay_out(letter):
+    global count
+    if not letter.text.strip():
+        raise ValueError('nothing to say')
+    count += 1
+    letter.number = count
+    return textwrap.fill(letter.text, letter.width)
+";
+
+    static TOBY: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+
+    #[pyclass(get_all)]
+    struct Letter {
+        text: String,
+        width: usize,
+        #[pyo3(set)]
+        number: Option<u32>,
+    }
+
+    #[pymethods]
+    impl Letter {
+        #[new]
+        fn new(text: String, width: usize) -> Self {
+            Letter {
+                text,
+                width,
+                number: None,
+            }
+        }
+    }
+
+    #[pyfunction]
+    fn lay_out(letter: &Bound<'_, PyAny>) -> PyResult<String> {
+        let py = letter.py();
+        let toby = TOBY.get_or_try_init(py, || {
+            PyModule::from_code(py, SCRIPT, c"toby.py", c"fromcode1.toby").map(Bound::unbind)
+        })?;
+        let text = toby.bind(py).call_method1("lay_out", (letter,))?;
+        text.extract()
+    }
+}

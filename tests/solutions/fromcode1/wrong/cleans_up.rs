@@ -1,0 +1,53 @@
+// Tempting: take out of __main__ again what was put there. The count goes with it.
+#[pyo3::pymodule]
+mod fromcode1 {
+    use pyo3::prelude::*;
+    use std::ffi::CStr;
+
+    /// In a project: `pyo3::ffi::c_str!(include_str!("toby.py"))`.
+    const SCRIPT: &CStr = c"\
+import textwrap
+
+count = 0
+
+def lay_out(letter):
+    global count
+    if not letter.text.strip():
+        raise ValueError('nothing to say')
+    count += 1
+    letter.number = count
+    return textwrap.fill(letter.text, letter.width)
+";
+
+    #[pyclass(get_all)]
+    struct Letter {
+        text: String,
+        width: usize,
+        #[pyo3(set)]
+        number: Option<u32>,
+    }
+
+    #[pymethods]
+    impl Letter {
+        #[new]
+        fn new(text: String, width: usize) -> Self {
+            Letter {
+                text,
+                width,
+                number: None,
+            }
+        }
+    }
+
+    #[pyfunction]
+    fn lay_out(letter: &Bound<'_, Letter>) -> PyResult<String> {
+        let py = letter.py();
+        py.run(SCRIPT, None, None)?;
+        let main = py.import("__main__")?;
+        let text = main.call_method1("lay_out", (letter,))?;
+        for name in ["textwrap", "count", "lay_out"] {
+            main.delattr(name)?;
+        }
+        text.extract()
+    }
+}

@@ -1,0 +1,46 @@
+#[pyo3::pymodule]
+mod inplace1 {
+    use pyo3::prelude::*;
+    use pyo3::types::{PyDict, PyList};
+
+    #[pyfunction]
+    fn tidy(names: Bound<'_, PyList>) -> PyResult<()> {
+        names.sort()
+    }
+
+    /// Returns how many entries were deleted.
+    #[pyfunction]
+    fn clear_out(stock: &Bound<'_, PyDict>) -> PyResult<usize> {
+        let mut deleted = 0;
+        for item in stock.items() {
+            let (name, count): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+            if count.eq(0)? {
+                stock.call_method1("pop", (name,))?;
+                deleted += 1;
+            }
+        }
+        Ok(deleted)
+    }
+
+    #[pyclass]
+    struct Shelf {
+        #[pyo3(get)]
+        boxes: Vec<String>,
+    }
+
+    #[pymethods]
+    impl Shelf {
+        #[new]
+        fn new(boxes: Vec<String>) -> Self {
+            Shelf { boxes }
+        }
+    }
+
+    #[pyfunction]
+    fn gather(row: Vec<Bound<'_, Shelf>>, into: &Bound<'_, Shelf>) {
+        for shelf in row {
+            let boxes = std::mem::take(&mut shelf.borrow_mut().boxes);
+            into.borrow_mut().boxes.extend(boxes);
+        }
+    }
+}

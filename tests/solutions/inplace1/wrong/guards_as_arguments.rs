@@ -1,0 +1,45 @@
+// Tempting: `PyRefMut` as the type of the arguments. Then all are borrowed before the first line.
+#[pyo3::pymodule]
+mod inplace1 {
+    use pyo3::prelude::*;
+    use pyo3::types::{PyDict, PyList};
+
+    #[pyfunction]
+    fn tidy(names: &Bound<'_, PyList>) -> PyResult<()> {
+        names.sort()
+    }
+
+    /// Returns how many entries were deleted.
+    #[pyfunction]
+    fn clear_out(stock: &Bound<'_, PyDict>) -> PyResult<usize> {
+        let mut deleted = 0;
+        for (name, count) in stock.copy()? {
+            if count.eq(0)? {
+                stock.del_item(name)?;
+                deleted += 1;
+            }
+        }
+        Ok(deleted)
+    }
+
+    #[pyclass]
+    struct Shelf {
+        #[pyo3(get)]
+        boxes: Vec<String>,
+    }
+
+    #[pymethods]
+    impl Shelf {
+        #[new]
+        fn new(boxes: Vec<String>) -> Self {
+            Shelf { boxes }
+        }
+    }
+
+    #[pyfunction]
+    fn gather(row: Vec<PyRefMut<'_, Shelf>>, mut into: PyRefMut<'_, Shelf>) {
+        for mut shelf in row {
+            into.boxes.append(&mut shelf.boxes);
+        }
+    }
+}

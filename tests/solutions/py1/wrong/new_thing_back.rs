@@ -1,0 +1,35 @@
+// Tempting: `swap` returns the thing, namely the one that was just put in.
+#[pyo3::pymodule]
+mod py1 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Locker {
+        thing: Py<PyAny>,
+    }
+
+    #[pymethods]
+    impl Locker {
+        #[new]
+        fn new(thing: Bound<'_, PyAny>) -> Self {
+            let thing = thing.unbind();
+            Locker { thing }
+        }
+
+        /// The thing, which stays in the locker.
+        fn look(&self, py: Python<'_>) -> Py<PyAny> {
+            self.thing.clone_ref(py)
+        }
+
+        /// Puts in a new thing, and returns the old one.
+        fn swap(&mut self, thing: Bound<'_, PyAny>) -> Py<PyAny> {
+            self.thing = thing.clone().unbind();
+            thing.unbind()
+        }
+
+        /// What `str()` says about the thing.
+        fn label(&self, py: Python<'_>) -> PyResult<String> {
+            self.thing.bind(py).str()?.extract()
+        }
+    }
+}

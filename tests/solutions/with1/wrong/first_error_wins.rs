@@ -1,0 +1,28 @@
+// Tempting: the first error is the cause of it all, so that is what to raise.
+#[pyo3::pymodule]
+mod with1 {
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn within<'py>(
+        manager: &Bound<'py, PyAny>,
+        work: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = manager.py();
+        let exit = manager.getattr("__exit__")?;
+        let thing = manager.call_method0("__enter__")?;
+        let error = match work.call1((thing,)) {
+            Ok(result) => {
+                exit.call1((py.None(), py.None(), py.None()))?;
+                return Ok(result);
+            }
+            Err(error) => error,
+        };
+        let told = (error.get_type(py), error.value(py), error.traceback(py));
+        match exit.call1(told).and_then(|answer| answer.is_truthy()) {
+            Ok(true) => Ok(py.None().into_bound(py)),
+            Ok(false) => Err(error),
+            Err(_) => Err(error),
+        }
+    }
+}
