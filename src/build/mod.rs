@@ -2,7 +2,8 @@
 //!
 //! The front sends one [`Request`] a line; the worker answers each with one [`Reply`]. What cargo
 //! prints meanwhile goes to the worker's standard error and ends with the request's
-//! [`end_of_output`], so that the front knows when it has seen all of it.
+//! [`end_of_output`], so that the front knows when it has seen all of it. SIGTERM breaks off a build,
+//! and the worker lives on.
 
 mod diagnostics;
 pub mod environment;

@@ -2,7 +2,12 @@
 //!
 //! The front sends one [`Request`], a line. The worker answers with one [`Event`] a line, each behind
 //! the request's nonce: the channel is shared with the learner's code, which may write to any file
-//! descriptor, by accident or to see what happens. A line without the nonce is not believed.
+//! descriptor, by accident or to see what happens. A line without the nonce is not believed. (Against
+//! malice that is no protection: code in the same process could look for the nonce in memory.)
+//!
+//! First comes `plan`, then `started` and `ended` for each check, then `done`; or `import_failed`,
+//! `script_failed`, `missing`. An exercise passes only when `done` came, at least one check passed and
+//! none failed or was not run. Code that ends the process early does not pass.
 
 mod harmless;
 pub mod probe;
