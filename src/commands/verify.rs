@@ -6,17 +6,23 @@ use anyhow::Result;
 use console::style;
 
 use super::Here;
-use crate::engine::{self, Report, Task, Verdict};
+use crate::course::Snapshot;
+use crate::engine::{self, Report, Task, Tried, Verdict};
 use crate::ui::{self, ProgressLine};
 
 pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     here.agree()?;
     let tasks: Vec<Task> = here.course.exercises.iter().map(Task::of).collect();
     let bar = ProgressLine::new(tasks.len(), !json);
-    let reports = engine::run_all(&here.course, &tasks, |done, name| bar.show(done, name));
+    let mut written = Ok(());
+    let reports = engine::run_all(&here.course, &tasks, |done, tried| {
+        bar.show(done, &tried.report.exercise);
+        // The verdicts come first, whatever keeps the progress from being written.
+        if let Err(error) = remember(here, tried) {
+            written = Err(error);
+        }
+    });
     drop(bar);
-    // The verdicts come first, whatever keeps the progress from being written.
-    let written = remember(here, &reports);
     if json {
         ui::json::print(&ui::json::verify(&reports))?;
     } else {
@@ -38,15 +44,19 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     })
 }
 
-/// Marks done what passed and pending what did not.
-fn remember(here: &Here, reports: &[Report]) -> Result<()> {
-    here.update(|progress| {
-        for report in reports {
-            if !matches!(report.verdict, Verdict::Unready { .. }) {
-                progress.set_done(&report.exercise, report.verdict.is_pass());
-            }
-        }
-    })
+/// Marks done what passed and pending what did not, when it is found. What was saved since it was read
+/// is not what was tried, and another terminal may know better by now.
+fn remember(here: &Here, tried: &Tried) -> Result<()> {
+    let report = &tried.report;
+    let passed = report.verdict.is_pass();
+    let exercise = here.course.exercise(&report.exercise)?;
+    if matches!(report.verdict, Verdict::Unready { .. })
+        || tried.snapshot != Snapshot::of(&here.course, exercise)
+        || passed == here.file.read()?.0.is_done(&report.exercise)
+    {
+        return Ok(());
+    }
+    here.update(|progress| progress.set_done(&report.exercise, passed))
 }
 
 fn summary(reports: &[Report]) -> Vec<String> {

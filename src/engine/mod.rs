@@ -138,6 +138,15 @@ impl Drop for Engine {
     }
 }
 
+/// What came of a task.
+#[derive(Debug, Clone)]
+pub struct Tried {
+    /// The report.
+    pub report: Report,
+    /// The content that it is about.
+    pub snapshot: Snapshot,
+}
+
 /// An engine for commands that run one exercise after the other and wait for each.
 #[derive(Debug)]
 pub struct Session {
@@ -168,7 +177,7 @@ impl Session {
     /// Builds and checks one exercise and waits for its verdict. `on_event` hears what happens on
     /// the way.
     pub fn run(&mut self, task: &Task, on_event: impl FnMut(&Event)) -> Report {
-        self.wait_for(task, false, on_event)
+        self.wait_for(task, false, on_event).report
     }
 
     /// Builds in another target directory from now on.
@@ -178,7 +187,7 @@ impl Session {
 
     /// Builds one exercise without checking it: the verdict is [`Verdict::Built`] or says why not.
     pub fn build(&mut self, task: &Task, on_event: impl FnMut(&Event)) -> Report {
-        self.wait_for(task, true, on_event)
+        self.wait_for(task, true, on_event).report
     }
 
     fn wait_for(
@@ -186,14 +195,14 @@ impl Session {
         task: &Task,
         build_only: bool,
         mut on_event: impl FnMut(&Event),
-    ) -> Report {
+    ) -> Tried {
         self.next_id += 1;
         let exercise = Arc::clone(&task.exercise);
         let snapshot = Snapshot::with(&self.course, &exercise, &task.source);
         self.engine.start_job(Job {
             id: self.next_id,
             exercise,
-            snapshot,
+            snapshot: snapshot.clone(),
             build_only,
             target_dir: self.target_dir.clone(),
         });
@@ -204,7 +213,10 @@ impl Session {
                 .expect("the engine lives as long as the session");
             on_event(&event);
             if let Event::Done { report, .. } = event {
-                return *report;
+                return Tried {
+                    report: *report,
+                    snapshot,
+                };
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::SystemTime;
 
-use super::{Report, Session};
+use super::{Report, Session, Tried};
 use crate::build::{Project, Record, share_dependencies, target_dir, target_dir_beside};
 use crate::course::{Content, Course, Exercise, Profile};
 
@@ -28,12 +28,12 @@ impl Task {
     }
 }
 
-/// Does the tasks; `on_done` hears how many are through and which exercise was the last. A file is read
-/// when its turn comes. The reports come in the order of the tasks.
+/// Does the tasks; `on_done` hears how many are through and what came of the last. A file is read when
+/// its turn comes. The reports come in the order of the tasks.
 pub fn run_all(
     course: &Arc<Course>,
     tasks: &[Task],
-    mut on_done: impl FnMut(usize, &str),
+    mut on_done: impl FnMut(usize, &Tried),
 ) -> Vec<Report> {
     let count = thread::available_parallelism()
         .map_or(2, |cores| cores.get())
@@ -44,16 +44,16 @@ pub fn run_all(
         .collect();
     let mut reports: Vec<Option<Report>> = tasks.iter().map(|_| None).collect();
     let mut done = 0;
-    let mut keep = |place: usize, report: Report| {
+    let mut keep = |place: usize, tried: Tried| {
         done += 1;
-        on_done(done, &report.exercise);
-        reports[place] = Some(report);
+        on_done(done, &tried);
+        reports[place] = Some(tried.report);
     };
 
     let mut plan = Plan::new(course, tasks, count);
     if let Some(place) = plan.take_first_of_many() {
         // It compiles PyO3 too, where that is needed; the other target directories get it from there.
-        keep(place, sessions[0].run(&tasks[place], |_| ()));
+        keep(place, sessions[0].wait_for(&tasks[place], false, |_| ()));
         plan.share_dependencies();
     }
     let (sender, receiver) = mpsc::channel();
@@ -68,16 +68,16 @@ pub fn run_all(
                 };
                 while let Some((place, target_dir)) = take() {
                     session.move_to(&target_dir);
-                    let report = session.run(&tasks[place], |_| ());
-                    if sender.send((place, report)).is_err() {
+                    let tried = session.wait_for(&tasks[place], false, |_| ());
+                    if sender.send((place, tried)).is_err() {
                         break;
                     }
                 }
             });
         }
         drop(sender);
-        for (place, report) in receiver {
-            keep(place, report);
+        for (place, tried) in receiver {
+            keep(place, tried);
         }
     });
     reports.into_iter().flatten().collect()

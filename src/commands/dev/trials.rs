@@ -69,7 +69,8 @@ pub(super) fn run(course: &Arc<Course>, all: bool, findings: &mut Findings) -> R
                 source: side.file(exercise),
             })
             .collect();
-        let reports = engine::run_all(course, &tasks, |done, name| {
+        let reports = engine::run_all(course, &tasks, |done, tried| {
+            let name = &tried.report.exercise;
             bar.show(before + done, &format!("{} of {name}", side.word()));
         });
         before += tasks.len();
