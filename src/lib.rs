@@ -5,6 +5,7 @@
 //! | room | what it holds |
 //! | --- | --- |
 //! | [`cli`], [`commands`] | arguments, and one file for each command |
+//! | `terminal` | the screen, the keys, and the loop over what comes from them |
 //! | [`ui`] | how a verdict, progress and hints look, in a terminal and as JSON |
 //! | [`explain`] | PyO3's errors in a learner's words: the catalogue and what finds an entry |
 //! | [`engine`] | exercise -> build -> check -> [`engine::Verdict`] |
@@ -22,6 +23,7 @@ pub mod explain;
 #[cfg(test)]
 mod mutation;
 pub mod process;
+mod terminal;
 pub mod ui;
 
 use std::process::ExitCode;

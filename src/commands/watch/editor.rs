@@ -7,7 +7,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::inputs::Input;
+use super::input::Input;
 use crate::cli::WatchOptions;
 use crate::process::mend::is_in_path;
 
@@ -15,13 +15,14 @@ use crate::process::mend::is_in_path;
 const VS_CODES: [&str; 3] = ["code", "codium", "cursor"];
 
 /// Opens exercises where the learner wants them, or nowhere.
+#[derive(Debug)]
 pub(super) struct Editor {
     command: Option<EditCommand>,
     inputs: Sender<Input>,
 }
 
 /// How a file is opened.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 enum EditCommand {
     /// A shell command that the learner gave.
     Shell(String),
@@ -47,11 +48,19 @@ impl Editor {
         };
         let inputs = self.inputs.clone();
         let file = file.to_owned();
-        thread::spawn(move || {
-            if let Some(trouble) = command.run(&file) {
-                let _ = inputs.send(Input::Trouble(trouble));
-            }
-        });
+        let started = thread::Builder::new()
+            .name("editor".to_owned())
+            .spawn(move || {
+                if let Some(trouble) = command.run(&file) {
+                    // The loop may have ended.
+                    let _ = inputs.send(Input::Trouble(trouble));
+                }
+            });
+        if let Err(error) = started {
+            let trouble =
+                format!("The file was not opened: the system has no thread for it ({error}).");
+            let _ = self.inputs.send(Input::Trouble(trouble));
+        }
     }
 }
 

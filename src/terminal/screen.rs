@@ -13,7 +13,8 @@ const BEGIN: &str = "\u{1b}[?2026h\u{1b}[H";
 const END: &str = "\u{1b}[J\u{1b}[?2026l";
 
 /// The alternate screen of the terminal. Dropping it brings the terminal back as it was.
-pub(in crate::commands) struct Screen {
+#[derive(Debug)]
+pub(super) struct Screen {
     term: Term,
     modes: Option<Termios>,
     last: String,
@@ -25,7 +26,7 @@ impl Screen {
     /// # Errors
     ///
     /// When it can't be written to.
-    pub(in crate::commands) fn open() -> io::Result<Self> {
+    pub(super) fn open() -> io::Result<Self> {
         let modes = tcgetattr(io::stdin()).ok();
         if let Some(modes) = &modes {
             set_raw(modes)?;
@@ -44,7 +45,7 @@ impl Screen {
     /// # Errors
     ///
     /// When it can't be written to.
-    pub(in crate::commands) fn take_again(&mut self) -> io::Result<()> {
+    pub(super) fn take_again(&mut self) -> io::Result<()> {
         if let Some(modes) = &self.modes {
             set_raw(modes)?;
         }
@@ -53,7 +54,7 @@ impl Screen {
     }
 
     /// Rows and columns.
-    pub(in crate::commands) fn size(&self) -> (usize, usize) {
+    pub(super) fn size(&self) -> (usize, usize) {
         let (rows, columns) = self.term.size_checked().unwrap_or((24, 80));
         (usize::from(rows).max(1), usize::from(columns).max(1))
     }
@@ -63,7 +64,7 @@ impl Screen {
     /// # Errors
     ///
     /// When the terminal can't be written to.
-    pub(in crate::commands) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
+    pub(super) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
         let mut frame = String::from(BEGIN);
         for (number, line) in lines.iter().enumerate() {
             if number > 0 {
@@ -82,7 +83,7 @@ impl Screen {
     }
 
     /// Forgets what is shown, for when the terminal changed its size.
-    pub(in crate::commands) fn invalidate(&mut self) {
+    pub(super) fn invalidate(&mut self) {
         self.last.clear();
     }
 
