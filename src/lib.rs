@@ -5,11 +5,14 @@
 //! | room | what it holds |
 //! | --- | --- |
 //! | [`cli`], [`commands`] | arguments, and one file for each command |
+//! | `terminal` | the screen, the keys, and the loop over what comes from them |
 //! | [`ui`] | how a verdict, progress and hints look, in a terminal and as JSON |
 //! | [`explain`] | PyO3's errors in a learner's words: the catalogue and what finds an entry |
 //! | [`engine`] | exercise -> build -> check -> [`engine::Verdict`] |
 //! | [`build`], [`check`] | the two workers, and the protocol that each speaks |
 //! | [`process`] | starting and ending worker processes |
+//! | [`python`], [`paths`] | the Python that is embedded; paths as a learner knows them |
+//! | [`system`] | all that is Unix, behind one interface |
 //! | [`course`] | info.toml, exercises, progress, the embedded course |
 
 pub mod build;
@@ -25,6 +28,7 @@ pub mod paths;
 pub mod process;
 pub mod python;
 pub mod system;
+mod terminal;
 pub mod ui;
 
 use std::process::ExitCode;

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::cli::Command;
+use crate::cli::{Command, WatchOptions};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
 
 /// Runs one command. Exit code 0 is a pass, 1 a fail. `trust` agrees that the course's code runs.
@@ -70,7 +70,10 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
         Command::Run { name, json } => run::run(&here, name.as_deref(), json),
         Command::Export { name, dir } => export::run(&here, &name, &dir),
         Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),
-        Command::List { json } => list::run(here, json),
+        Command::List { json } => match list::run(&here, json)? {
+            Some(exercise) => watch::run(here.at(&exercise)?, WatchOptions::default()),
+            None => Ok(ExitCode::SUCCESS),
+        },
         Command::Play { name } => play::run(&here, name.as_deref()),
         Command::Reset { name, check } => reset::run(&here, &name, check),
         Command::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),
@@ -108,6 +111,14 @@ impl Here {
             Some(name) => self.course.exercise(name)?,
             None => self.course.current(&self.progress),
         })
+    }
+
+    /// The same with another current exercise, from now on.
+    fn at(self, exercise: &Exercise) -> Result<Self> {
+        let (progress, _) = self
+            .file
+            .update(|progress| progress.current = Some(exercise.name.clone()))?;
+        Ok(Here { progress, ..self })
     }
 
     /// Goes on when the course's code may run, or asks whether it may.

@@ -31,6 +31,23 @@ impl Extension {
     }
 }
 
+/// Two are the same when they are the same file.
+impl PartialEq for Extension {
+    fn eq(&self, other: &Self) -> bool {
+        self.path() == other.path()
+    }
+}
+
+impl Eq for Extension {}
+
+#[cfg(test)]
+impl From<&str> for Extension {
+    /// One that is nowhere.
+    fn from(name: &str) -> Self {
+        Extension::new(Path::new("/nowhere/built").join(name))
+    }
+}
+
 impl Drop for Place {
     fn drop(&mut self) {
         if let Some(directory) = self.0.parent() {

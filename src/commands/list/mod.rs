@@ -2,69 +2,89 @@
 
 mod view;
 
-use std::process::ExitCode;
+use std::ops::ControlFlow;
 use std::sync::{Arc, mpsc};
+use std::time::Duration;
 
 use anyhow::Result;
 use console::Key;
 
-use super::watch::inputs::{self, Input};
-use super::watch::screen::Screen;
-use super::{ANOTHER_EDITION, Here, reset, watch};
-use crate::cli::WatchOptions;
-use crate::course::{Course, Exercise, Progress, ProgressFile};
+use super::{ANOTHER_EDITION, Here, reset};
+use crate::course::{Course, Exercise, Progress};
+use crate::terminal::{self, Input, Program, Window};
 use crate::ui;
 
-pub(super) fn run(here: Here, json: bool) -> Result<ExitCode> {
+/// Shows the exercises; returns the one that the learner chose to continue with.
+pub(super) fn run(here: &Here, json: bool) -> Result<Option<Arc<Exercise>>> {
     if json {
         ui::json::print(&ui::json::list(&here.course, &here.progress))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(None);
     }
     if !ui::is_interactive() {
         ui::print(&table(&here.course, &here.progress))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(None);
     }
-    let Some(exercise) = choose(&here)? else {
-        return Ok(ExitCode::SUCCESS);
+    let (sender, inputs) = mpsc::channel();
+    terminal::listen_to_signals(sender.clone())?;
+    let mut choice = Choice {
+        here,
+        window: Window::open(sender)?,
+        list: List::new(Arc::clone(&here.course), here.progress.clone()),
     };
-    let (progress, _) = here
-        .file
-        .update(|progress| progress.current = Some(exercise.name.clone()))?;
-    watch::run(Here { progress, ..here }, WatchOptions::default())
+    terminal::run(&mut choice, &inputs)
 }
 
-/// Shows the interactive list; returns the exercise to continue with.
-fn choose(here: &Here) -> Result<Option<Arc<Exercise>>> {
-    let (sender, receiver) = mpsc::channel();
-    inputs::listen_to_signals(sender.clone())?;
-    let keys = inputs::read_keys(sender);
-    let mut screen = Screen::open()?;
-    let mut list = List::new(
-        Arc::clone(&here.course),
-        here.file.clone(),
-        here.progress.clone(),
-    );
-    let mut awaits_key = false;
-    loop {
-        let (rows, width) = screen.size();
-        screen.draw(&list.lines(rows, width))?;
-        if !awaits_key {
-            awaits_key = keys.send(()).is_ok();
-        }
-        match receiver.recv()? {
-            Input::Key(key) => {
-                awaits_key = false;
-                match list.press(&key)? {
-                    Then::Stay => {}
-                    Then::Close => return Ok(None),
-                    Then::Continue(exercise) => return Ok(Some(exercise)),
-                }
+/// The list in a terminal of its own, until an exercise is chosen or none.
+struct Choice<'a> {
+    here: &'a Here,
+    window: Window,
+    list: List,
+}
+
+impl Choice<'_> {
+    /// Resets an exercise, and says in the list what was done.
+    fn reset(&mut self, exercise: &Exercise) -> Result<()> {
+        let Here { course, file, .. } = self.here;
+        let sentence =
+            reset::reset(course, file, exercise).unwrap_or_else(|error| format!("{error:#}"));
+        self.list.was_reset(&sentence, file.read()?.0);
+        Ok(())
+    }
+}
+
+impl Program for Choice<'_> {
+    type Input = Input;
+    type Outcome = Option<Arc<Exercise>>;
+
+    fn show(&mut self) -> Result<()> {
+        self.window.ask_for_key();
+        Ok(self
+            .window
+            .draw(|rows, width| self.list.lines(rows, width))?)
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        None
+    }
+
+    fn on(&mut self, input: Option<Input>) -> Result<ControlFlow<Self::Outcome>> {
+        let Some(input) = input else {
+            return Ok(ControlFlow::Continue(()));
+        };
+        self.window.on(&input)?;
+        match input {
+            Input::Key(key) => match self.list.press(&key) {
+                Then::Stay => {}
+                Then::Reset(exercise) => self.reset(&exercise)?,
+                Then::Close => return Ok(ControlFlow::Break(None)),
+                Then::Continue(exercise) => return Ok(ControlFlow::Break(Some(exercise))),
+            },
+            Input::Resized | Input::Continued => {}
+            Input::Quit | Input::Interrupted | Input::NoKeys => {
+                return Ok(ControlFlow::Break(None));
             }
-            Input::Resized => screen.invalidate(),
-            Input::Continued => screen.take_again()?,
-            Input::Quit | Input::Interrupted | Input::NoKeys => return Ok(None),
-            Input::Files(_) | Input::Engine(_) | Input::Trouble(_) => {}
         }
+        Ok(ControlFlow::Continue(()))
     }
 }
 
@@ -109,6 +129,8 @@ fn table(course: &Course, progress: &Progress) -> Vec<String> {
 pub(super) enum Then {
     /// The list stays.
     Stay,
+    /// This exercise is to be reset; the list stays.
+    Reset(Arc<Exercise>),
     /// The list closes.
     Close,
     /// The list closes, and this exercise is the current one.
@@ -116,7 +138,7 @@ pub(super) enum Then {
 }
 
 /// Which exercises are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Filter {
     All,
     Done,
@@ -124,9 +146,9 @@ enum Filter {
 }
 
 /// The interactive list.
+#[derive(Debug)]
 pub(super) struct List {
     course: Arc<Course>,
-    file: ProgressFile,
     progress: Progress,
     filter: Filter,
     search: String,
@@ -139,13 +161,12 @@ pub(super) struct List {
 }
 
 impl List {
-    pub(super) fn new(course: Arc<Course>, file: ProgressFile, progress: Progress) -> Self {
+    pub(super) fn new(course: Arc<Course>, progress: Progress) -> Self {
         let selected = course
             .position(&course.current(&progress).name)
             .unwrap_or(0);
         List {
             course,
-            file,
             progress,
             filter: Filter::All,
             search: String::new(),
@@ -176,20 +197,14 @@ impl List {
     }
 
     /// Takes a key.
-    pub(super) fn press(&mut self, key: &Key) -> Result<Then> {
+    pub(super) fn press(&mut self, key: &Key) -> Then {
         self.message.clear();
         if std::mem::take(&mut self.asks_reset) {
-            if matches!(key, Key::Char('y' | 'Y'))
-                && let Some(exercise) = self.shown().get(self.selected)
-            {
-                self.message = match reset::reset(&self.course, &self.file, exercise) {
-                    // The list has one line for it.
-                    Ok(sentence) => sentence.replace('\n', " "),
-                    Err(error) => format!("{error:#}"),
-                };
-                self.progress = self.file.read()?.0;
-            }
-            return Ok(Then::Stay);
+            let is_agreed = matches!(key, Key::Char('y' | 'Y'));
+            return match self.shown().get(self.selected) {
+                Some(exercise) if is_agreed => Then::Reset(Arc::clone(exercise)),
+                _ => Then::Stay,
+            };
         }
         let chosen = self.chosen();
         if self.searching {
@@ -203,10 +218,10 @@ impl List {
                     self.search.pop();
                 }
                 Key::Char(c) if !c.is_control() => self.search.push(*c),
-                _ => return Ok(Then::Stay),
+                _ => return Then::Stay,
             }
             self.select(chosen.as_deref());
-            return Ok(Then::Stay);
+            return Then::Stay;
         }
         let count = self.shown().len();
         let last = count.saturating_sub(1);
@@ -227,7 +242,7 @@ impl List {
             Key::Char('r') if count > 0 => self.asks_reset = true,
             Key::Char('c') | Key::Enter => {
                 if let Some(exercise) = self.shown().get(self.selected) {
-                    return Ok(Then::Continue(Arc::clone(exercise)));
+                    return Then::Continue(Arc::clone(exercise));
                 }
             }
             Key::Escape if !self.search.is_empty() || self.filter != Filter::All => {
@@ -235,10 +250,17 @@ impl List {
                 self.filter = Filter::All;
                 self.select(chosen.as_deref());
             }
-            Key::Char('q' | 'l') | Key::Escape | Key::CtrlC => return Ok(Then::Close),
+            Key::Char('q' | 'l') | Key::Escape | Key::CtrlC => return Then::Close,
             _ => {}
         }
-        Ok(Then::Stay)
+        Then::Stay
+    }
+
+    /// Says what came of a reset, and shows what is done now.
+    pub(super) fn was_reset(&mut self, sentence: &str, progress: Progress) {
+        // There is one line for it.
+        self.message = sentence.replace('\n', " ");
+        self.progress = progress;
     }
 
     /// The name of the selected exercise.

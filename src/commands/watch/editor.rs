@@ -1,27 +1,28 @@
 //! Opening the current exercise in the learner's editor.
 
 use std::env;
-use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::inputs::Input;
+use super::input::Input;
 use crate::cli::WatchOptions;
 use crate::process::mend::is_in_path;
+use crate::system::{self, Ending};
 
 /// The command-line programs of VS Code and of what is made from it; their terminals look the same.
 const VS_CODES: [&str; 3] = ["code", "codium", "cursor"];
 
 /// Opens exercises where the learner wants them, or nowhere.
+#[derive(Debug)]
 pub(super) struct Editor {
     command: Option<EditCommand>,
     inputs: Sender<Input>,
 }
 
 /// How a file is opened.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 enum EditCommand {
     /// A shell command that the learner gave.
     Shell(String),
@@ -47,11 +48,19 @@ impl Editor {
         };
         let inputs = self.inputs.clone();
         let file = file.to_owned();
-        thread::spawn(move || {
-            if let Some(trouble) = command.run(&file) {
-                let _ = inputs.send(Input::Trouble(trouble));
-            }
-        });
+        let started = thread::Builder::new()
+            .name("editor".to_owned())
+            .spawn(move || {
+                if let Some(trouble) = command.run(&file) {
+                    // The loop may have ended.
+                    let _ = inputs.send(Input::Trouble(trouble));
+                }
+            });
+        if let Err(error) = started {
+            let trouble =
+                format!("The file was not opened: the system has no thread for it ({error}).");
+            let _ = self.inputs.send(Input::Trouble(trouble));
+        }
     }
 }
 
@@ -59,11 +68,7 @@ impl EditCommand {
     /// Runs the command and waits until it ends; a sentence when that was not well.
     fn run(&self, file: &Path) -> Option<String> {
         let (name, mut command) = match self {
-            EditCommand::Shell(text) => {
-                let mut command = Command::new("sh");
-                command.arg("-c").arg(format!("{text} \"$1\"")).arg("sh");
-                (text.as_str(), command)
-            }
+            EditCommand::Shell(text) => (text.as_str(), system::shell(text)),
             EditCommand::Program(program, arguments) => {
                 let mut command = Command::new(program);
                 command.args(*arguments);
@@ -71,16 +76,15 @@ impl EditCommand {
             }
         };
         // It gets neither the keys nor the screen of the loop, nor its Ctrl-C.
-        let status = command
+        let status = system::lead_a_group(&mut command)
             .arg(file)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
-            .process_group(0)
             .status();
         let why = match status {
             Ok(status) if status.success() => return None,
-            Ok(status) => ending(status),
+            Ok(status) => ending(status.into()),
             Err(error) => format!("can't be started ({error})"),
         };
         Some(format!(
@@ -90,12 +94,11 @@ impl EditCommand {
     }
 }
 
-fn ending(status: ExitStatus) -> String {
-    match (status.code(), status.signal()) {
-        (Some(127), _) => "is not there".to_owned(),
-        (Some(code), _) => format!("ended with exit code {code}"),
-        (None, Some(signal)) => format!("was ended by signal {signal}"),
-        (None, None) => "ended".to_owned(),
+fn ending(ending: Ending) -> String {
+    match ending {
+        Ending::Exit(127) => "is not there".to_owned(),
+        Ending::Exit(code) => format!("ended with exit code {code}"),
+        Ending::Signal(signal) => format!("was ended by signal {signal}"),
     }
 }
 

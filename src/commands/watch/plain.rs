@@ -2,62 +2,95 @@
 //! by itself.
 
 use std::io::{self, Write};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use super::Watch;
-use super::inputs::{Input, reader_is_gone};
+use super::front::{Front, Then, nothing, without_keys};
+use super::lesson::Lesson;
+use super::message::Wish;
+use super::news::News;
+use super::page::Page;
+use super::view;
+use crate::engine::Verdict;
+use crate::system::reader_is_gone;
+use crate::terminal;
 use crate::ui;
 
-pub(super) fn run(watch: &mut Watch, inputs: &Receiver<Input>, look: Duration) -> Result<()> {
-    if watch.manual {
-        bail!(
-            "--manual waits for a key, and without a terminal there are none. Leave it out, or use \
-             `pyo3lings run`."
-        );
-    }
-    watch.shows_all = true;
-    watch.start();
-    watch.shows_welcome = false;
-    if let Some(warning) = &watch.warning {
-        eprintln!("{warning}");
-    }
-    loop {
-        let was_working = watch.working.is_some();
-        match inputs.recv_timeout(look) {
-            Ok(Input::Engine(event)) => watch.engine_says(event)?,
-            Ok(Input::Files(paths)) => watch.files_changed(&paths),
-            Ok(Input::Trouble(text)) => eprintln!("{text}"),
-            Ok(Input::Quit | Input::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
-                return Ok(());
-            }
-            Ok(Input::Key(_) | Input::NoKeys | Input::Resized | Input::Continued) => {}
-            Err(RecvTimeoutError::Timeout) if reader_is_gone() => return Ok(()),
-            Err(RecvTimeoutError::Timeout) => watch.look_round(),
+/// Verdicts as lines of text.
+#[derive(Debug)]
+pub(super) struct Plain {
+    page: Page,
+}
+
+impl Plain {
+    pub(super) fn new() -> Self {
+        Plain {
+            page: Page {
+                shows_all: true,
+                ..Page::default()
+            },
         }
-        if was_working && watch.working.is_none() {
-            let here = &watch.here;
-            let width = ui::width();
-            let mut text = ui::header(&here.course, &watch.exercise, &here.progress, width);
-            text.push(String::new());
-            text.extend(watch.body(width).lines);
-            text.extend(watch.unsaved.warning().cloned());
-            text.push(String::new());
-            let mut out = io::stdout().lock();
-            // A reader who went away wants no more.
-            if writeln!(out, "{}", text.join("\n"))
-                .and_then(|()| out.flush())
-                .is_err()
-            {
-                return Ok(());
-            }
-            drop(out);
-            let passed = watch.report.as_ref().is_some_and(|r| r.verdict.is_pass());
-            if passed && !watch.finished {
-                watch.next();
-            }
+    }
+
+    /// Prints where the lesson stands; a reader who went away wants no more.
+    fn print(&self, lesson: &Lesson) -> Then {
+        let width = ui::width();
+        let mut text = ui::header(lesson.course(), lesson.exercise(), lesson.progress(), width);
+        text.push(String::new());
+        text.extend(view::body(lesson, &self.page, Instant::now(), width).lines);
+        text.extend(lesson.unsaved().map(str::to_owned));
+        text.push(String::new());
+        let mut out = io::stdout().lock();
+        match writeln!(out, "{}", text.join("\n")).and_then(|()| out.flush()) {
+            Ok(()) => nothing(),
+            Err(_) => ControlFlow::Break(()),
         }
+    }
+}
+
+impl Front for Plain {
+    fn show(&mut self, _lesson: &Lesson) -> Result<()> {
+        Ok(())
+    }
+
+    fn patience(&self, _lesson: &Lesson) -> Option<Duration> {
+        None
+    }
+
+    fn on(&mut self, input: terminal::Input, _lesson: &Lesson) -> Result<Then> {
+        Ok(without_keys(&input))
+    }
+
+    fn hear(&mut self, news: News, lesson: &Lesson) -> Result<Then> {
+        Ok(match news {
+            News::Verdict => match self.print(lesson) {
+                ControlFlow::Continue(_) if lesson.verdict().is_some_and(Verdict::is_pass) => {
+                    ControlFlow::Continue(vec![Wish::Next])
+                }
+                then => then,
+            },
+            News::Finished => self.print(lesson),
+            News::Trouble(text) | News::Warning(text) => {
+                eprintln!("{text}");
+                nothing()
+            }
+            // Below the verdict it is said why progress is not kept.
+            News::Unsaved(_) => nothing(),
+            News::Began
+            | News::Exercise
+            | News::Saved
+            | News::Stage(_)
+            | News::Play(_)
+            | News::Reset(..)
+            | News::Message(_) => nothing(),
+        })
+    }
+
+    fn came_back(&mut self) {}
+
+    fn is_deserted(&self) -> bool {
+        reader_is_gone()
     }
 }

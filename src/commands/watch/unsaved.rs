@@ -1,21 +1,26 @@
 //! Progress that could not be written yet: a full disk or a read-only directory does not end the
 //! lesson, and what was done in the meantime is written as soon as that is possible.
 
-use std::time::{Duration, Instant};
-
+use super::change::Change;
 use crate::course::{CourseError, Progress, ProgressFile};
 
-/// How long after a failure it is tried again.
-const RETRY: Duration = Duration::from_secs(1);
-
-type Change = Box<dyn Fn(&mut Progress)>;
-
 /// The progress file, and the changes that it lacks.
+#[derive(Debug)]
 pub(super) struct Unsaved {
     file: ProgressFile,
     changes: Vec<Change>,
-    failure: Option<(Instant, String)>,
-    recovered: Option<String>,
+    failure: Option<String>,
+}
+
+/// What came of reading or writing the progress file.
+#[derive(Debug, Default)]
+pub(super) struct Stored {
+    /// What is true now, where the file could be read: its content with the changes that it lacks.
+    pub(super) progress: Option<Progress>,
+    /// What has to be said about a damaged file that was mended.
+    pub(super) recovered: Option<String>,
+    /// Why the file lacks something; `None` when it lacks nothing.
+    pub(super) failure: Option<String>,
 }
 
 impl Unsaved {
@@ -24,49 +29,48 @@ impl Unsaved {
             file,
             changes: Vec::new(),
             failure: None,
-            recovered: None,
         }
     }
 
-    /// Why the file lacks something; `None` when it lacks nothing.
-    pub(super) fn warning(&self) -> Option<&String> {
-        self.failure.as_ref().map(|(_, why)| why)
+    /// Makes a change in the file, now or later.
+    pub(super) fn store(&mut self, change: Change) -> Stored {
+        self.changes.push(change);
+        self.write()
     }
 
-    /// What had to be said about a damaged file that was mended.
-    pub(super) fn take_recovered(&mut self) -> Option<String> {
-        self.recovered.take()
-    }
-
-    /// Makes a change in `progress`, and in the file now or later.
-    pub(super) fn update(
-        &mut self,
-        progress: &mut Progress,
-        change: impl Fn(&mut Progress) + 'static,
-    ) {
-        change(progress);
-        self.changes.push(Box::new(change));
-        self.write(progress);
-    }
-
-    /// Writes what could not be written, if it is time to try again.
-    pub(super) fn retry(&mut self, progress: &mut Progress) {
-        if self
-            .failure
-            .as_ref()
-            .is_some_and(|(since, _)| since.elapsed() >= RETRY)
-        {
-            self.write(progress);
+    /// Writes what could not be written until now.
+    pub(super) fn write(&mut self) -> Stored {
+        let changes = &self.changes;
+        let written = self.file.update(|progress| {
+            for change in changes {
+                change.apply(progress);
+            }
+        });
+        match written {
+            Ok((progress, recovered)) => {
+                self.changes.clear();
+                self.failure = None;
+                Stored {
+                    progress: Some(progress),
+                    recovered: recovered.map(|recovered| recovered.to_string()),
+                    failure: None,
+                }
+            }
+            Err(error) => self.failed(&error),
         }
     }
 
     /// Reads the file again, which another program or a reset may have changed.
-    pub(super) fn reload(&mut self, progress: &mut Progress) {
+    pub(super) fn reload(&mut self) -> Stored {
         match self.file.read() {
-            Ok((read, _)) => {
-                *progress = read;
+            Ok((mut progress, recovered)) => {
                 for change in &self.changes {
-                    change(progress);
+                    change.apply(&mut progress);
+                }
+                Stored {
+                    progress: Some(progress),
+                    recovered: recovered.map(|recovered| recovered.to_string()),
+                    failure: self.failure.clone(),
                 }
             }
             Err(error) => self.failed(&error),
@@ -74,32 +78,18 @@ impl Unsaved {
     }
 
     /// Tries for the last time; says what is lost if that fails too.
-    pub(super) fn finish(&mut self, progress: &mut Progress) -> Option<String> {
+    pub(super) fn finish(&mut self) -> Option<String> {
         if !self.changes.is_empty() {
-            self.write(progress);
+            self.write();
         }
-        self.warning().cloned()
+        self.failure.clone()
     }
 
-    fn write(&mut self, progress: &mut Progress) {
-        let changes = &self.changes;
-        let written = self.file.update(|progress| {
-            for change in changes {
-                change(progress);
-            }
-        });
-        match written {
-            Ok((now, recovered)) => {
-                *progress = now;
-                self.changes.clear();
-                self.failure = None;
-                self.recovered = recovered.map(|recovered| recovered.to_string());
-            }
-            Err(error) => self.failed(&error),
+    fn failed(&mut self, error: &CourseError) -> Stored {
+        self.failure = Some(error.to_string());
+        Stored {
+            failure: self.failure.clone(),
+            ..Stored::default()
         }
-    }
-
-    fn failed(&mut self, error: &CourseError) {
-        self.failure = Some((Instant::now(), error.to_string()));
     }
 }

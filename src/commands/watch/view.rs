@@ -1,8 +1,13 @@
 //! What `watch` shows: the frame for its state.
 
+use std::time::Instant;
+
 use console::style;
 
-use super::Watch;
+use super::job::{CheckAll, Job, Purpose, Stage};
+use super::lesson::Lesson;
+use super::page::{Focus, Over, Page};
+use super::standing::{Judged, Standing};
 use crate::commands::hint;
 use crate::engine::Verdict;
 use crate::ui::{self, Detail};
@@ -11,7 +16,7 @@ use crate::ui::{self, Detail};
 const STUCK: u32 = 3;
 
 /// A window with fewer rows shows only the most important lines around the verdict.
-const LOW: usize = 10;
+pub(super) const LOW: usize = 10;
 
 /// What is between the head and the keys, and where its parts begin.
 #[derive(Default)]
@@ -43,245 +48,293 @@ impl Body {
     }
 }
 
-/// The part that a low window is to show next.
-#[derive(PartialEq, Eq)]
-pub(super) enum Focus {
-    Nothing,
-    Hint,
-    Verdict,
+/// The frame, at most `rows` lines of at most `width` columns. What is to be in sight is brought there.
+pub(super) fn frame(
+    lesson: &Lesson,
+    page: &mut Page,
+    now: Instant,
+    rows: usize,
+    width: usize,
+) -> Vec<String> {
+    if let Over::List(list) = &mut page.over {
+        return list.lines(rows, width);
+    }
+    let view = View {
+        lesson,
+        page,
+        now,
+        width,
+    };
+    let is_low = rows < LOW;
+    let (head, foot) = if is_low {
+        (view.low_head(), view.low_foot())
+    } else {
+        (view.head(), view.foot())
+    };
+    let body = view.body().wrapped(width);
+    let anchor = match std::mem::take(&mut page.focus) {
+        Focus::Nothing => None,
+        Focus::Hint => body.newest_hint,
+        Focus::Verdict if is_low => body.failure.or(body.verdict),
+        Focus::Verdict => body.verdict,
+    };
+    page.scroll = anchor.unwrap_or(page.scroll);
+
+    let room = rows.saturating_sub(head.len() + foot.len()).max(1);
+    let mut lines = head;
+    if body.lines.len() > room {
+        // One line says how much there is above and below.
+        let room = room.saturating_sub(1).max(1);
+        let hidden = body.lines.len() - room;
+        page.scroll = page.scroll.min(hidden);
+        lines.extend(body.lines.into_iter().skip(page.scroll).take(room));
+        let note = scroll_note(page.scroll, hidden - page.scroll, width);
+        lines.push(style(note).dim().to_string());
+        lines.extend(foot);
+        lines.truncate(rows);
+        lines
+    } else {
+        page.scroll = 0;
+        lines.extend(body.lines);
+        while lines.len() + foot.len() < rows {
+            lines.push(String::new());
+        }
+        lines.extend(foot);
+        // A window lower than head and foot keeps its last lines.
+        let surplus = lines.len().saturating_sub(rows);
+        lines.split_off(surplus)
+    }
 }
 
-impl Watch {
-    /// The frame, at most `rows` lines of at most `width` columns.
-    pub(super) fn lines(&mut self, rows: usize, width: usize) -> Vec<String> {
-        if let Some(list) = &mut self.list {
-            return list.lines(rows, width);
-        }
-        let here = &self.here;
-        let mut head = ui::header(&here.course, &self.exercise, &here.progress, width);
+/// What is between the head and the keys, at most `width` columns wide.
+pub(super) fn body(lesson: &Lesson, page: &Page, now: Instant, width: usize) -> Body {
+    let view = View {
+        lesson,
+        page,
+        now,
+        width,
+    };
+    view.body()
+}
+
+/// What is looked at, and how wide it may be.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    lesson: &'a Lesson,
+    page: &'a Page,
+    now: Instant,
+    width: usize,
+}
+
+impl View<'_> {
+    /// The exercise and how far the learner is.
+    fn head(&self) -> Vec<String> {
+        let lesson = self.lesson;
+        let mut head = ui::header(
+            lesson.course(),
+            lesson.exercise(),
+            lesson.progress(),
+            self.width,
+        );
         for line in &mut head {
-            *line = console::truncate_str(line, width, "…").into_owned();
+            *line = console::truncate_str(line, self.width, "…").into_owned();
         }
         head.push(String::new());
-        let mut foot = self.foot(width);
-        let is_low = rows < LOW;
-        if is_low {
-            // The name, one line of keys or of a message, and the rest for the verdict.
-            head.truncate(1);
-            foot.retain(|line| !line.is_empty());
-            if self.asks_reset.is_some() {
-                foot = vec!["reset? y/n".to_owned()];
-            } else if foot.len() > 1 && self.says_nothing() {
-                foot = vec![style(letters(&self.keys())).dim().to_string()];
-            }
-            foot.truncate(1);
-        }
-        let body = self.body(width).wrapped(width);
-        let anchor = match std::mem::replace(&mut self.focus, Focus::Nothing) {
-            Focus::Nothing => None,
-            Focus::Hint => body.newest_hint,
-            Focus::Verdict if is_low => body.failure.or(body.verdict),
-            Focus::Verdict => body.verdict,
-        };
-        self.scroll = anchor.unwrap_or(self.scroll);
-        let body = body.lines;
-
-        let room = rows.saturating_sub(head.len() + foot.len()).max(1);
-        if body.len() > room {
-            // One line says how much there is above and below.
-            let room = room.saturating_sub(1).max(1);
-            self.scroll = self.scroll.min(body.len() - room);
-            let below = body.len() - room - self.scroll;
-            let mut lines = head;
-            lines.extend(body.into_iter().skip(self.scroll).take(room));
-            let above = self.scroll;
-            let mut note = match (above, below) {
-                (0, below) => format!("↓ {below}"),
-                (above, 0) => format!("↑ {above}"),
-                (above, below) => format!("↑ {above}   ↓ {below}"),
-            };
-            // As much of it as there is room for.
-            let keys = if above == 0 { " (arrow keys)" } else { "" };
-            for words in [" more", " lines", keys] {
-                if console::measure_text_width(&note) + words.len() <= width {
-                    note += words;
-                }
-            }
-            lines.push(style(note).dim().to_string());
-            lines.extend(foot);
-            lines.truncate(rows);
-            lines
-        } else {
-            self.scroll = 0;
-            let mut lines = head;
-            lines.extend(body);
-            while lines.len() + foot.len() < rows {
-                lines.push(String::new());
-            }
-            lines.extend(foot);
-            // A window lower than head and foot keeps its last lines.
-            let surplus = lines.len().saturating_sub(rows);
-            lines.split_off(surplus)
-        }
+        head
     }
 
-    /// What is between the head and the keys.
-    pub(super) fn body(&self, width: usize) -> Body {
+    /// The name, so that the rest is for the verdict.
+    fn low_head(&self) -> Vec<String> {
+        let mut head = self.head();
+        head.truncate(1);
+        head
+    }
+
+    fn body(&self) -> Body {
         let mut body = Body::default();
-        let course = &self.here.course;
-        let lines = &mut body.lines;
-        if self.shows_welcome {
-            lines.extend(ui::prose(&course.welcome_message, width));
-            lines.push(String::new());
+        if self.page.shows_welcome {
+            let welcome = &self.lesson.course().welcome_message;
+            body.lines.extend(ui::prose(welcome, self.width));
+            body.lines.push(String::new());
         }
-        for level in 0..self.hints_shown.min(self.exercise.hints.len()) {
-            body.newest_hint = Some(lines.len());
-            lines.extend(hint::lines(&self.exercise, level, width));
+        let exercise = self.lesson.exercise();
+        for level in 0..self.page.hints_shown.min(exercise.hints.len()) {
+            body.newest_hint = Some(body.lines.len());
+            body.lines.extend(hint::lines(exercise, level, self.width));
         }
-        if let Some(lesson) = self.lesson() {
-            lines.extend(ui::hanging("", &lesson, width));
-            lines.push(String::new());
+        if let Some(readme) = self.readme() {
+            body.lines.extend(ui::hanging("", &readme, self.width));
+            body.lines.push(String::new());
         }
-        if let Some(all) = &self.check_all {
-            let count = course.exercises.len();
-            let bar = ui::progress_bar(all.place, count, 24.min(width / 3));
-            lines.push(format!("{bar}  checking all: {} of {count}", all.place));
-            if !all.failed.is_empty() {
-                lines.extend(ui::hanging(
-                    "  ",
-                    &format!("{} do not pass", all.failed.len()),
-                    width,
-                ));
-            }
-            return body;
-        }
-        if self.finished {
-            let count = course.exercises.len();
-            let done = course.done(&self.here.progress);
-            lines.push(format!(
-                "{} checked all: {done} of {count} exercises pass",
-                style("✓").green()
-            ));
-            lines.push(String::new());
-            lines.extend(ui::prose(&course.final_message, width));
-            return body;
-        }
-        if let Some(working) = &self.working {
-            let seconds = working.since.elapsed().as_secs_f64();
-            let text = format!("{} ...   {seconds:.1} s", working.label);
-            lines.push(style(text).dim().to_string());
-            return body;
-        }
-        if let Some(report) = &self.report {
-            body.verdict = Some(lines.len());
-            if report.verdict.is_pass() {
-                let next = course.next_pending(&self.exercise.name, &self.here.progress);
-                let text = match next {
-                    Some(next) if !self.has_keys => {
-                        format!("Passed. The next exercise is `{}`.", next.name)
-                    }
-                    Some(next) => {
-                        format!("Passed. Press `n` for the next exercise, `{}`.", next.name)
-                    }
-                    None if !self.has_keys => {
-                        "Passed, and that was the last one. All are checked once more.".into()
-                    }
-                    None => {
-                        "Passed, and that was the last one. Press `n` to check them all once more."
-                            .into()
-                    }
-                };
-                lines.extend(ui::hanging("", &text, width));
-                lines.push(String::new());
-            }
-            let detail = if self.shows_all {
-                Detail::All
-            } else {
-                Detail::First
-            };
-            let explanation = self.explanation.as_ref();
-            let verdict =
-                ui::verdict_lines(report, explanation, course, &self.exercise, width, detail);
-            body.failure = verdict
-                .iter()
-                .position(|line| console::strip_ansi_codes(line).starts_with('✗'))
-                .map(|place| lines.len() + place);
-            lines.extend(verdict);
-            if self.same_failure.1 >= STUCK
-                && self.hints_shown == 0
-                && !matches!(report.verdict, Verdict::Unready { .. })
-            {
-                lines.push(String::new());
-                let offer = if self.has_keys {
-                    "Stuck? Press `h` for a hint."
-                } else {
-                    "Stuck? `pyo3lings hint` gives a hint."
-                };
-                lines.extend(ui::hanging("", offer, width));
-            }
+        match (self.lesson.awaited(), self.lesson.standing()) {
+            (Some(job), _) => body.lines.extend(self.job(job)),
+            (None, Standing::Finished) => body.lines.extend(self.finished()),
+            (None, Standing::Judged(judged)) => self.judged(judged, &mut body),
+            (None, Standing::Unknown | Standing::Stopped) => {}
         }
         body
     }
 
-    /// In a window that became low, what matters is no longer in sight by itself.
-    pub(super) fn resized(&mut self, rows: usize) {
-        if rows < LOW && self.focus == Focus::Nothing {
-            self.focus = Focus::Verdict;
-        }
-    }
-
     /// Where the chapter's lesson is, until its first exercise passes.
-    fn lesson(&self) -> Option<String> {
-        let here = &self.here;
-        let lesson = self.exercise.lesson();
-        let is_begun = here.course.exercises.iter().any(|exercise| {
-            exercise.dir == self.exercise.dir && here.progress.is_done(&exercise.name)
-        });
-        let is_shown = !is_begun && self.check_all.is_none() && !self.finished;
-        (is_shown && here.course.root.join(&lesson).is_file())
-            .then(|| format!("A new chapter; its lesson is {}", lesson.display()))
+    fn readme(&self) -> Option<String> {
+        let (course, exercise) = (self.lesson.course(), self.lesson.exercise());
+        let readme = exercise.lesson();
+        let is_begun = course
+            .exercises
+            .iter()
+            .any(|other| other.dir == exercise.dir && self.lesson.progress().is_done(&other.name));
+        let is_about_one = self.lesson.check_all().is_none()
+            && !matches!(self.lesson.standing(), Standing::Finished);
+        (!is_begun && is_about_one && course.root.join(&readme).is_file())
+            .then(|| format!("A new chapter; its lesson is {}", readme.display()))
     }
 
-    /// Messages and keys, at the bottom.
-    fn foot(&self, width: usize) -> Vec<String> {
-        let mut lines = vec![String::new()];
-        let warnings = [self.warning.as_ref(), self.unsaved.warning()];
-        let messages = warnings.into_iter().chain([self.message.as_ref()]);
-        for message in messages.flatten() {
-            lines.extend(ui::hanging("", message, width));
+    /// What is under way.
+    fn job(&self, job: &Job) -> Vec<String> {
+        if let Purpose::CheckAll(all) = &job.purpose {
+            return self.check_all(all);
         }
-        let keys = match self.asks_reset {
-            Some(question) => ui::hanging("", question.text(), width),
-            None => ui::keys(&self.keys(), width),
+        let name = &self.lesson.exercise().name;
+        let what = match &job.stage {
+            Stage::Building => format!("building {name}"),
+            Stage::Preparing(package) => format!("compiling PyO3, only this once ({package})"),
+            Stage::Waiting => "waiting for another cargo to end".to_owned(),
+            Stage::Checking { .. } => format!("checking {name}"),
         };
-        lines.extend(keys.into_iter().map(|line| style(line).dim().to_string()));
-        for line in &mut lines {
-            *line = console::truncate_str(line, width, "…").into_owned();
+        let seconds = self.now.saturating_duration_since(job.since).as_secs_f64();
+        let text = format!("{what} ...   {seconds:.1} s");
+        vec![style(text).dim().to_string()]
+    }
+
+    fn check_all(&self, all: &CheckAll) -> Vec<String> {
+        let count = self.lesson.course().exercises.len();
+        let bar = ui::progress_bar(all.place, count, 24.min(self.width / 3));
+        let mut lines = vec![format!("{bar}  checking all: {} of {count}", all.place)];
+        if !all.failed.is_empty() {
+            let failed = format!("{} do not pass", all.failed.len());
+            lines.extend(ui::hanging("  ", &failed, self.width));
         }
         lines
     }
 
-    /// Whether the foot is only the keys.
-    fn says_nothing(&self) -> bool {
-        self.asks_reset.is_none() && self.message.is_none() && self.warning.is_none()
+    fn finished(&self) -> Vec<String> {
+        let course = self.lesson.course();
+        let (done, count) = (course.done(self.lesson.progress()), course.exercises.len());
+        let mut lines = vec![
+            format!(
+                "{} checked all: {done} of {count} exercises pass",
+                style("✓").green()
+            ),
+            String::new(),
+        ];
+        lines.extend(ui::prose(&course.final_message, self.width));
+        lines
+    }
+
+    /// The verdict, and how to go on.
+    fn judged(&self, judged: &Judged, body: &mut Body) {
+        let lines = &mut body.lines;
+        let report = &judged.report;
+        body.verdict = Some(lines.len());
+        if report.verdict.is_pass() {
+            lines.extend(ui::hanging("", &self.how_to_go_on(), self.width));
+            lines.push(String::new());
+        }
+        let detail = if self.page.shows_all {
+            Detail::All
+        } else {
+            Detail::First
+        };
+        let verdict = ui::verdict_lines(
+            report,
+            judged.explanation.as_ref(),
+            self.lesson.course(),
+            self.lesson.exercise(),
+            self.width,
+            detail,
+        );
+        body.failure = verdict
+            .iter()
+            .position(|line| console::strip_ansi_codes(line).starts_with('✗'))
+            .map(|place| lines.len() + place);
+        lines.extend(verdict);
+        if self.lesson.failures_in_a_row() >= STUCK
+            && self.page.hints_shown == 0
+            && !matches!(report.verdict, Verdict::Unready { .. })
+        {
+            lines.push(String::new());
+            let offer = if self.lesson.ways().has_keys {
+                "Stuck? Press `h` for a hint."
+            } else {
+                "Stuck? `pyo3lings hint` gives a hint."
+            };
+            lines.extend(ui::hanging("", offer, self.width));
+        }
+    }
+
+    fn how_to_go_on(&self) -> String {
+        match (self.lesson.next_pending(), self.lesson.ways().has_keys) {
+            (Some(next), false) => format!("Passed. The next exercise is `{}`.", next.name),
+            (Some(next), true) => {
+                format!("Passed. Press `n` for the next exercise, `{}`.", next.name)
+            }
+            (None, false) => "Passed, and that was the last one. All are checked once more.".into(),
+            (None, true) => {
+                "Passed, and that was the last one. Press `n` to check them all once more.".into()
+            }
+        }
+    }
+
+    /// Messages and keys, at the bottom.
+    fn foot(&self) -> Vec<String> {
+        let mut lines = vec![String::new()];
+        let warnings = [self.page.warning.as_deref(), self.lesson.unsaved()];
+        let messages = warnings.into_iter().chain([self.page.message.as_deref()]);
+        for message in messages.flatten() {
+            lines.extend(ui::hanging("", message, self.width));
+        }
+        let keys = match self.page.over {
+            Over::Question(question) => ui::hanging("", question.text(), self.width),
+            Over::Nothing | Over::List(_) => ui::keys(&self.keys(), self.width),
+        };
+        lines.extend(keys.into_iter().map(|line| style(line).dim().to_string()));
+        for line in &mut lines {
+            *line = console::truncate_str(line, self.width, "…").into_owned();
+        }
+        lines
+    }
+
+    /// One line of keys or of a message.
+    fn low_foot(&self) -> Vec<String> {
+        let mut foot = self.foot();
+        foot.retain(|line| !line.is_empty());
+        let says_nothing = self.page.message.is_none() && self.page.warning.is_none();
+        match self.page.over {
+            Over::Question(_) => foot = vec!["reset? y/n".to_owned()],
+            Over::Nothing | Over::List(_) if foot.len() > 1 && says_nothing => {
+                foot = vec![style(letters(&self.keys())).dim().to_string()];
+            }
+            Over::Nothing | Over::List(_) => foot.truncate(1),
+        }
+        foot
     }
 
     /// The keys that mean something now.
     fn keys(&self) -> String {
+        let lesson = self.lesson;
         let mut keys = Vec::new();
-        let is_next = self.here.progress.is_done(&self.exercise.name) || self.may_be_left();
-        if is_next && !self.finished {
+        if lesson.may_go_on() && !matches!(lesson.standing(), Standing::Finished) {
             keys.push("n next");
         }
-        if self.takes_long() {
+        if lesson.takes_long(self.now) {
             keys.push("s stop");
         }
-        if self.manual || self.waits_for_r() {
+        if lesson.ways().is_manual || lesson.waits_for_r() {
             keys.push("r run");
         }
-        let hints = self.exercise.hints.len();
+        let hints = lesson.exercise().hints.len();
         if hints > 0 {
-            keys.push(if self.hints_shown >= hints {
+            keys.push(if self.page.hints_shown >= hints {
                 "h hide hints"
             } else {
                 "h hint"
@@ -290,6 +343,22 @@ impl Watch {
         keys.extend(["l list", "c check all", "p play", "x reset", "q quit"]);
         keys.join("   ")
     }
+}
+
+/// How many lines are above and below, with as many words as there is room for.
+fn scroll_note(above: usize, below: usize, width: usize) -> String {
+    let mut note = match (above, below) {
+        (0, below) => format!("↓ {below}"),
+        (above, 0) => format!("↑ {above}"),
+        (above, below) => format!("↑ {above}   ↓ {below}"),
+    };
+    let keys = if above == 0 { " (arrow keys)" } else { "" };
+    for words in [" more", " lines", keys] {
+        if console::measure_text_width(&note) + words.len() <= width {
+            note += words;
+        }
+    }
+    note
 }
 
 /// The keys without their words, for a window that is too low for more than one line of them.

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use console::Term;
-use rustix::termios::{InputModes, LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+
+use crate::system::Modes;
 
 const ENTER: &str = "\u{1b}[?1049h\u{1b}[?25l";
 const LEAVE: &str = "\u{1b}[?25h\u{1b}[?1049l";
@@ -13,9 +14,10 @@ const BEGIN: &str = "\u{1b}[?2026h\u{1b}[H";
 const END: &str = "\u{1b}[J\u{1b}[?2026l";
 
 /// The alternate screen of the terminal. Dropping it brings the terminal back as it was.
-pub(in crate::commands) struct Screen {
+#[derive(Debug)]
+pub(super) struct Screen {
     term: Term,
-    modes: Option<Termios>,
+    modes: Option<Modes>,
     last: String,
 }
 
@@ -25,10 +27,10 @@ impl Screen {
     /// # Errors
     ///
     /// When it can't be written to.
-    pub(in crate::commands) fn open() -> io::Result<Self> {
-        let modes = tcgetattr(io::stdin()).ok();
+    pub(super) fn open() -> io::Result<Self> {
+        let modes = Modes::now();
         if let Some(modes) = &modes {
-            set_raw(modes)?;
+            modes.set_raw()?;
         }
         let mut screen = Screen {
             term: Term::stdout(),
@@ -44,16 +46,16 @@ impl Screen {
     /// # Errors
     ///
     /// When it can't be written to.
-    pub(in crate::commands) fn take_again(&mut self) -> io::Result<()> {
+    pub(super) fn take_again(&mut self) -> io::Result<()> {
         if let Some(modes) = &self.modes {
-            set_raw(modes)?;
+            modes.set_raw()?;
         }
         self.invalidate();
         self.write(ENTER)
     }
 
     /// Rows and columns.
-    pub(in crate::commands) fn size(&self) -> (usize, usize) {
+    pub(super) fn size(&self) -> (usize, usize) {
         let (rows, columns) = self.term.size_checked().unwrap_or((24, 80));
         (usize::from(rows).max(1), usize::from(columns).max(1))
     }
@@ -63,7 +65,7 @@ impl Screen {
     /// # Errors
     ///
     /// When the terminal can't be written to.
-    pub(in crate::commands) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
+    pub(super) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
         let mut frame = String::from(BEGIN);
         for (number, line) in lines.iter().enumerate() {
             if number > 0 {
@@ -82,7 +84,7 @@ impl Screen {
     }
 
     /// Forgets what is shown, for when the terminal changed its size.
-    pub(in crate::commands) fn invalidate(&mut self) {
+    pub(super) fn invalidate(&mut self) {
         self.last.clear();
     }
 
@@ -93,21 +95,12 @@ impl Screen {
     }
 }
 
-/// Keys are not echoed between two reads either, and Ctrl-C and Ctrl-S are keys.
-fn set_raw(modes: &Termios) -> io::Result<()> {
-    let mut raw = modes.clone();
-    raw.local_modes
-        .remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN);
-    raw.input_modes.remove(InputModes::IXON);
-    Ok(tcsetattr(io::stdin(), OptionalActions::Now, &raw)?)
-}
-
 impl Drop for Screen {
     fn drop(&mut self) {
         // The terminal may be gone, and then there is nothing to restore.
         let _ = self.write(LEAVE);
         if let Some(modes) = &self.modes {
-            let _ = tcsetattr(io::stdin(), OptionalActions::Now, modes);
+            let _ = modes.restore();
         }
     }
 }

@@ -1,0 +1,81 @@
+//! What the engine says, and what follows from a verdict.
+
+use std::sync::Arc;
+
+use super::{Lesson, Step};
+use crate::commands::watch::action::{Action, Aim};
+use crate::commands::watch::change::Change;
+use crate::commands::watch::job::{Purpose, Stage};
+use crate::commands::watch::news::News;
+use crate::engine::{Event, Report, Verdict};
+
+impl Lesson {
+    pub(super) fn engine_says(&mut self, event: Event) -> Vec<Step> {
+        let Some(job) = self.job.as_mut().filter(|job| job.id == event.id()) else {
+            // It is about a job that was replaced.
+            return Vec::new();
+        };
+        let stage = match event {
+            Event::Building { .. } => Stage::Building,
+            Event::Preparing { package, .. } => Stage::Preparing(package),
+            Event::Waiting { .. } => Stage::Waiting,
+            Event::Checking { built_in, .. } => Stage::Checking { built_in },
+            Event::Done { report, .. } => return self.done(*report),
+        };
+        job.stage = stage.clone();
+        if job.purpose.is_awaited() {
+            vec![Step::Say(News::Stage(stage))]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn done(&mut self, report: Report) -> Vec<Step> {
+        let Some(job) = self.job.take() else {
+            return Vec::new();
+        };
+        match (job.purpose, &report.verdict) {
+            (Purpose::Ahead, _) => Vec::new(),
+            (Purpose::CheckAll(all), _) => self.checked_one(all, &report),
+            (Purpose::Check, _) => self.judge(report),
+            (Purpose::Play, Verdict::Built { extension }) => {
+                vec![Step::Say(News::Play(extension.clone()))]
+            }
+            (Purpose::Play, _) => {
+                self.standing = report.into();
+                vec![self.reading(Aim::Verdict)]
+            }
+        }
+    }
+
+    /// Takes a verdict on the current exercise. It is told when nothing was saved since.
+    fn judge(&mut self, report: Report) -> Vec<Step> {
+        let mut steps = vec![self.reading(Aim::Verdict)];
+        steps.extend(self.keep(&report));
+        self.failures.count(&report);
+        self.standing = report.into();
+        steps
+    }
+
+    /// Remembers whether an exercise passes, where that is something new.
+    pub(super) fn keep(&mut self, report: &Report) -> Option<Step> {
+        let passed = report.verdict.is_pass();
+        let is_about_the_code = !matches!(report.verdict, Verdict::Unready { .. });
+        (is_about_the_code && passed != self.progress.is_done(&report.exercise))
+            .then(|| self.change(Change::Done(report.exercise.clone(), passed)))
+    }
+
+    /// The verdict is about what is in the file.
+    pub(super) fn verdict_counts(&mut self) -> Vec<Step> {
+        let mut steps = vec![Step::Say(News::Verdict)];
+        let passed = self.verdict().is_some_and(Verdict::is_pass);
+        // Without keys it goes on at once, and would only end that build.
+        if passed
+            && self.ways.has_keys
+            && let Some(next) = self.next_pending()
+        {
+            steps.push(Step::Do(Action::Read(Arc::clone(next), Aim::Ahead)));
+        }
+        steps
+    }
+}
