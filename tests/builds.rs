@@ -1,11 +1,9 @@
 //! Builds that take long, never end, or want more than there is.
 
-mod common;
-
 use std::fs::File;
 use std::time::{Duration, Instant};
 
-use common::{Course, Output, Terminal, function, module, returns, script, slow, wants};
+use crate::common::{Course, Output, Terminal, function, module, returns, script, slow, wants};
 
 /// A course with `answer`, which has this source.
 fn course(source: &str) -> Course {
@@ -188,7 +186,7 @@ fn print_without_a_line_break_is_shown_with_the_next_line() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
-    use common::processes::{Process, descendants_of};
+    use crate::common::processes::{Process, descendants_of};
     use rustix::process::{Pid, Signal, kill_process};
 
     let course = course(&returns("answer", 41));
@@ -211,7 +209,7 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
         all.retain(|process| process.command.contains("--crate-name pyo3 "));
         all
     };
-    let until = Instant::now() + common::LIMIT;
+    let until = Instant::now() + crate::common::LIMIT;
     let before = loop {
         let found = compiler(&terminal);
         if !found.is_empty() {

@@ -1,12 +1,10 @@
 //! The commands, as they are typed.
 
-mod common;
-
 use std::fs;
 use std::io;
 use std::process::{Command, Stdio};
 
-use common::{CHAPTER, Course, Output, PROGRAM, returns, wants};
+use crate::common::{CHAPTER, Course, Output, PROGRAM, returns, wants};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn two_exercises() -> Course {
@@ -56,7 +54,7 @@ fn a_pass_that_breaks_is_no_longer_done() {
 #[test]
 fn run_shows_the_compilers_own_words_with_the_course_s_path() {
     let course = two_exercises();
-    course.save("answer", common::function("answer", "    \"paper\""));
+    course.save("answer", crate::common::function("answer", "    \"paper\""));
     course
         .run(&["run", "answer"])
         .exits(1)

@@ -1,15 +1,13 @@
 //! The course of this repository: solutions pass, starters fail as they should, and so do the right
 //! and wrong answers that somebody might give.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use common::Course;
+use crate::common::Course;
 use serde_json::Value;
 
 /// Answers are tried in this many copies of the course at the same time.

@@ -1,7 +1,5 @@
 //! What authors of courses have: `dev check`, `dev new`.
 
-mod common;
-
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -34,7 +32,7 @@ fn pyo3lings(here: &Path, arguments: &[&str]) -> Said {
     } = Command::new(env!("CARGO_BIN_EXE_pyo3lings"))
         .args(arguments)
         .current_dir(here)
-        .env("XDG_STATE_HOME", common::STATE_HOME)
+        .env("XDG_STATE_HOME", crate::common::STATE_HOME)
         .stdin(Stdio::null())
         .output()
         .unwrap();
@@ -56,7 +54,7 @@ fn seed() -> &'static Path {
         let course = root.join("course");
         if !course.exists() {
             assert_eq!(pyo3lings(&root, &["dev", "new", "course"]).code, Some(0));
-            common::seed_target(&course.join(".pyo3lings/dev-check/course"));
+            crate::common::seed_target(&course.join(".pyo3lings/dev-check/course"));
         }
         let said = pyo3lings(&course, &["dev", "check"]);
         assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
@@ -76,8 +74,8 @@ impl Course {
     /// PyO3 is compiled already where `dev check` builds, and where clippy looks.
     fn that_builds() -> Self {
         let course = Course::new();
-        common::seed_target(&course.root.join(".pyo3lings/dev-check/course"));
-        common::copy_compiled(
+        crate::common::seed_target(&course.root.join(".pyo3lings/dev-check/course"));
+        crate::common::copy_compiled(
             &seed().join("course/.pyo3lings/dev-check/clippy/target"),
             &course.root.join(".pyo3lings/dev-check/clippy/target"),
         );
@@ -324,7 +322,7 @@ fn editors_know_every_exercise() {
     assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
     let said = course.check(&["--no-build"]);
     assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    common::Package::of(&course.root).has_example("hello1", "exercises/00_hello/hello1.rs");
+    crate::common::Package::of(&course.root).has_example("hello1", "exercises/00_hello/hello1.rs");
 
     // A Cargo.toml that somebody wrote stays.
     let mine = "# mine\n[workspace]\nmembers = [\"exercises\"]\n";

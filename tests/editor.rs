@@ -1,7 +1,5 @@
 //! `watch` opens the current exercise in an editor where it can.
 
-mod common;
-
 use std::env;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -9,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::{Course, LIMIT, Terminal, returns, wants};
+use crate::common::{Course, LIMIT, Terminal, returns, wants};
 
 fn two_exercises() -> Course {
     Course::new()

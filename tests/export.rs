@@ -1,12 +1,10 @@
 //! `export`: an exercise as a project that needs no pyo3lings, built by maturin as any other.
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{Course, Output, returns, wants};
+use crate::common::{Course, Output, returns, wants};
 use maturin::{BuildOptions, BuildOrchestrator, CargoOptions, OutputOptions, PythonOptions};
 use pyo3lings::build::{PYTHON, PYTHON_VERSION};
 use tempfile::TempDir;

@@ -1,15 +1,13 @@
 //! What editors, file systems and slips of the hand do to the files of an exercise: each is said, and
 //! the course goes on when it is mended.
 
-mod common;
-
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use common::{Course, Terminal, returns, script, wants};
+use crate::common::{Course, Terminal, returns, script, wants};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use rustix::process::Signal;
 

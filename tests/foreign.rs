@@ -1,15 +1,13 @@
 //! A course from somebody else: it keeps to its directory, and its code runs only after the learner
 //! has agreed.
 
-mod common;
-
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-use common::{CHAPTER, Course, Output, PROGRAM, STATE_HOME, returns, wants};
+use crate::common::{CHAPTER, Course, Output, PROGRAM, STATE_HOME, returns, wants};
 
 /// A course whose check writes a file beside the course when it runs.
 fn course() -> Course {

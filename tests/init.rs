@@ -1,12 +1,10 @@
 //! `init`: the whole course in a directory, without a network, and ready to be worked on.
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{FOREIGN, Output, PROGRAM, Package, STATE_HOME, seed_target};
+use crate::common::{FOREIGN, Output, PROGRAM, Package, STATE_HOME, seed_target};
 use tempfile::TempDir;
 
 /// A directory with nothing in it.

@@ -1,11 +1,9 @@
 //! Input that is almost right, or wrong on purpose: what a check says, what a compiler prints, what
 //! info.toml holds. Nothing of it does something to the terminal or hides a verdict.
 
-mod common;
-
 use std::fs;
 
-use common::{CHAPTER, Course, returns, script, wants};
+use crate::common::{CHAPTER, Course, returns, script, wants};
 use serde_json::Value;
 
 /// A course with `answer`, whose check script has these tests and this in front of them.

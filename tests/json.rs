@@ -1,11 +1,9 @@
 //! What `--json` prints, held against the schema that describes it.
 
-mod common;
-
 use std::fs;
 use std::process::Command;
 
-use common::{Course, Output, PROGRAM, function, module, returns, script, slow, wants};
+use crate::common::{Course, Output, PROGRAM, function, module, returns, script, slow, wants};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 

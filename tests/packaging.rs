@@ -1,10 +1,8 @@
 //! What packagers ship: completions and the manual page.
 
-mod common;
-
 use std::process::Command;
 
-use common::{Output, PROGRAM};
+use crate::common::{Output, PROGRAM};
 
 fn print(arguments: &[&str]) -> Output {
     let nowhere = tempfile::tempdir().unwrap();

@@ -1,11 +1,9 @@
 //! `play`: a real Python prompt with the exercise's module in it.
 
-mod common;
-
 use std::env;
 use std::path::PathBuf;
 
-use common::{Course, Output, Terminal, returns, wants};
+use crate::common::{Course, Output, Terminal, returns, wants};
 use tempfile::TempDir;
 
 /// A learner with a home of their own, where Python keeps its history.

@@ -1,7 +1,5 @@
 //! Progress is never lost: by a kill, a damaged file, or two programs in one course.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -9,7 +7,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::{Course, returns, wants};
+use crate::common::{Course, returns, wants};
 use proptest::prelude::*;
 use serde::Deserialize;
 

@@ -1,10 +1,8 @@
 //! The scoreboard of the last Dwight exercise, as whole screens: untouched, half defended, solved.
 
-mod common;
-
 use std::path::Path;
 
-use common::Course;
+use crate::common::Course;
 
 /// The first and the last screen of `watch` at the boss, without what differs from run to run.
 fn screens(answer: &str, rows: u16, columns: u16) -> String {

@@ -1,13 +1,11 @@
 //! What a learner sees from the first start to the last exercise: whole screens, in windows of four
 //! sizes. After a wanted change, look at each new screen, and then accept it
-//! (`INSTA_UPDATE=always cargo test --test sessions`).
-
-mod common;
+//! (`INSTA_UPDATE=always cargo test --test end_to_end sessions::`).
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use common::{Course, Terminal, function, module, returns, script, wants};
+use crate::common::{Course, Terminal, function, module, returns, script, wants};
 
 /// Rows and columns: usual, large, narrow, and as small as a window gets.
 const SIZES: [(u16, u16); 4] = [(24, 80), (40, 120), (20, 60), (5, 20)];

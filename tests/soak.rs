@@ -1,13 +1,11 @@
 //! A long session of `watch` with faults between the saves. It takes a while and is not part of the
 //! usual tests:
 //!
-//!     cargo test --test soak -- --ignored --nocapture
+//!     cargo test --test end_to_end soak:: -- --ignored --nocapture
 //!
 //! `SOAK_SAVES=100` makes it shorter, and `SOAK_SEED=7` repeats the session that printed this seed.
 
 #![cfg(target_os = "linux")]
-
-mod common;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -16,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
-use common::{Course, Terminal};
+use crate::common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
+use crate::common::{Course, Terminal};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// Numbers that look random, and are the same for the same seed (xorshift64*).
@@ -174,7 +172,7 @@ impl Soak {
     /// Memory of the front in kB, its threads, and the processes that it has started.
     fn figures(&mut self) -> (u64, u64, usize) {
         let pid = self.terminal.pid();
-        let until = Instant::now() + common::LIMIT;
+        let until = Instant::now() + crate::common::LIMIT;
         // The build worker, the process that makes check workers, and one of these, which waits.
         while descendants_of(pid).len() != 3 {
             assert!(Instant::now() < until, "{:#?}", descendants_of(pid));

@@ -1,8 +1,6 @@
 //! `solution`: not before the exercise passes, and then beside the learner's.
 
-mod common;
-
-use common::{Course, returns, wants};
+use crate::common::{Course, returns, wants};
 
 fn course() -> Course {
     Course::new()
@@ -27,7 +25,7 @@ fn the_solution_waits_for_a_pass() {
 #[test]
 fn after_a_pass_it_stands_beside_the_learners() {
     let course = course();
-    course.save("answer", common::function("answer", "40 + 2"));
+    course.save("answer", crate::common::function("answer", "40 + 2"));
     course.run(&["run", "answer"]).exits(0);
     course
         .run(&["solution", "ans"])

@@ -1,8 +1,6 @@
 //! What a terminal, a shell and a window manager do to `watch`.
 
-mod common;
-
-use common::{Course, Output, Terminal, returns, slow, wants};
+use crate::common::{Course, Output, Terminal, returns, slow, wants};
 use rustix::process::Signal;
 
 fn course() -> Course {

@@ -1,14 +1,12 @@
 //! What is missing or in the way on a system: the first command that fails says which, and the command
 //! that mends it, which is the one that `doctor` names.
 
-mod common;
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{Course, Output, returns, wants};
+use crate::common::{Course, Output, returns, wants};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -79,7 +77,7 @@ fn without_cargo_both_name_the_command_that_installs_it() {
     let alone = scripts(&[("rustc", &rustc)]);
     both_name_the_mend(&course, &[alone.path()], "cargo").says("cannot start cargo");
     // With a cargo elsewhere all is well.
-    let elsewhere = common::namespace::programs(&[("cargo", &rust().join("cargo"))]);
+    let elsewhere = crate::common::namespace::programs(&[("cargo", &rust().join("cargo"))]);
     let programs = [
         alone.path(),
         elsewhere.path(),
@@ -170,7 +168,7 @@ fn an_environment_of_another_python_is_named_where_its_packages_are_missed() {
 #[cfg(target_os = "linux")]
 mod python {
     use super::*;
-    use common::namespace::{Disk, cover, in_a_namespace};
+    use crate::common::namespace::{Disk, cover, in_a_namespace};
 
     /// The Python that the program embeds, as doctor names it.
     fn embedded(course: &Course) -> (PathBuf, PathBuf) {
@@ -197,8 +195,7 @@ mod python {
 
     #[test]
     fn without_the_interpreter_both_name_the_command_that_brings_it_back() {
-        let name = "python::without_the_interpreter_both_name_the_command_that_brings_it_back";
-        in_a_namespace(name, || {
+        in_a_namespace(|| {
             let course = course();
             let (interpreter, _) = embedded(&course);
             cover(&interpreter, Path::new("/dev/null"));
@@ -213,8 +210,7 @@ mod python {
 
     #[test]
     fn without_the_standard_library_both_name_the_command_that_brings_it_back() {
-        let name = "python::without_the_standard_library_both_name_the_command_that_brings_it_back";
-        in_a_namespace(name, || {
+        in_a_namespace(|| {
             let course = course();
             course.run(&["run"]).exits(0);
             let (_, library) = embedded(&course);

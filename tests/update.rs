@@ -1,8 +1,6 @@
 //! A newer pyo3lings in the course that an older one wrote: progress and files are kept, and what
 //! changed is said.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -11,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use common::{Output, PROGRAM, STATE_HOME};
+use crate::common::{Output, PROGRAM, STATE_HOME};
 use tempfile::TempDir;
 
 /// A directory in which `init` wrote the course.

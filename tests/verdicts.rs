@@ -1,12 +1,10 @@
 //! What a learner's code may do, and the verdict on it. Nothing that it does takes the course down:
 //! after each of these, a right answer passes.
 
-mod common;
-
 use std::fs;
 use std::path::Path;
 
-use common::{CHAPTER, Course, Output, function, module, returns, script, wants};
+use crate::common::{CHAPTER, Course, Output, function, module, returns, script, wants};
 use serde_json::Value;
 
 /// The exercise `answer`, which is to return 42, in the hands of somebody.
@@ -406,8 +404,8 @@ fn a_child_process_that_is_left_behind_is_ended() {
             "    std::process::Command::new(\"sleep\").arg(\"{word}\").spawn().unwrap();\n    {end}"
         ));
         learner.course.run(&["run"]);
-        let left = common::processes::with_command(&word);
-        common::processes::wait_until_gone(&left);
+        let left = crate::common::processes::with_command(&word);
+        crate::common::processes::wait_until_gone(&left);
         learner.saves_the_right_answer();
     }
 }

@@ -1,13 +1,11 @@
 //! All exercises at once.
 
-mod common;
-
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use common::{Course, returns, wants};
+use crate::common::{Course, returns, wants};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn course() -> Course {

@@ -1,11 +1,9 @@
 //! `watch` in a pseudo-terminal: from a saved file to what the screen says.
 
-mod common;
-
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
-use common::{Background, CHAPTER, Course, Terminal, returns, slow, wants};
+use crate::common::{Background, CHAPTER, Course, Terminal, returns, slow, wants};
 use rustix::process::Signal;
 
 /// A course with `answer`, which fails, and `second`, which fails too.
@@ -387,7 +385,7 @@ fn a_save_during_a_check_cancels_it_and_counts() {
     let body = "    std::thread::sleep(std::time::Duration::from_secs(8)); 7";
     let course = two_exercises();
     let mut terminal = watch(&course);
-    course.save("answer", common::function("answer", body));
+    course.save("answer", crate::common::function("answer", body));
     terminal.wait_for("checking answer");
     course.save("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42");
@@ -470,11 +468,11 @@ fn a_crash_and_a_hang_leave_the_terminal_whole() {
     let mut terminal = watch(&course);
     course.save(
         "answer",
-        common::function("answer", "    std::process::abort()"),
+        crate::common::function("answer", "    std::process::abort()"),
     );
     terminal.wait_for("your extension crashed Python: it was aborted (SIGABRT)");
     let noise = "    println!(\"\\x1b[2J\\x1b[?1049l\\x1b[3\"); 40";
-    course.save("answer", common::function("answer", noise));
+    course.save("answer", crate::common::function("answer", noise));
     terminal
         .wait_for("expected 42, got 40")
         .wait_for("exercises/01_paper/answer.rs");
@@ -643,7 +641,7 @@ fn without_colours_it_says_the_same() {
 fn the_warnings_of_the_compiler_are_folded() {
     let course = two_exercises();
     let mut terminal = watch(&course);
-    let unused = common::function("answer", "    let paper = 1;\n    42");
+    let unused = crate::common::function("answer", "    let paper = 1;\n    42");
     course.save("answer", unused);
     terminal
         .wait_for("✓ it is 42")
@@ -654,10 +652,10 @@ fn the_warnings_of_the_compiler_are_folded() {
 #[cfg(target_os = "linux")]
 mod ends {
     use super::*;
-    use common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
+    use crate::common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
 
     /// In the middle of a build, everything that was started so far.
-    fn during_a_build(course: &Course) -> (Terminal, Vec<common::processes::Process>) {
+    fn during_a_build(course: &Course) -> (Terminal, Vec<crate::common::processes::Process>) {
         let mut terminal = watch(course);
         course.save("answer", slow("answer", 7));
         terminal.wait_for("building answer");
@@ -674,15 +672,18 @@ mod ends {
     }
 
     /// In the middle of a check, which hangs and has started a `sleep`.
-    fn during_a_check(course: &Course, word: &str) -> (Terminal, Vec<common::processes::Process>) {
+    fn during_a_check(
+        course: &Course,
+        word: &str,
+    ) -> (Terminal, Vec<crate::common::processes::Process>) {
         let mut terminal = watch(course);
         let body = format!(
             "    std::process::Command::new(\"sleep\").arg(\"{word}\").spawn().unwrap();\n    \
              loop {{ std::hint::spin_loop() }}"
         );
-        course.save("answer", common::function("answer", &body));
+        course.save("answer", crate::common::function("answer", &body));
         terminal.wait_for("checking answer");
-        let until = std::time::Instant::now() + common::LIMIT;
+        let until = std::time::Instant::now() + crate::common::LIMIT;
         while with_command(word).is_empty() {
             assert!(
                 std::time::Instant::now() < until,
@@ -745,7 +746,7 @@ mod ends {
     fn closing_the_terminal_ends_everything() {
         let course = two_exercises();
         let (mut terminal, mut started) = during_a_build(&course);
-        let front = common::processes::all()
+        let front = crate::common::processes::all()
             .into_iter()
             .find(|process| process.pid == terminal.pid());
         started.extend(front);
@@ -793,7 +794,7 @@ mod ends {
         let body = "    unsafe extern \"C\" {\n        fn getppid() -> i32;\n        \
                     fn kill(pid: i32, signal: i32) -> i32;\n    }\n    \
                     unsafe { kill(getppid(), 9) };\n    7";
-        course.save("answer", common::function("answer", body));
+        course.save("answer", crate::common::function("answer", body));
         terminal.wait_for("expected 42, got 7");
         course.save("answer", returns("answer", 42));
         terminal.wait_for("✓ it is 42");
@@ -804,7 +805,7 @@ mod ends {
         let course = Course::new().exercise(
             "answer",
             returns("answer", 42),
-            &common::script(
+            &crate::common::script(
                 "answer",
                 &[(
                     "standard output is a pipe",
@@ -825,7 +826,7 @@ mod ends {
                     let n: i64 = sys.getattr(\"paper\").map_or(0, |n| n.extract().unwrap());\n        \
                     sys.setattr(\"paper\", n + 1).unwrap();\n        n\n    })";
         for comment in ["", "// once more\n"] {
-            let source = common::function("answer", body);
+            let source = crate::common::function("answer", body);
             course.save("answer", format!("{comment}{source}"));
             terminal.wait_for("expected 42, got 0");
             course.save("answer", returns("answer", 1));
@@ -841,7 +842,7 @@ mod ends {
             course.save("answer", returns("answer", number));
             terminal.wait_for(&format!("got {number}"));
         }
-        let until = std::time::Instant::now() + common::LIMIT;
+        let until = std::time::Instant::now() + crate::common::LIMIT;
         while descendants_of(terminal.pid()).len() != 3 {
             assert!(
                 std::time::Instant::now() < until,

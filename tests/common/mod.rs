@@ -1,9 +1,6 @@
 //! What the end-to-end tests are written with: a scratch course, a terminal, a look at processes.
 //! Everything behind it is real: the binary, cargo, CPython, the pseudo-terminal.
 
-// Each test file is a program of its own and uses a part of this.
-#![allow(dead_code, unused_imports)]
-
 mod background;
 mod course;
 pub mod namespace;

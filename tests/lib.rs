@@ -1,0 +1,40 @@
+//! The end-to-end tests, a module for each subject, in one binary that is linked once:
+//!
+//! ```text
+//! cargo test --test end_to_end             all of them
+//! cargo test --test end_to_end watch::     one subject
+//! ```
+//!
+//! Two of them run at a time on two cores, whatever their subjects are, and in one process: a test that
+//! needs an environment, a directory, limits or a disk of its own gives these to a process that it
+//! starts.
+
+mod builds;
+mod commands;
+mod common;
+mod course;
+mod dev;
+mod disks;
+mod doctor;
+mod editor;
+mod explain;
+mod export;
+mod files;
+mod foreign;
+mod init;
+mod input;
+mod json;
+mod packaging;
+mod places;
+mod play;
+mod progress;
+mod scoreboard;
+mod sessions;
+mod soak;
+mod solution;
+mod terminal;
+mod tools;
+mod update;
+mod verdicts;
+mod verify;
+mod watch;
