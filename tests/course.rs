@@ -7,15 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use crate::common::Course;
+use crate::common::{Course, repository};
 use serde_json::Value;
 
 /// Answers are tried in this many copies of the course at the same time.
 const COPIES: usize = 2;
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// The exercises as `list --json` has them, by name.
 fn exercises(course: &Course) -> BTreeMap<String, Value> {

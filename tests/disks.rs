@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::common::namespace::{Disk, in_a_namespace, set_limit};
-use crate::common::{Course, Terminal, returns, wants};
+use crate::common::{Course, returns};
 
 /// A course with `answer`, which fails, on small disks.
 struct OnDisks {
@@ -31,17 +31,11 @@ fn on_disks() -> OnDisks {
     });
     let (root, target, run) = disks.expect("they were mounted");
     OnDisks {
-        course: course.exercise("answer", returns("answer", 41), &wants("answer", 42)),
+        course: course.returning("answer", 41, 42),
         root,
         target,
         run,
     }
-}
-
-fn watch(course: &Course) -> Terminal {
-    let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("expected 42, got 41");
-    terminal
 }
 
 fn state(course: &Course) -> String {
@@ -52,7 +46,7 @@ fn state(course: &Course) -> String {
 fn a_disk_that_is_full_for_the_compiler_takes_no_pass_away() {
     in_a_namespace(|| {
         let OnDisks { course, target, .. } = &on_disks();
-        let mut terminal = watch(course);
+        let mut terminal = course.watch();
         course.save("answer", returns("answer", 42));
         terminal.wait_for("✓ it is 42").wait_for("1/1");
         target.fill();
@@ -77,7 +71,7 @@ fn a_disk_that_is_full_for_the_compiler_takes_no_pass_away() {
 fn a_disk_that_is_full_for_the_check_is_said() {
     in_a_namespace(|| {
         let OnDisks { course, run, .. } = &on_disks();
-        let mut terminal = watch(course);
+        let mut terminal = course.watch();
         run.fill();
         course.save("answer", returns("answer", 42));
         terminal.wait_for("the built module can't be copied for the checks: the disk is full.");
@@ -92,7 +86,7 @@ fn progress_that_has_no_room_is_written_as_soon_as_it_has() {
         let OnDisks { course, root, .. } = &on_disks();
         course.run(&["hint"]).exits(0);
         let before = state(course);
-        let mut terminal = watch(course);
+        let mut terminal = course.watch();
         // A change of the same length needs no room.
         course.save("answer", returns("answer", 42));
         root.fill();
@@ -153,7 +147,7 @@ fn a_course_that_becomes_read_only_is_said_and_goes_on_when_it_is_writable() {
             target,
             ..
         } = &on_disks();
-        let mut terminal = watch(course);
+        let mut terminal = course.watch();
         target.make_read_only();
         course.save("answer", returns("answer", 42));
         terminal.wait_for("its file system is read-only");
@@ -183,9 +177,8 @@ fn where_no_file_can_be_watched_it_looks_four_times_a_second() {
     in_a_namespace(|| {
         for limit in ["user/max_inotify_instances", "user/max_inotify_watches"] {
             set_limit(limit, 0);
-            let course =
-                Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42));
-            let mut terminal = watch(&course);
+            let course = Course::answering(41);
+            let mut terminal = course.watch();
             terminal
                 .wait_for("The system's limit for watching files is reached, so your file is")
                 .wait_for("looked at four times a second instead.")

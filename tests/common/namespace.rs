@@ -10,8 +10,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tempfile::TempDir;
-
 /// Is set for the test that runs inside.
 const INSIDE: &str = "PYO3LINGS_TEST_IN_A_NAMESPACE";
 
@@ -147,13 +145,4 @@ fn mount(arguments: &[&str], at: &Path) {
         status.is_ok_and(|status| status.success()),
         "{arguments:?} {at:?}"
     );
-}
-
-/// A directory of links to programs, to be somebody's whole `PATH`.
-pub fn programs(links: &[(&str, &Path)]) -> TempDir {
-    let directory = tempfile::tempdir().expect("there is room for temporary files");
-    for (name, program) in links {
-        std::os::unix::fs::symlink(program, directory.path().join(name)).expect("it is empty");
-    }
-    directory
 }
