@@ -1,11 +1,10 @@
 //! Builds that take long, never end, or want more than there is.
 
-mod common;
-
 use std::fs::File;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use common::{Course, Output, Terminal, function, module, returns, script, slow, wants};
+use crate::common::{Course, Output, Terminal, function, module, returns, slow, wants};
+use indoc::indoc;
 
 /// A course with `answer`, which has this source.
 fn course(source: &str) -> Course {
@@ -14,25 +13,29 @@ fn course(source: &str) -> Course {
 
 /// A `const` whose computation would take days.
 fn endless_const() -> String {
-    module(
-        "answer",
-        "#[allow(long_running_const_eval)]\n\
-         const NEVER: i64 = {\n    let mut i = 0;\n    while i < i64::MAX { i += 1; }\n    i\n};\n\
-         #[pyfunction]\nfn answer() -> i64 { NEVER }",
-    )
+    let items = indoc! {"
+        #[allow(long_running_const_eval)]
+        const NEVER: i64 = {
+            let mut i = 0;
+            while i < i64::MAX { i += 1; }
+            i
+        };
+        #[pyfunction]
+        fn answer() -> i64 { NEVER }
+    "};
+    module("answer", items)
 }
 
 /// A macro that gives itself twice as much each time, and does not stop at rustc's usual depth.
 fn doubling_macro() -> String {
-    let items = "macro_rules! double {\n    ($($t:tt)*) => { double!($($t)* $($t)*) };\n}\n\
-                 #[pyfunction]\nfn answer() -> i64 { double!(1) }";
+    let items = indoc! {"
+        macro_rules! double {
+            ($($t:tt)*) => { double!($($t)* $($t)*) };
+        }
+        #[pyfunction]
+        fn answer() -> i64 { double!(1) }
+    "};
     module("answer", items)
-}
-
-fn watch(course: &Course) -> Terminal {
-    let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("expected 42, got 41");
-    terminal
 }
 
 #[test]
@@ -70,7 +73,7 @@ fn a_macro_without_an_end_is_stopped_by_the_memory_limit() {
 #[test]
 fn s_stops_a_build_and_a_save_goes_on() {
     let course = course(&returns("answer", 41));
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     assert!(!terminal.screen().contains("s stop"));
     course.save("answer", endless_const());
     terminal.wait_for("building answer").wait_for("s stop");
@@ -90,8 +93,8 @@ fn s_stops_a_build_and_a_save_goes_on() {
 #[test]
 fn s_stops_a_check() {
     let course = course(&returns("answer", 41)).with("timeout_s = 600");
-    let mut terminal = watch(&course);
-    course.save("answer", function("answer", "    loop {}"));
+    let mut terminal = course.watch();
+    course.save("answer", function("answer", "loop {}"));
     terminal.wait_for("checking answer").wait_for("s stop");
     terminal.press("s").wait_for("Stopped.");
     course.save("answer", returns("answer", 42));
@@ -107,7 +110,7 @@ fn s_stops_the_check_of_all() {
             &wants("endless", 1),
         )
         .with("timeout_s = 600");
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal
         .press("c")
         .wait_for("checking all: 1 of 2")
@@ -122,7 +125,7 @@ fn s_stops_the_check_of_all() {
 #[test]
 fn a_build_that_waits_for_another_cargo_says_so() {
     let course = course(&returns("answer", 41));
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     // cargo's own lock, as another cargo in this course would hold it.
     let lock = File::options()
         .write(true)
@@ -153,7 +156,7 @@ fn a_flood_of_errors_is_shown_from_its_beginning() {
 #[test]
 fn a_save_while_the_compiler_is_stopped_counts() {
     let course = course(&returns("answer", 41)).with("build_timeout_s = 1");
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", endless_const());
     terminal.wait_for("the compiler was stopped after 1 s");
     course.save("answer", slow("answer", 7));
@@ -167,29 +170,30 @@ fn a_save_while_the_compiler_is_stopped_counts() {
 #[test]
 fn print_without_a_line_break_is_shown_with_the_next_line() {
     // Each extension module has a copy of Rust's standard library, which writes whole lines.
-    let prints = |what: &str| function("answer", &format!("    {what}\n    42"));
-    let check = script(
+    let course = course(&function(
         "answer",
-        &[("it is 42", "self.assertEqual(answer.answer(), 42)")],
-    );
-    let course = Course::new().exercise(
-        "answer",
-        prints("print!(\"paper\"); println!(\" and ink\");"),
-        &check,
-    );
+        indoc! {r#"
+            print!("paper");
+            println!(" and ink");
+            42
+        "#},
+    ));
     course.run(&["run"]).exits(0).says("│ paper and ink");
-    course.save(
-        "answer",
-        prints("print!(\"paper\"); std::io::Write::flush(&mut std::io::stdout()).unwrap();"),
-    );
+    let flushes = indoc! {r#"
+        print!("paper");
+        std::io::Write::flush(&mut std::io::stdout()).unwrap();
+        42
+    "#};
+    course.save("answer", function("answer", flushes));
     course.run(&["run"]).exits(0).says("│ paper");
 }
 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
-    use common::processes::{Process, descendants_of};
-    use rustix::process::{Pid, Signal, kill_process};
+    use crate::common::look_until;
+    use crate::common::processes::{Process, descendants_of};
+    use rustix::process::Signal;
 
     let course = course(&returns("answer", 41));
     // As if PyO3 itself, but not what it needs, were still to be compiled.
@@ -217,24 +221,12 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
         all.retain(|process| process.command.contains("--crate-name pyo3 "));
         all
     };
-    let until = Instant::now() + common::LIMIT;
-    let before = loop {
-        let found = compiler(&terminal);
-        if !found.is_empty() {
-            break found;
-        }
-        assert!(
-            Instant::now() < until,
-            "{:#?}",
-            descendants_of(terminal.pid())
-        );
-        terminal.watch_for(Duration::from_millis(10));
-    };
-    let signal = |signal: Signal| {
-        kill_process(Pid::from_raw(before[0].pid as i32).unwrap(), signal).unwrap();
-    };
+    let before = look_until(|| match compiler(&terminal) {
+        none if none.is_empty() => Err(format!("{:#?}", descendants_of(terminal.pid()))),
+        found => Ok(found),
+    });
     // It takes as long as the test wants.
-    signal(Signal::STOP);
+    before[0].signal(Signal::STOP).unwrap();
     for value in [43, 44] {
         course.save("answer", returns("answer", value));
         // Longer than a build may take to end that was asked to.
@@ -242,6 +234,6 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
         terminal.wait_for("compiling PyO3, only this once (pyo3)");
         assert_eq!(compiler(&terminal), before);
     }
-    signal(Signal::CONT);
+    before[0].signal(Signal::CONT).unwrap();
     terminal.wait_for("expected 42, got 44");
 }

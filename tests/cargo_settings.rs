@@ -1,13 +1,11 @@
 //! What config files of cargo and variables of the environment say about builds decides nothing about a
 //! verdict. Each is a real file or variable, obeyed by the real cargo where it is asked in the usual way.
 
-mod common;
-
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use common::{Course, module, returns, script, wants};
+use crate::common::{self, Course, module, returns, script, wants};
 
 /// A course with one exercise that passes, and a config file of cargo above it or as cargo's own.
 struct Configured {

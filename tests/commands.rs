@@ -1,18 +1,14 @@
 //! The commands, as they are typed.
 
-mod common;
-
 use std::fs;
 use std::io;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use common::{CHAPTER, Course, Output, PROGRAM, returns, wants};
+use crate::common::{CHAPTER, Course, Output, function, pyo3lings, returns};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn two_exercises() -> Course {
-    Course::new()
-        .exercise("answer", returns("answer", 41), &wants("answer", 42))
-        .exercise("second", returns("second", 2), &wants("second", 2))
+    Course::answering(41).returning("second", 2, 2)
 }
 
 #[test]
@@ -56,7 +52,7 @@ fn a_pass_that_breaks_is_no_longer_done() {
 #[test]
 fn run_shows_the_compilers_own_words_with_the_course_s_path() {
     let course = two_exercises();
-    course.save("answer", common::function("answer", "    \"paper\""));
+    course.save("answer", function("answer", "\"paper\""));
     course
         .run(&["run", "answer"])
         .exits(1)
@@ -114,8 +110,7 @@ fn run_as_json_is_one_document() {
 
 #[test]
 fn the_beginning_of_a_name_is_enough_where_only_one_exercise_has_it() {
-    let course =
-        two_exercises().exercise("secretary", returns("secretary", 3), &wants("secretary", 3));
+    let course = two_exercises().returning("secretary", 3, 3);
     course.run(&["run", "seco"]).exits(0).says("✓ it is 2");
     course.run(&["run", "second.rs"]).exits(0);
     course
@@ -255,12 +250,7 @@ fn reset_brings_the_original_back_and_keeps_the_learner_s_version() {
     // A second one in the same second does not replace the first.
     course.save("second", "// mine again\n");
     course.run(&["reset", "second"]).exits(0);
-    let mut backups: Vec<String> = fs::read_dir(course.path(".pyo3lings/backups"))
-        .unwrap()
-        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
-        .collect();
-    backups.sort();
-    assert_eq!(backups, ["// mine\n", "// mine again\n"]);
+    assert_eq!(course.backups(), ["// mine\n", "// mine again\n"]);
 
     fs::remove_file(course.source("second")).unwrap();
     course
@@ -289,7 +279,7 @@ fn the_course_can_be_named_and_is_found_from_below() {
 fn where_there_is_no_course_that_is_said() {
     let empty = tempfile::tempdir().unwrap();
     for arguments in [&["run"][..], &["list"], &["verify"], &["hint"], &[]] {
-        Output::of(Command::new(PROGRAM).args(arguments).current_dir(&empty))
+        Output::of(&mut pyo3lings(&empty, arguments))
             .exits(2)
             .says("there is no course in")
             .says("--course DIR");

@@ -1,23 +1,17 @@
 //! The course of this repository: solutions pass, starters fail as they should, and so do the right
 //! and wrong answers that somebody might give.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use common::Course;
+use crate::common::{Course, repository};
 use serde_json::Value;
 
 /// Answers are tried in this many copies of the course at the same time.
 const COPIES: usize = 2;
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// The exercises as `list --json` has them, by name.
 fn exercises(course: &Course) -> BTreeMap<String, Value> {

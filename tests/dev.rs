@@ -1,12 +1,12 @@
 //! What authors of courses have: `dev check`, `dev new`.
 
-mod common;
-
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 use std::sync::OnceLock;
 
+use crate::common::{Output, Package, copy_compiled, pyo3lings, seed_target};
+use indoc::{formatdoc, indoc};
 use tempfile::TempDir;
 
 const STARTER: &str = "exercises/00_hello/hello1.rs";
@@ -19,30 +19,8 @@ struct Course {
     root: PathBuf,
 }
 
-/// What a command did.
-struct Said {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn pyo3lings(here: &Path, arguments: &[&str]) -> Said {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_pyo3lings"))
-        .args(arguments)
-        .current_dir(here)
-        .env("XDG_STATE_HOME", common::STATE_HOME)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    Said {
-        code: status.code(),
-        out: String::from_utf8(stdout).unwrap(),
-        err: String::from_utf8(stderr).unwrap(),
-    }
+fn run(here: &Path, arguments: &[&str]) -> Output {
+    Output::of(&mut pyo3lings(here, arguments))
 }
 
 /// A course in which `dev check` was run once.
@@ -55,11 +33,10 @@ fn seed() -> &'static Path {
         lock.lock().unwrap();
         let course = root.join("course");
         if !course.exists() {
-            assert_eq!(pyo3lings(&root, &["dev", "new", "course"]).code, Some(0));
-            common::seed_target(&course.join(".pyo3lings/dev-check/course"));
+            run(&root, &["dev", "new", "course"]).exits(0);
+            seed_target(&course.join(".pyo3lings/dev-check/course"));
         }
-        let said = pyo3lings(&course, &["dev", "check"]);
-        assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+        run(&course, &["dev", "check"]).exits(0);
         root
     })
 }
@@ -67,8 +44,7 @@ fn seed() -> &'static Path {
 impl Course {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let said = pyo3lings(dir.path(), &["dev", "new", "course"]);
-        assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+        run(dir.path(), &["dev", "new", "course"]).exits(0);
         let root = dir.path().join("course");
         Course { _dir: dir, root }
     }
@@ -76,8 +52,8 @@ impl Course {
     /// PyO3 is compiled already where `dev check` builds, and where clippy looks.
     fn that_builds() -> Self {
         let course = Course::new();
-        common::seed_target(&course.root.join(".pyo3lings/dev-check/course"));
-        common::copy_compiled(
+        seed_target(&course.root.join(".pyo3lings/dev-check/course"));
+        copy_compiled(
             &seed().join("course/.pyo3lings/dev-check/clippy/target"),
             &course.root.join(".pyo3lings/dev-check/clippy/target"),
         );
@@ -103,86 +79,69 @@ impl Course {
         self
     }
 
-    fn check(&self, arguments: &[&str]) -> Said {
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.root.join(file)).unwrap()
+    }
+
+    fn check(&self, arguments: &[&str]) -> Output {
         let arguments: Vec<&str> = ["dev", "check"].iter().chain(arguments).copied().collect();
-        pyo3lings(&self.root, &arguments)
+        run(&self.root, &arguments)
     }
 
     /// The one fault that a look at the files finds.
     #[track_caller]
     fn expect_fault(self, fault: &str) {
         let said = self.check(&["--no-build"]);
-        assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
-        assert_eq!(said.out.matches('✗').count(), 1, "{}", said.out);
-        assert!(said.out.contains(fault), "{}", said.out);
+        said.exits(1).prints(fault);
+        assert_eq!(said.stdout.matches('✗').count(), 1, "{said}");
     }
 }
 
 #[test]
 fn a_new_course_passes_dev_check() {
     let course = Course::that_builds();
-    let said = course.check(&[]);
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    assert!(
-        said.out.contains("2 starters and solutions tried"),
-        "{}",
-        said.out
-    );
+    course
+        .check(&[])
+        .exits(0)
+        .prints("2 starters and solutions tried");
 
     // What is right and unchanged is not built again, unless that is asked for.
-    let said = course.check(&[]);
-    assert!(said.out.contains("0 of 2 starters"), "{}", said.out);
-    let said = course.check(&["--all"]);
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    assert!(said.out.contains("; 2 starters"), "{}", said.out);
+    course.check(&[]).prints("0 of 2 starters");
+    course.check(&["--all"]).exits(0).prints("; 2 starters");
 
     // A changed solution alone is tried again, and found wrong, and found wrong again.
     let course = course.replace(SOLUTION, "Hello, {name}!", "Bye, {name}!");
     for _ in 0..2 {
-        let said = course.check(&[]);
-        assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
-        assert!(
-            said.out.contains(
+        course
+            .check(&[])
+            .exits(1)
+            .prints(
                 "solutions/00_hello/hello1.rs: the solution must pass, but \
-                 Hello.test_greets_by_name fails (greet(\"Ada\") says hello to Ada)"
-            ),
-            "{}",
-            said.out
-        );
-        assert!(said.out.contains("1 of 2 starters"), "{}", said.out);
+                 Hello.test_greets_by_name fails (greet(\"Ada\") says hello to Ada)",
+            )
+            .prints("1 of 2 starters");
     }
 }
 
 #[test]
 fn a_starter_fails_as_it_says_or_is_a_fault() {
     let course = Course::that_builds().replace("info.toml", "\"check\"\n", "\"build\"\n");
-    let said = course.check(&[]);
-    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
-    assert!(
-        said.out.contains(
+    course
+        .check(&[])
+        .exits(1)
+        .prints(
             "exercises/00_hello/hello1.rs: info.toml says fails_with = \"build\" for `hello1`, but \
-             Hello.test_greets_by_name fails"
-        ),
-        "{}",
-        said.out
-    );
-    assert!(
-        said.out.contains("or write fails_with = \"check\"."),
-        "{}",
-        said.out
-    );
+             Hello.test_greets_by_name fails",
+        )
+        .prints("or write fails_with = \"check\".");
 
-    let solution = fs::read_to_string(course.root.join(SOLUTION)).unwrap();
+    let solution = course.read(SOLUTION);
     let course = course.write(STARTER, &format!("// TODO: nothing\n\n{solution}"));
-    let said = course.check(&[]);
-    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
-    assert!(
-        said.out
-            .contains("exercises/00_hello/hello1.rs: the starter passes already."),
-        "{}",
-        said.out
-    );
-    let starter = fs::read_to_string(course.root.join(STARTER)).unwrap();
+    course
+        .check(&[])
+        .exits(1)
+        .prints("exercises/00_hello/hello1.rs: the starter passes already.");
+    let starter = course.read(STARTER);
     assert!(
         starter.starts_with("// TODO: nothing"),
         "dev check changed the course"
@@ -221,17 +180,17 @@ fn a_missing_lesson_is_named() {
 fn a_course_without_any_file_is_told_of_each() {
     let course = Course::new().replace("info.toml", "\"hello1\"", "\"hello2\"");
     let said = course.check(&["--no-build"]);
-    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+    said.exits(1);
     for fault in [
         "exercises/00_hello/hello2.rs: the starter of `hello2` is missing.",
         "python_checks/00_hello/hello2.py: the check script of `hello2` is missing.",
         "solutions/00_hello/hello2.rs: the solution of `hello2` is missing.",
         "exercises/00_hello/hello1.rs: it belongs to no exercise.",
     ] {
-        assert!(said.out.contains(fault), "{}", said.out);
+        said.prints(fault);
     }
     // rustfmt without a file would wait for what is typed.
-    assert!(!said.out.contains("stdin"), "{}", said.out);
+    said.says_nothing_of("stdin");
 }
 
 #[test]
@@ -272,7 +231,18 @@ fn a_name_is_short_unique_and_a_python_module_s() {
             ));
     }
     Course::new()
-        .replace("info.toml", "[[exercises]]", "[[exercises]]\nname = \"hello1\"\ndir = \"00_hello\"\nfails_with = \"check\"\nhints = [\"a\"]\n\n[[exercises]]")
+        .replace(
+            "info.toml",
+            "[[exercises]]",
+            indoc! {r#"
+                                [[exercises]]
+                                name = "hello1"
+                                dir = "00_hello"
+                                fails_with = "check"
+                                hints = ["a"]
+
+                                [[exercises]]"#},
+        )
         .expect_fault("info.toml, line 18: the name `hello1` is taken, in line 12.");
 }
 
@@ -280,9 +250,13 @@ fn a_name_is_short_unique_and_a_python_module_s() {
 fn a_course_has_an_end() {
     let mut manifest = String::from("format_version = 1\n");
     for number in 0..10_000 {
-        manifest += &format!(
-            "[[exercises]]\nname = \"e{number}\"\ndir = \"d\"\nhints = [\"a\"]\nfails_with = \"check\"\n"
-        );
+        manifest += &formatdoc! {r#"
+                            [[exercises]]
+                            name = "e{number}"
+                            dir = "d"
+                            hints = ["a"]
+                            fails_with = "check"
+            "#};
     }
     Course::new()
         .write("info.toml", &manifest)
@@ -320,20 +294,15 @@ fn editors_know_every_exercise() {
     let course = Course::new()
         .remove("exercises/lib.rs")
         .remove("Cargo.toml");
-    let said = pyo3lings(&course.root, &["dev", "update"]);
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    let said = course.check(&["--no-build"]);
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    common::Package::of(&course.root).has_example("hello1", "exercises/00_hello/hello1.rs");
+    run(&course.root, &["dev", "update"]).exits(0);
+    course.check(&["--no-build"]).exits(0);
+    Package::of(&course.root).has_example("hello1", "exercises/00_hello/hello1.rs");
 
     // A Cargo.toml that somebody wrote stays.
     let mine = "# mine\n[workspace]\nmembers = [\"exercises\"]\n";
     let course = course.write("Cargo.toml", mine);
-    pyo3lings(&course.root, &["dev", "update"]);
-    assert_eq!(
-        fs::read_to_string(course.root.join("Cargo.toml")).unwrap(),
-        mine
-    );
+    run(&course.root, &["dev", "update"]);
+    assert_eq!(course.read("Cargo.toml"), mine);
 }
 
 #[test]
@@ -345,27 +314,23 @@ fn clippy_has_nothing_to_say_about_a_solution() {
     );
     for _ in 0..2 {
         let said = course.check(&[]);
-        assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
-        assert_eq!(said.out.matches('✗').count(), 1, "{}", said.out);
-        assert!(
-            said.out.contains(
-                "solutions/00_hello/hello1.rs, line 7: unneeded `return` statement \
-                 (clippy::needless_return)."
-            ),
-            "{}",
-            said.out
+        said.exits(1);
+        assert_eq!(said.stdout.matches('✗').count(), 1, "{said}");
+        said.prints(
+            "solutions/00_hello/hello1.rs, line 7: unneeded `return` statement \
+                 (clippy::needless_return).",
         );
     }
     // What does not build is said once.
     let course = course.replace(SOLUTION, "return ", "nonsense; return ");
     let said = course.check(&[]);
-    assert_eq!(said.out.matches("nonsense").count(), 1, "{}", said.out);
+    assert_eq!(said.stdout.matches("nonsense").count(), 1, "{said}");
 }
 
 #[test]
 fn an_exercise_without_hints_is_a_fault() {
     let course = Course::new();
-    let text = fs::read_to_string(course.root.join("info.toml")).unwrap();
+    let text = course.read("info.toml");
     let (before, _) = text.split_once("hints = [").unwrap();
     course
         .write("info.toml", &format!("{before}hints = []\n"))
@@ -397,8 +362,7 @@ fn what_editors_and_python_need_is_no_fault() {
     let course = Course::new()
         .write("python_checks/00_hello/__pycache__/hello1.pyc", "")
         .write("exercises/00_hello/.hello1.rs.swp", "");
-    let said = course.check(&["--no-build"]);
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    course.check(&["--no-build"]).exits(0);
 }
 
 #[test]
@@ -458,16 +422,16 @@ fn dev_new_brings_what_a_project_has() {
     ] {
         assert!(there(file), "{file} is missing");
     }
-    let workflow = fs::read_to_string(course.root.join(".github/workflows/check.yml")).unwrap();
+    let workflow = course.read(".github/workflows/check.yml");
     assert!(
         workflow.contains("      - run: pyo3lings dev check --trust\n"),
         "{workflow}"
     );
 
     // No repository in a repository.
-    let said = pyo3lings(&course.root, &["dev", "new", "inner"]);
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    assert!(!said.out.contains("git repository"), "{}", said.out);
+    run(&course.root, &["dev", "new", "inner"])
+        .exits(0)
+        .says_nothing_of("git repository");
     assert!(there("inner/info.toml") && !there("inner/.git"));
 
     // What is built is nothing to commit.
@@ -486,18 +450,18 @@ fn dev_new_brings_what_a_project_has() {
 #[test]
 fn dev_new_overwrites_nothing() {
     let course = Course::new().write("mine.txt", "mine");
-    let said = pyo3lings(&course.root, &["dev", "new", "."]);
-    assert_eq!(said.code, Some(2));
-    assert!(said.err.contains("is not empty"), "{}", said.err);
-    let said = pyo3lings(&course.root, &["dev", "new", "mine.txt"]);
-    assert_eq!(said.code, Some(2));
-    assert!(said.err.contains("is a file"), "{}", said.err);
+    run(&course.root, &["dev", "new", "."])
+        .exits(2)
+        .says("is not empty");
+    run(&course.root, &["dev", "new", "mine.txt"])
+        .exits(2)
+        .says("is a file");
 }
 
 #[test]
 fn dev_check_needs_a_course() {
     let dir = tempfile::tempdir().unwrap();
-    let said = pyo3lings(dir.path(), &["dev", "check"]);
-    assert_eq!(said.code, Some(2));
-    assert!(said.err.contains("there is no course in"), "{}", said.err);
+    run(dir.path(), &["dev", "check"])
+        .exits(2)
+        .says("there is no course in");
 }

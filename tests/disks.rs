@@ -3,13 +3,11 @@
 
 #![cfg(target_os = "linux")]
 
-mod common;
-
 use std::path::Path;
 use std::time::Duration;
 
-use common::namespace::{Disk, in_a_namespace, set_limit};
-use common::{Course, Terminal, returns, wants};
+use crate::common::namespace::{Disk, in_a_namespace, set_limit};
+use crate::common::{Course, returns};
 
 /// A course with `answer`, which fails, on small disks.
 struct OnDisks {
@@ -33,17 +31,11 @@ fn on_disks() -> OnDisks {
     });
     let (root, target, run) = disks.expect("they were mounted");
     OnDisks {
-        course: course.exercise("answer", returns("answer", 41), &wants("answer", 42)),
+        course: course.returning("answer", 41, 42),
         root,
         target,
         run,
     }
-}
-
-fn watch(course: &Course) -> Terminal {
-    let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("expected 42, got 41");
-    terminal
 }
 
 fn state(course: &Course) -> String {
@@ -52,37 +44,34 @@ fn state(course: &Course) -> String {
 
 #[test]
 fn a_disk_that_is_full_for_the_compiler_takes_no_pass_away() {
-    in_a_namespace(
-        "a_disk_that_is_full_for_the_compiler_takes_no_pass_away",
-        || {
-            let OnDisks { course, target, .. } = &on_disks();
-            let mut terminal = watch(course);
-            course.save("answer", returns("answer", 42));
-            terminal.wait_for("✓ it is 42").wait_for("1/1");
-            target.fill();
-            course.save("answer", returns("answer", 42) + "\n");
-            terminal
-                .wait_for("that is not your code's fault: the disk is full. Free some space")
-                .wait_for("1/1")
-                .wait_for("r run");
-            course.run(&["run"]).exits(2).says("the disk is full.");
-            // Room for the compiler, and none for the linker, which only says that it crashed.
-            target.leave(1 << 17);
-            course.run(&["run"]).exits(2).says("the disk is full.");
-            assert!(state(course).contains("answer"));
-            target.empty();
-            // A save that changes nothing is the wish to try again.
-            course.save("answer", returns("answer", 42) + "\n");
-            terminal.wait_for("✓ it is 42");
-        },
-    );
+    in_a_namespace(|| {
+        let OnDisks { course, target, .. } = &on_disks();
+        let mut terminal = course.watch();
+        course.save("answer", returns("answer", 42));
+        terminal.wait_for("✓ it is 42").wait_for("1/1");
+        target.fill();
+        course.save("answer", returns("answer", 42) + "\n");
+        terminal
+            .wait_for("that is not your code's fault: the disk is full. Free some space")
+            .wait_for("1/1")
+            .wait_for("r run");
+        course.run(&["run"]).exits(2).says("the disk is full.");
+        // Room for the compiler, and none for the linker, which only says that it crashed.
+        target.leave(1 << 17);
+        course.run(&["run"]).exits(2).says("the disk is full.");
+        assert!(state(course).contains("answer"));
+        target.empty();
+        // A save that changes nothing is the wish to try again.
+        course.save("answer", returns("answer", 42) + "\n");
+        terminal.wait_for("✓ it is 42");
+    });
 }
 
 #[test]
 fn a_disk_that_is_full_for_the_check_is_said() {
-    in_a_namespace("a_disk_that_is_full_for_the_check_is_said", || {
+    in_a_namespace(|| {
         let OnDisks { course, run, .. } = &on_disks();
-        let mut terminal = watch(course);
+        let mut terminal = course.watch();
         run.fill();
         course.save("answer", returns("answer", 42));
         terminal.wait_for("the built module can't be copied for the checks: the disk is full.");
@@ -93,49 +82,46 @@ fn a_disk_that_is_full_for_the_check_is_said() {
 
 #[test]
 fn progress_that_has_no_room_is_written_as_soon_as_it_has() {
-    in_a_namespace(
-        "progress_that_has_no_room_is_written_as_soon_as_it_has",
-        || {
-            let OnDisks { course, root, .. } = &on_disks();
-            course.run(&["hint"]).exits(0);
-            let before = state(course);
-            let mut terminal = watch(course);
-            // A change of the same length needs no room.
-            course.save("answer", returns("answer", 42));
-            root.fill();
-            terminal
-                .wait_for("✓ it is 42")
-                .wait_for("1/1")
-                .wait_for("cannot write your progress to");
-            assert_eq!(state(course), before);
-            terminal.press("h").wait_for("hint 1 of 3");
-            root.empty();
-            terminal.wait_until_gone("cannot write your progress");
-            assert!(
-                state(course).contains("done = [\"answer\"]"),
-                "{}",
-                state(course)
-            );
+    in_a_namespace(|| {
+        let OnDisks { course, root, .. } = &on_disks();
+        course.run(&["hint"]).exits(0);
+        let before = state(course);
+        let mut terminal = course.watch();
+        // A change of the same length needs no room.
+        course.save("answer", returns("answer", 42));
+        root.fill();
+        terminal
+            .wait_for("✓ it is 42")
+            .wait_for("1/1")
+            .wait_for("cannot write your progress to");
+        assert_eq!(state(course), before);
+        terminal.press("h").wait_for("hint 1 of 3");
+        root.empty();
+        terminal.wait_until_gone("cannot write your progress");
+        assert!(
+            state(course).contains("done = [\"answer\"]"),
+            "{}",
+            state(course)
+        );
 
-            // What could not be written until the end is said at the end.
-            root.fill();
-            terminal
-                .press("hh")
-                .wait_for("cannot write your progress")
-                .press("q");
-            assert_eq!(terminal.wait_for_the_end(), 2);
-            terminal
-                .is_restored()
-                .wait_for("What you did since is lost.");
-            // A single run shows its verdict all the same.
-            course.run(&["run"]).exits(0).says("✓ it is 42");
-        },
-    );
+        // What could not be written until the end is said at the end.
+        root.fill();
+        terminal
+            .press("hh")
+            .wait_for("cannot write your progress")
+            .press("q");
+        assert_eq!(terminal.wait_for_the_end(), 2);
+        terminal
+            .is_restored()
+            .wait_for("What you did since is lost.");
+        // A single run shows its verdict all the same.
+        course.run(&["run"]).exits(0).says("✓ it is 42");
+    });
 }
 
 #[test]
 fn reset_on_a_full_disk_leaves_the_file() {
-    in_a_namespace("reset_on_a_full_disk_leaves_the_file", || {
+    in_a_namespace(|| {
         let OnDisks { course, root, .. } = &on_disks();
         course.run(&["list"]).exits(0);
         let mine = returns("answer", 42) + &"// my notes\n".repeat(500);
@@ -154,64 +140,57 @@ fn reset_on_a_full_disk_leaves_the_file() {
 
 #[test]
 fn a_course_that_becomes_read_only_is_said_and_goes_on_when_it_is_writable() {
-    in_a_namespace(
-        "a_course_that_becomes_read_only_is_said_and_goes_on_when_it_is_writable",
-        || {
-            let OnDisks {
-                course,
-                root,
-                target,
-                ..
-            } = &on_disks();
-            let mut terminal = watch(course);
-            target.make_read_only();
-            course.save("answer", returns("answer", 42));
-            terminal.wait_for("its file system is read-only");
-            root.make_read_only();
-            // The same verdict again; it may be there before `building` was ever on the screen.
-            terminal.press("r").watch_for(Duration::from_secs(1));
-            terminal.wait_for("its file system is read-only");
-            course
-                .run(&["run"])
-                .exits(2)
-                .says("that is not your code's fault")
-                .says("its file system is read-only");
-            course.run(&["list"]).exits(0).says("of 1 done");
-            course
-                .run(&["watch"])
-                .exits(2)
-                .says("cannot write your progress to")
-                .says("make the directory writable");
-            root.make_writable();
-            target.make_writable();
-            terminal.press("r").wait_for("✓ it is 42").wait_for("1/1");
-        },
-    );
+    in_a_namespace(|| {
+        let OnDisks {
+            course,
+            root,
+            target,
+            ..
+        } = &on_disks();
+        let mut terminal = course.watch();
+        target.make_read_only();
+        course.save("answer", returns("answer", 42));
+        terminal.wait_for("its file system is read-only");
+        root.make_read_only();
+        // The same verdict again; it may be there before `building` was ever on the screen.
+        terminal.press("r").watch_for(Duration::from_secs(1));
+        terminal.wait_for("its file system is read-only");
+        course
+            .run(&["run"])
+            .exits(2)
+            .says("that is not your code's fault")
+            .says("its file system is read-only");
+        course.run(&["list"]).exits(0).says("of 1 done");
+        course
+            .run(&["watch"])
+            .exits(2)
+            .says("cannot write your progress to")
+            .says("make the directory writable");
+        root.make_writable();
+        target.make_writable();
+        terminal.press("r").wait_for("✓ it is 42").wait_for("1/1");
+    });
 }
 
 #[test]
 fn where_no_file_can_be_watched_it_looks_four_times_a_second() {
-    in_a_namespace(
-        "where_no_file_can_be_watched_it_looks_four_times_a_second",
-        || {
-            for limit in ["user/max_inotify_instances", "user/max_inotify_watches"] {
-                set_limit(limit, 0);
-                let course =
-                    Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42));
-                let mut terminal = watch(&course);
-                terminal
-                    .wait_for("The system's limit for watching files is reached, so your file is")
-                    .wait_for("looked at four times a second instead.")
-                    .wait_for("sudo sysctl fs.inotify.max_user_watches");
-                course.save_by_rename("answer", returns("answer", 42));
-                terminal.wait_for("✓ it is 42");
-                course
-                    .run(&["doctor"])
-                    .exits(0)
-                    .says("? file events")
-                    .says("`watch` looks at your file four times a second instead");
-                set_limit(limit, 128);
-            }
-        },
-    );
+    in_a_namespace(|| {
+        for limit in ["user/max_inotify_instances", "user/max_inotify_watches"] {
+            set_limit(limit, 0);
+            let course = Course::answering(41);
+            let mut terminal = course.watch();
+            terminal
+                .wait_for("The system's limit for watching files is reached, so your file is")
+                .wait_for("looked at four times a second instead.")
+                .wait_for("sudo sysctl fs.inotify.max_user_watches");
+            course.save_by_rename("answer", returns("answer", 42));
+            terminal.wait_for("✓ it is 42");
+            course
+                .run(&["doctor"])
+                .exits(0)
+                .says("? file events")
+                .says("`watch` looks at your file four times a second instead");
+            set_limit(limit, 128);
+        }
+    });
 }

@@ -1,33 +1,30 @@
 //! `doctor` finds what is here and says how to mend what is not.
 
 use std::path::Path;
-use std::process::{Command, Output};
 
-fn doctor(here: &Path, path: Option<&Path>, arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pyo3lings"));
-    command.args(arguments).current_dir(here);
+use crate::common::{Output, pyo3lings, repository};
+
+fn doctor(here: &Path, path: Option<&Path>, arguments: &[&str]) -> Output {
+    let mut command = pyo3lings(here, arguments);
     if let Some(path) = path {
         command.env("PATH", path);
     }
-    let Output { status, stdout, .. } = command.output().unwrap();
-    (status.code(), String::from_utf8(stdout).unwrap())
+    Output::of(&mut command)
 }
 
 #[test]
 fn all_is_well_where_the_tests_run() {
-    let course = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (code, out) = doctor(course, None, &["doctor"]);
-    assert_eq!(code, Some(0), "{out}");
-    assert!(out.contains("All that the course needs is here."), "{out}");
-    assert!(out.contains("✓ file events"), "{out}");
+    doctor(repository(), None, &["doctor"])
+        .exits(0)
+        .says("All that the course needs is here.")
+        .says("✓ file events");
 }
 
 #[test]
 fn it_works_without_a_course() {
     let nowhere = tempfile::tempdir().unwrap();
-    let (code, out) = doctor(nowhere.path(), None, &["doctor", "--json"]);
-    assert_eq!(code, Some(0), "{out}");
-    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let said = doctor(nowhere.path(), None, &["doctor", "--json"]);
+    let document = said.exits(0).stdout_as_json();
     assert_eq!(document["ready"], true);
     let names: Vec<_> = document["prerequisites"]
         .as_array()
@@ -42,9 +39,8 @@ fn it_works_without_a_course() {
 #[test]
 fn what_is_missing_comes_with_its_mend() {
     let nowhere = tempfile::tempdir().unwrap();
-    let (code, out) = doctor(nowhere.path(), Some(nowhere.path()), &["doctor", "--json"]);
-    assert_eq!(code, Some(1), "{out}");
-    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let said = doctor(nowhere.path(), Some(nowhere.path()), &["doctor", "--json"]);
+    let document = said.exits(1).stdout_as_json();
     assert_eq!(document["ready"], false);
     for row in document["prerequisites"].as_array().unwrap() {
         assert_eq!(row["found"] == false, row["mend"].is_string(), "{row}");

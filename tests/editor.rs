@@ -1,20 +1,14 @@
 //! `watch` opens the current exercise in an editor where it can.
 
-mod common;
-
 use std::env;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::{Duration, Instant};
 
-use common::{Course, LIMIT, Terminal, returns, wants};
+use crate::common::{Course, Terminal, look_until, scripts};
+use tempfile::TempDir;
 
 fn two_exercises() -> Course {
-    Course::new()
-        .exercise("answer", returns("answer", 42), &wants("answer", 42))
-        .exercise("second", returns("second", 1), &wants("second", 2))
+    Course::answering(42).returning("second", 1, 2)
 }
 
 /// Waits until a file holds these paths, one on a line.
@@ -24,16 +18,15 @@ fn wait_for_paths(file: &Path, paths: &[PathBuf]) {
         .iter()
         .map(|path| path.display().to_string())
         .collect();
-    let until = Instant::now() + LIMIT;
-    loop {
+    look_until(|| {
         let text = fs::read_to_string(file).unwrap_or_default();
         let lines: Vec<&str> = text.lines().collect();
         if lines == wanted {
-            return;
+            Ok(())
+        } else {
+            Err(format!("{lines:?} instead of {wanted:?}"))
         }
-        assert!(Instant::now() < until, "{lines:?} instead of {wanted:?}");
-        thread::sleep(Duration::from_millis(10));
-    }
+    });
 }
 
 #[test]
@@ -63,27 +56,19 @@ fn a_command_that_fails_is_said_and_the_loop_goes_on() {
 
 /// A directory with a program that notes which file it was called with; it stands for an editor that
 /// no test machine has.
-fn editor_called(course: &Course, name: &str, path_argument: &str) -> PathBuf {
-    let dir = course.path("bin");
-    fs::create_dir_all(&dir).unwrap();
-    let program = dir.join(name);
+fn editor_called(course: &Course, name: &str, path_argument: &str) -> TempDir {
     let opened = course.path("opened");
-    let script = format!(
-        "#!/bin/sh\necho \"{path_argument}\" >> '{}'\n",
-        opened.display()
-    );
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-    dir
+    let notes = format!("echo \"{path_argument}\" >> '{}'", opened.display());
+    scripts(&[(name, &notes)])
 }
 
 fn in_terminal(
     course: &Course,
-    bin: &Path,
+    bin: &TempDir,
     variable: (&str, &str),
     arguments: &[&str],
 ) -> Terminal {
-    let path = format!("{}:{}", bin.display(), env::var("PATH").unwrap());
+    let path = format!("{}:{}", bin.path().display(), env::var("PATH").unwrap());
     Terminal::with(course, arguments, &[("PATH", &path), variable])
 }
 

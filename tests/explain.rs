@@ -1,15 +1,13 @@
 //! The catalogue of PyO3's errors: each entry against the error itself, which the compiler, the import
 //! or a check says here and now; and the command `explain`.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use common::{Course, Output, PROGRAM, module, returns, script, wants};
+use crate::common::{Course, Output, PROGRAM, module, returns, script, wants};
 use pyo3lings::explain::{Entry, entries};
 use pyo3lings::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 use serde_json::Value;

@@ -1,12 +1,10 @@
 //! `export`: an exercise as a project that needs no pyo3lings, built by maturin as any other.
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{Course, Output, returns, wants};
+use crate::common::{Course, Output, repository};
 use maturin::{BuildOptions, BuildOrchestrator, CargoOptions, OutputOptions, PythonOptions};
 use pyo3lings::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 use tempfile::TempDir;
@@ -85,7 +83,7 @@ impl Project {
 
 #[test]
 fn an_exercise_that_passes_also_passes_on_its_own() {
-    let course = Course::copy_of(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let course = Course::copy_of(repository());
     let solution = course.read("solutions/06_classes/counter.rs");
     course.write("exercises/06_classes/counter.rs", &solution);
     let (project, output) = Project::of(&course, "counter");
@@ -103,7 +101,7 @@ fn an_exercise_that_passes_also_passes_on_its_own() {
 
 #[test]
 fn one_that_fails_also_fails_on_its_own() {
-    let course = Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42));
+    let course = Course::answering(41);
     let (project, _) = Project::of(&course, "answer");
     project
         .is_installed()
@@ -114,7 +112,7 @@ fn one_that_fails_also_fails_on_its_own() {
 
 #[test]
 fn one_with_the_helper_module_brings_it_along() {
-    let course = Course::copy_of(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let course = Course::copy_of(repository());
     let solution = course.read("solutions/08_dwight/dwight1.rs");
     course.write("exercises/08_dwight/dwight1.rs", &solution);
     let (project, _) = Project::of(&course, "dwight1");
@@ -123,8 +121,7 @@ fn one_with_the_helper_module_brings_it_along() {
 
 #[test]
 fn what_an_exercise_needs_is_in_its_project() {
-    let course = Course::new()
-        .exercise("answer", returns("answer", 42), &wants("answer", 42))
+    let course = Course::answering(42)
         .with("profile = \"release\"")
         .with("requires = [\"numpy\"]")
         .with("min_python = \"3.11\"");
@@ -142,7 +139,7 @@ fn what_an_exercise_needs_is_in_its_project() {
 
 #[test]
 fn nothing_is_overwritten() {
-    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
+    let course = Course::answering(42);
     course
         .run(&["export", "answer", "exercises"])
         .exits(2)

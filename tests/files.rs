@@ -1,27 +1,19 @@
 //! What editors, file systems and slips of the hand do to the files of an exercise: each is said, and
 //! the course goes on when it is mended.
 
-mod common;
-
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use common::{Course, Terminal, returns, script, wants};
+use crate::common::{Course, date, remove, returns, script};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use rustix::process::Signal;
 
 /// A course with `answer`, which fails.
 fn course() -> Course {
-    Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42))
-}
-
-fn watch(course: &Course) -> Terminal {
-    let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("expected 42, got 41");
-    terminal
+    Course::answering(41)
 }
 
 /// Makes a pipe that nobody writes to: whoever reads it waits for ever.
@@ -29,16 +21,10 @@ fn pipe(at: &Path) {
     mknodat(CWD, at, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
 }
 
-/// Gives a file a time in the past, as a copy that keeps times has it.
-fn age(path: &Path, by: Duration) {
-    let file = File::options().append(true).open(path).unwrap();
-    file.set_modified(SystemTime::now() - by).unwrap();
-}
-
 #[test]
 fn whatever_lies_in_place_of_the_exercise_is_said_and_it_goes_on() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let path = course.source("answer");
     let away = course.path("away.rs");
     let faults: [(&str, &dyn Fn()); 7] = [
@@ -72,11 +58,7 @@ fn whatever_lies_in_place_of_the_exercise_is_said_and_it_goes_on() {
         fs::rename(&path, &away).unwrap();
         put();
         terminal.wait_for(words);
-        if path.is_dir() && !path.is_symlink() {
-            fs::remove_dir(&path).unwrap();
-        } else if path.is_symlink() || path.exists() {
-            fs::remove_file(&path).unwrap();
-        }
+        remove(&path);
         let value = 100 + number as i64;
         fs::write(&away, returns("answer", value)).unwrap();
         fs::rename(&away, &path).unwrap();
@@ -137,7 +119,7 @@ fn a_file_that_may_not_be_read_is_said() {
 #[test]
 fn every_way_to_save_is_noticed() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let path = course.source("answer");
 
     // Truncated, and written a while later, in two pieces.
@@ -163,8 +145,9 @@ fn every_way_to_save_is_noticed() {
     fs::write(&one, returns("answer", 53)).unwrap();
     fs::write(&other, returns("answer", 54)).unwrap();
     // The other's time is newer than the one's, and older than the build of the one.
-    age(&one, Duration::from_secs(10));
-    age(&other, Duration::from_secs(5));
+    let now = SystemTime::now();
+    date(&one, now - Duration::from_secs(10));
+    date(&other, now - Duration::from_secs(5));
     for (target, value) in [(&one, 53), (&other, 54)] {
         fs::remove_file(&path).unwrap();
         symlink(target, &path).unwrap();
@@ -178,7 +161,7 @@ fn every_way_to_save_is_noticed() {
 #[test]
 fn a_save_that_makes_no_event_is_noticed() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     // Linux tells nobody of what is written through a mapping, as a network file system tells nobody
     // of what another machine writes.
     let file = File::options()
@@ -197,7 +180,7 @@ fn a_save_that_makes_no_event_is_noticed() {
 #[test]
 fn exercises_that_are_thrown_away_and_made_again_are_watched() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let exercises = course.path("exercises");
     // As `git checkout` of another branch and back does it.
     fs::remove_dir_all(&exercises).unwrap();
@@ -211,7 +194,7 @@ fn exercises_that_are_thrown_away_and_made_again_are_watched() {
 #[test]
 fn more_file_events_than_the_system_keeps_lose_no_save() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let other = course.path("exercises/01_paper/build.log");
     // Nobody takes the events, of which Linux keeps 16,384.
     terminal.signal(Signal::STOP);
@@ -271,18 +254,13 @@ fn reset_brings_both_files_back() {
         .says("`answer` is back as it was at the beginning. Your version is kept in")
         .says("The check script of `answer` is back as it was.");
     course.run(&["run"]).exits(1).says("expected 42, got 41");
-    let mut kept: Vec<String> = fs::read_dir(course.path(".pyo3lings/backups"))
-        .unwrap()
-        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
-        .collect();
-    kept.sort();
-    assert_eq!(kept, ["// mine\n".to_owned(), easy]);
+    assert_eq!(course.backups(), ["// mine\n".to_owned(), easy]);
 }
 
 #[test]
 fn watch_offers_the_original_of_a_broken_check_script() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42");
     fs::write(course.script("answer"), "import (").unwrap();

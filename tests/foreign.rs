@@ -1,15 +1,12 @@
 //! A course from somebody else: it keeps to its directory, and its code runs only after the learner
 //! has agreed.
 
-mod common;
-
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::thread;
 
-use common::{CHAPTER, Course, Output, PROGRAM, STATE_HOME, returns, wants};
+use crate::common::{CHAPTER, Course, Output, pyo3lings, remove, repository, returns, wants};
 
 /// A course whose check writes a file beside the course when it runs.
 fn course() -> Course {
@@ -138,18 +135,14 @@ fn trust_is_remembered_whichever_command_it_came_with() {
 #[test]
 fn what_this_program_wrote_is_trusted() {
     let here = tempfile::tempdir().unwrap();
-    let run = |arguments: &[&str], here: &Path| {
-        let mut command = Command::new(PROGRAM);
-        command.args(arguments).current_dir(here);
-        Output::of(command.env("XDG_STATE_HOME", STATE_HOME))
-    };
+    let run = |arguments: &[&str], here: &Path| Output::of(&mut pyo3lings(here, arguments));
     run(&["init", "learned"], here.path()).exits(0);
     run(&["dev", "new", "written"], here.path()).exits(0);
     for name in ["learned", "written"] {
         run(&["doctor"], &here.path().join(name)).says("✓ trust");
     }
     // This program was built here.
-    run(&["doctor"], Path::new(env!("CARGO_MANIFEST_DIR"))).says("✓ trust this program was built");
+    run(&["doctor"], repository()).says("✓ trust this program was built");
 }
 
 #[test]
@@ -314,11 +307,7 @@ fn links_that_lead_out_of_it_are_refused() {
         let outside = outside(&course);
         let path = course.path(link);
         let manifest = course.read("info.toml");
-        if path.is_dir() {
-            fs::remove_dir_all(&path).unwrap();
-        } else if path.exists() {
-            fs::remove_file(&path).unwrap();
-        }
+        remove(&path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         if link == "info.toml" {
             fs::write(outside.join("bashrc"), manifest).unwrap();
@@ -351,11 +340,7 @@ fn links_that_lead_nowhere_make_no_file_out_there() {
         let course = course();
         let outside = outside(&course);
         let path = course.path(link);
-        if path.is_dir() {
-            fs::remove_dir_all(&path).unwrap();
-        } else if path.exists() {
-            fs::remove_file(&path).unwrap();
-        }
+        remove(&path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         symlink(outside.join("nothing-yet"), &path).unwrap();
         is_refused(&course, link, &outside);

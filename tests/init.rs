@@ -1,12 +1,10 @@
 //! `init`: the whole course in a directory, without a network, and ready to be worked on.
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{FOREIGN, Output, PROGRAM, Package, STATE_HOME, seed_target};
+use crate::common::{Output, Package, files_below, pyo3lings, repository, seed_target};
 use tempfile::TempDir;
 
 /// A directory with nothing in it.
@@ -16,11 +14,10 @@ struct Empty {
 
 impl Empty {
     fn new() -> Self {
-        let directory = tempfile::Builder::new()
-            .prefix("init-")
-            .tempdir_in(std::env::temp_dir())
-            .unwrap();
-        Empty { directory }
+        let directory = tempfile::Builder::new().prefix("init-").tempdir();
+        Empty {
+            directory: directory.unwrap(),
+        }
     }
 
     fn path(&self, below: &str) -> PathBuf {
@@ -33,40 +30,10 @@ impl Empty {
     }
 
     fn command(&self, here: &str, arguments: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
-        command
-            .args(arguments)
-            .current_dir(self.path(here))
-            .env("CARGO_NET_OFFLINE", "true")
-            .env("XDG_STATE_HOME", STATE_HOME);
-        for name in FOREIGN {
-            command.env_remove(name);
-        }
+        let mut command = pyo3lings(self.path(here), arguments);
+        command.env("CARGO_NET_OFFLINE", "true");
         command
     }
-}
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every file below a directory, from there, but not what git keeps.
-fn files(root: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut directories = vec![root.to_path_buf()];
-    while let Some(directory) = directories.pop() {
-        for entry in fs::read_dir(directory).unwrap() {
-            let path = entry.unwrap().path();
-            if path.ends_with(".git") {
-            } else if path.is_dir() {
-                directories.push(path);
-            } else {
-                found.push(path.strip_prefix(root).unwrap().to_path_buf());
-            }
-        }
-    }
-    found.sort();
-    found
 }
 
 #[test]
@@ -100,21 +67,15 @@ fn the_course_is_whole() {
     let empty = Empty::new();
     empty.run(".", &["init", "course"]).exits(0);
     let root = empty.path("course");
-    let there = files(&root);
+    let there = files_below(&root, &[".git"]);
     for part in ["exercises", "python_checks", "solutions"] {
-        for file in files(&repository().join(part)) {
+        for (file, text) in files_below(&repository().join(part), &["__pycache__"]) {
             let file = Path::new(part).join(file);
-            if file
-                .components()
-                .any(|part| part.as_os_str() == "__pycache__")
-            {
-                continue;
-            }
-            assert!(there.contains(&file), "{} is missing", file.display());
+            let written = there.get(&file);
+            assert!(written.is_some(), "{} is missing", file.display());
             // An exercise that somebody works on here is not what is embedded.
             if part == "solutions" {
-                let text = fs::read(repository().join(&file)).unwrap();
-                assert_eq!(fs::read(root.join(&file)).unwrap(), text);
+                assert_eq!(written, Some(&text), "{}", file.display());
             }
         }
     }
@@ -173,7 +134,8 @@ fn nothing_is_overwritten() {
     ] {
         empty.run(".", &["init", name]).exits(2).says(words);
     }
-    assert_eq!(files(&empty.path(".")), [Path::new("mine.txt")]);
+    let there: Vec<PathBuf> = files_below(&empty.path("."), &[]).into_keys().collect();
+    assert_eq!(there, [Path::new("mine.txt")]);
 
     empty
         .run(".", &["init"])

@@ -1,11 +1,10 @@
 //! Input that is almost right, or wrong on purpose: what a check says, what a compiler prints, what
 //! info.toml holds. Nothing of it does something to the terminal or hides a verdict.
 
-mod common;
-
 use std::fs;
 
-use common::{CHAPTER, Course, returns, script, wants};
+use crate::common::{CHAPTER, Course, returns, script};
+use indoc::indoc;
 use serde_json::Value;
 
 /// A course with `answer`, whose check script has these tests and this in front of them.
@@ -29,8 +28,11 @@ fn outcomes(course: &Course) -> Vec<(String, String)> {
 
 #[test]
 fn escape_sequences_in_a_check_do_nothing_to_the_terminal() {
-    let front =
-        "class Evil:\n    def __repr__(self):\n        return \"\\x1b[2J<evil>\\x9b31m\\r\"\n";
+    let front = indoc! {r#"
+        class Evil:
+            def __repr__(self):
+                return "\x1b[2J<evil>\x9b31m\r"
+    "#};
     let course = checked_by(
         front,
         &[
@@ -42,13 +44,18 @@ fn escape_sequences_in_a_check_do_nothing_to_the_terminal() {
             ("many are evil", "self.assertEqual([Evil()] * 30, [1] * 30)"),
             (
                 "a case is evil",
-                "with self.subTest(e=Evil()):\n    self.fail()",
+                indoc! {"
+                    with self.subTest(e=Evil()):
+                        self.fail()
+                "},
             ),
             ("skipped", "self.skipTest('\\x1b[2J')"),
             (
                 "an attack",
-                "self.attacks = [{'typed': '\\x1b[2J', 'held': False, 'by': '\\x1b', 'got': '\\x1b'}]\n\
-                 self.fail('\\x1b[2J')",
+                indoc! {r"
+                    self.attacks = [{'typed': '\x1b[2J', 'held': False, 'by': '\x1b', 'got': '\x1b'}]
+                    self.fail('\x1b[2J')
+                "},
             ),
         ],
     );
@@ -63,10 +70,22 @@ fn escape_sequences_in_a_check_do_nothing_to_the_terminal() {
 
 #[test]
 fn an_exception_that_can_not_be_shown_is_a_failed_check() {
-    let front = "class NoText(Exception):\n    def __str__(self):\n        raise KeyboardInterrupt\n\n\
-                 class NoNotes(Exception):\n    __notes__ = 5\n\n\
-                 class Nameless(type):\n    @property\n    def __name__(cls):\n        raise OSError\n\n\
-                 class Named(metaclass=Nameless):\n    pass\n";
+    let front = indoc! {"
+        class NoText(Exception):
+            def __str__(self):
+                raise KeyboardInterrupt
+
+        class NoNotes(Exception):
+            __notes__ = 5
+
+        class Nameless(type):
+            @property
+            def __name__(cls):
+                raise OSError
+
+        class Named(metaclass=Nameless):
+            pass
+    "};
     let course = checked_by(
         front,
         &[
@@ -89,7 +108,7 @@ fn a_message_with_an_arrow_is_no_place() {
     let course = checked_by("", &[("it is 42", "pass")]);
     course.save(
         "answer",
-        "compile_error!(\"a\\u{1b}[2J\\nerror: forged\\n --> nowhere.rs\");\n",
+        r#"compile_error!("a\u{1b}[2J\nerror: forged\n --> nowhere.rs");"#,
     );
     let output = course.run(&["run", "--color", "always"]);
     output.exits(1);
@@ -106,14 +125,18 @@ fn a_message_with_an_arrow_is_no_place() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_flood_on_every_channel_is_no_pass_and_takes_no_memory() {
-    let front = "import os, stat\n\n\
-                 def flood(line):\n    \
-                     for fd in range(3, 130):\n        \
-                         try:\n            \
-                             if stat.S_ISFIFO(os.fstat(fd).st_mode):\n                \
-                                 for _ in range(100):\n                    \
-                                     os.write(fd, line)\n        \
-                         except OSError:\n            pass\n";
+    let front = indoc! {"
+        import os, stat
+
+        def flood(line):
+            for fd in range(3, 130):
+                try:
+                    if stat.S_ISFIFO(os.fstat(fd).st_mode):
+                        for _ in range(100):
+                            os.write(fd, line)
+                except OSError:
+                    pass
+    "};
     let course = checked_by(
         front,
         &[
@@ -138,7 +161,7 @@ fn a_flood_on_every_channel_is_no_pass_and_takes_no_memory() {
 
 #[test]
 fn texts_of_info_toml_do_nothing_to_the_terminal() {
-    let course = Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42));
+    let course = Course::answering(41);
     let manifest = course.read("info.toml");
     for (from, to, words) in [
         (
@@ -168,7 +191,7 @@ fn texts_of_info_toml_do_nothing_to_the_terminal() {
 fn an_exercise_that_would_hide_a_module_of_python_is_refused() {
     for name in ["json", "unittest", "libc", "yield"] {
         Course::new()
-            .exercise(name, returns(name, 42), &wants(name, 42))
+            .returning(name, 42, 42)
             .run(&["run"])
             .exits(2)
             .says(&format!("`{name}` can't be the name of an exercise"))
@@ -178,7 +201,7 @@ fn an_exercise_that_would_hide_a_module_of_python_is_refused() {
 
 #[test]
 fn info_toml_that_is_no_file_of_a_course_is_said() {
-    let course = Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42));
+    let course = Course::answering(41);
     let path = course.path("info.toml");
     fs::File::options()
         .write(true)

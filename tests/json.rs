@@ -1,11 +1,9 @@
 //! What `--json` prints, held against the schema that describes it.
 
-mod common;
-
 use std::fs;
-use std::process::Command;
 
-use common::{Course, Output, PROGRAM, function, module, returns, script, slow, wants};
+use crate::common::{Course, Output, module, returns, script, slow, wants};
+use indoc::{formatdoc, indoc};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -29,27 +27,52 @@ fn assert_valid(schema: &Validator, document: &Value) {
 
 /// An exercise for each thing that can come of one.
 fn everything() -> Course {
-    let unless = "#[allow(unreachable_code)]";
-    let items = |body: &str| {
-        module(
-            "crash",
-            &format!("{unless}\n#[pyfunction]\nfn crash() -> i64 {{\n{body}\n}}"),
-        )
-        .replace("pymodule]\nmod crash", "pymodule]\nmod NAME")
+    let crash = |name: &str, body: &str| {
+        let items = formatdoc! {"
+            #[allow(unreachable_code)]
+            #[pyfunction]
+            fn crash() -> i64 {{
+                {body}
+            }}
+        "};
+        module(name, &items)
     };
-    let crash = |name: &str, body: &str| items(body).replace("NAME", name);
     let calls = |name: &str| script(name, &[("it ends", &format!("{name}.crash()"))]);
-    let attack = "from pyo3lings import Siege\n\nimport attacked\n\n\nclass Dwight(Siege):\n    \
-                  def test_it(self):\n        \"\"\"Dwight adds an attribute\"\"\"\n        \
-                  with self.attack(AttributeError):\n            attacked.note = 1\n";
+    let attack = indoc! {r#"
+        from pyo3lings import Siege
+
+        import attacked
+
+
+        class Dwight(Siege):
+            def test_it(self):
+                """Dwight adds an attribute"""
+                with self.attack(AttributeError):
+                    attacked.note = 1
+    "#};
+    let failing = indoc! {r#"
+        fn print_nothing() { println!("paper"); }
+        #[pyfunction]
+        fn failed() -> i64 {
+            print_nothing();
+            1
+        }
+    "#};
+    let unbuilt = indoc! {r#"
+        #[pyo3::pymodule]
+        mod not_built {
+            fn f() -> u8 { "" }
+        }
+    "#};
+    let endless = indoc! {"
+        #[allow(long_running_const_eval)]
+        pub const NEVER: () = loop {};
+    "};
     Course::new()
-        .exercise("passed", returns("passed", 1), &wants("passed", 1))
+        .returning("passed", 1, 1)
         .exercise(
             "failed",
-            function("failed", "print_nothing(); 1").replace(
-                "#[pyfunction]",
-                "fn print_nothing() { println!(\"paper\"); }\n#[pyfunction]",
-            ),
+            module("failed", failing),
             &script(
                 "failed",
                 &[
@@ -60,22 +83,24 @@ fn everything() -> Course {
                     ),
                     (
                         "cases",
-                        "with self.subTest(n=1):\n    self.assertEqual(failed.failed(), 2)",
+                        indoc! {"
+                            with self.subTest(n=1):
+                                self.assertEqual(failed.failed(), 2)
+                        "},
                     ),
                     ("not here", "self.skipTest('no paper')"),
                     (
                         "raises",
-                        "with self.assertRaises(ValueError):\n    failed.failed()",
+                        indoc! {"
+                            with self.assertRaises(ValueError):
+                                failed.failed()
+                        "},
                     ),
                 ],
             ),
         )
         .exercise("attacked", module("attacked", ""), attack)
-        .exercise(
-            "not_built",
-            "#[pyo3::pymodule]\nmod not_built {\n    fn f() -> u8 { \"\" }\n}\n",
-            "",
-        )
+        .exercise("not_built", unbuilt, "")
         .exercise(
             "warned",
             returns("warned", 1) + "fn unused() {}\n",
@@ -103,18 +128,14 @@ fn everything() -> Course {
         )
         .exercise("endless", crash("endless", "loop {}"), &calls("endless"))
         .with("timeout_s = 1")
-        .exercise("numpyish", returns("numpyish", 1), &wants("numpyish", 1))
+        .returning("numpyish", 1, 1)
         .with("requires = [\"no_such_package\"]")
-        .exercise("newer", returns("newer", 1), &wants("newer", 1))
+        .returning("newer", 1, 1)
         .with("min_python = \"3.99\"")
         .exercise("scriptless", returns("scriptless", 1), "import (")
-        .exercise("gone", returns("gone", 1), &wants("gone", 1))
+        .returning("gone", 1, 1)
         .with("learned = \"Files can go.\"\nguide = \"https://pyo3.rs\"\noptional = true")
-        .exercise(
-            "unbuilt",
-            "#[allow(long_running_const_eval)]\npub const NEVER: () = loop {};\n",
-            "",
-        )
+        .exercise("unbuilt", endless, "")
         .with("build_timeout_s = 1")
 }
 
@@ -152,14 +173,14 @@ fn explain_prints_what_the_schema_says() {
 
 #[test]
 fn doctor_prints_what_the_schema_says() {
-    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
+    let course = Course::answering(42);
     let document = course.run(&["doctor", "--json"]).json();
     assert_valid(&schema_of("doctor"), &document);
 }
 
 #[test]
 fn the_schema_takes_no_other_documents() {
-    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
+    let course = Course::answering(42);
     let run = schema_of("run");
     let mut report = course.report("answer");
     assert_valid(&run, &report);
@@ -172,9 +193,7 @@ fn the_schema_takes_no_other_documents() {
 
 #[test]
 fn watch_prints_an_event_on_each_line() {
-    let course = Course::new()
-        .exercise("answer", returns("answer", 41), &wants("answer", 42))
-        .exercise("second", returns("second", 1), &wants("second", 2));
+    let course = Course::answering(41).returning("second", 1, 2);
     let schema = schema_of("watch");
     let mut watch = course.start(&["watch", "--json"]);
     let mut until_verdict = || -> Vec<Value> {
@@ -260,13 +279,8 @@ fn a_replaced_build_gets_no_verdict() {
 
 #[test]
 fn watch_ends_when_nobody_reads_any_more() {
-    let course = Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42));
-    let mut shell = Command::new("sh");
-    shell
-        .args(["-c", "\"$0\" watch --json | head -n 1", PROGRAM])
-        .env("XDG_STATE_HOME", course.state_home())
-        .current_dir(course.root());
-    Output::of(&mut shell)
+    let course = Course::answering(42);
+    Output::of(&mut course.shell("\"$0\" watch --json | head -n 1"))
         .exits(0)
         .says("\"event\":\"exercise\"");
 }

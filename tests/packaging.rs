@@ -1,21 +1,17 @@
 //! What packagers ship: completions and the manual page.
 
-mod common;
-
-use std::process::Command;
-
-use common::{Output, PROGRAM};
+use crate::common::{Output, pyo3lings};
 
 fn print(arguments: &[&str]) -> Output {
     let nowhere = tempfile::tempdir().unwrap();
-    Output::of(Command::new(PROGRAM).args(arguments).current_dir(&nowhere))
+    Output::of(&mut pyo3lings(&nowhere, arguments))
 }
 
 #[test]
 fn completions_offer_the_commands_and_no_workers() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = print(&["completions", shell]);
-        assert_eq!(script.code, Some(0), "{}", script.stderr);
+        script.exits(0);
         for wanted in ["watch", "check-all", "no-build"] {
             assert!(script.stdout.contains(wanted), "{shell} misses {wanted}");
         }
@@ -26,14 +22,14 @@ fn completions_offer_the_commands_and_no_workers() {
 #[test]
 fn the_manual_describes_every_command() {
     let page = print(&["man"]);
-    assert_eq!(page.code, Some(0), "{}", page.stderr);
+    page.exits(0);
     for wanted in [
         ".TH pyo3lings 1",
         ".SS watch",
         ".SS dev check",
         "\\fB\\-\\-plain\\fR",
     ] {
-        assert!(page.stdout.contains(wanted), "{wanted}\n{}", page.stdout);
+        page.prints(wanted);
     }
     assert!(!page.stdout.contains("worker"), "{}", page.stdout);
 }

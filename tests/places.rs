@@ -1,16 +1,14 @@
 //! Where a course lies: any directory name works, or it is said which sign is in the way.
 
-mod common;
-
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-use common::{CHAPTER, Course, returns, script, wants};
+use crate::common::{CHAPTER, Course, Output, returns, script};
 
 fn course(name: impl AsRef<Path>) -> Course {
-    Course::in_directory(name).exercise("answer", returns("answer", 42), &wants("answer", 42))
+    Course::in_directory(name).returning("answer", 42, 42)
 }
 
 #[track_caller]
@@ -122,7 +120,7 @@ fn where_nothing_can_be_built_that_is_said_with_the_mend() {
         let _ = fs::remove_dir_all(&moved);
         fs::rename(course.root(), &moved).unwrap();
         let mut run = course.command(&["run", "--trust"]);
-        common::Output::of(run.current_dir(&moved)).exits(0);
+        Output::of(run.current_dir(&moved)).exits(0);
         fs::remove_dir_all(moved).unwrap();
     }
 }

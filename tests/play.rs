@@ -1,11 +1,9 @@
 //! `play`: a real Python prompt with the exercise's module in it.
 
-mod common;
-
 use std::env;
 use std::path::PathBuf;
 
-use common::{Course, Output, Terminal, returns, wants};
+use crate::common::{Course, Terminal, returns};
 use tempfile::TempDir;
 
 /// A learner with a home of their own, where Python keeps its history.
@@ -17,7 +15,7 @@ struct Learner {
 impl Learner {
     fn new() -> Self {
         Learner {
-            course: Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42)),
+            course: Course::answering(41),
             home: tempfile::tempdir().unwrap(),
         }
     }
@@ -120,8 +118,9 @@ fn what_can_not_be_imported_or_built_is_said() {
 #[test]
 fn without_a_terminal_it_reads_to_the_end() {
     let learner = Learner::new();
-    let output: Output = learner.course.run(&["play"]);
-    output
+    learner
+        .course
+        .run(&["play"])
         .says("answer is imported")
         .says_nothing_of("panicked");
 }

@@ -1,7 +1,5 @@
 //! Progress is never lost: by a kill, a damaged file, or two programs in one course.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -9,7 +7,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::{Course, returns, wants};
+use crate::common::{Course, returns};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -38,9 +36,9 @@ const DONE: [&str; 8] = [
 
 /// A course with `answer`, of which nobody needs to build anything, and much that is done.
 fn course() -> Course {
-    let mut course = Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42));
+    let mut course = Course::answering(41);
     for name in DONE {
-        course = course.exercise(name, returns(name, 1), &wants(name, 1));
+        course = course.returning(name, 1, 1);
     }
     let done = DONE.map(|name| format!("{name:?}")).join(", ");
     course.write(STATE, format!("format_version = 1\ndone = [{done}]\n"));
@@ -252,7 +250,7 @@ fn names_that_the_course_does_not_have_are_kept_and_not_counted() {
     assert!(state(&course).done.contains("ryan"));
 
     // The course gets it back.
-    let course = course.exercise("ryan", returns("ryan", 1), &wants("ryan", 1));
+    let course = course.returning("ryan", 1, 1);
     course
         .run(&["list"])
         .exits(0)
@@ -265,7 +263,7 @@ fn twenty_hints_at_the_same_time_all_count() {
     let mut course = Course::new();
     let names: Vec<String> = (0..20).map(|number| format!("exercise{number}")).collect();
     for name in &names {
-        course = course.exercise(name, returns(name, 1), &wants(name, 1));
+        course = course.returning(name, 1, 1);
     }
     thread::scope(|scope| {
         for name in &names {

@@ -1,21 +1,15 @@
 //! The scoreboard of the last Dwight exercise, as whole screens: untouched, half defended, solved.
 
-mod common;
+use std::fs;
 
-use std::path::Path;
-
-use common::Course;
+use crate::common::{Course, repository};
 
 /// The first and the last screen of `watch` at the boss, without what differs from run to run.
 fn screens(answer: &str, rows: u16, columns: u16) -> String {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let course = Course::copy_of(repository);
-    let answer = std::fs::read_to_string(repository.join(answer)).expect("the answer is there");
+    let course = Course::copy_of(repository());
+    let answer = fs::read_to_string(repository().join(answer)).expect("the answer is there");
     course.write("exercises/08_dwight/dwight_boss.rs", answer);
-    course.write(
-        ".pyo3lings/state.toml",
-        "format_version = 1\ncurrent = \"dwight_boss\"\n",
-    );
+    course.goes_on_at("dwight_boss");
     let mut terminal = course.terminal(&["watch"]);
     terminal.resize(rows, columns);
     terminal.wait_for("✓ built");

@@ -1,13 +1,12 @@
 //! What a learner sees from the first start to the last exercise: whole screens, in windows of four
 //! sizes. After a wanted change, look at each new screen, and then accept it
-//! (`INSTA_UPDATE=always cargo test --test sessions`).
-
-mod common;
+//! (`INSTA_UPDATE=always cargo test --test end_to_end sessions::`).
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use common::{Course, Terminal, function, module, returns, script, wants};
+use crate::common::{Course, Terminal, function, module, returns, script, steady_times};
+use indoc::formatdoc;
 
 /// Rows and columns: usual, large, narrow, and as small as a window gets.
 const SIZES: [(u16, u16); 4] = [(24, 80), (40, 120), (20, 60), (5, 20)];
@@ -21,7 +20,7 @@ fn screens(terminal: &mut Terminal) -> String {
         writeln!(text, "{columns}x{rows}\n┌{line}┐").unwrap();
         for rows in screen.chunk_by(|one, other| one.trim().is_empty() && other.trim().is_empty()) {
             let row = match rows.len() {
-                0..4 => without_time(rows[0].trim_end()),
+                0..4 => steady_times(rows[0].trim_end()),
                 many => format!("({many} empty rows)"),
             };
             let width = console::measure_text_width(&row);
@@ -36,55 +35,41 @@ fn screens(terminal: &mut Terminal) -> String {
     text
 }
 
-/// A row in which every number of seconds is the same.
-fn without_time(row: &str) -> String {
-    let mut words: Vec<String> = row.split(' ').map(str::to_owned).collect();
-    for place in 1..words.len() {
-        if words[place] == "s" && words[place - 1].parse::<f64>().is_ok() {
-            words[place - 1] = "0.15".to_owned();
-        }
-    }
-    words.join(" ")
-}
-
 /// A paper company with three exercises in two chapters.
 fn company() -> Course {
-    let order = "self.assertEqual(order.order(), {\"paper\": [1, 2, 3, 5, 8], \"pens\": [13, 21], \
-                 \"toner\": [34], \"staples\": [55, 89]})";
+    let wanted =
+        r#"{"paper": [1, 2, 3, 5, 8], "pens": [13, 21], "toner": [34], "staples": [55, 89]}"#;
+    let order = format!("self.assertEqual(order.order(), {wanted})");
     Course::new()
-        .exercise("sheets", returns("sheets", 41), &wants("sheets", 42))
+        .returning("sheets", 41, 42)
         .with("learned = \"A `#[pyfunction]` is plain Rust; PyO3 converts what goes in and comes out.\"")
         .with("guide = \"https://pyo3.rs/v0.30.1/function.html\"")
         .solution(&returns("sheets", 42))
         .exercise(
             "order",
             ordering("[1, 2, 3, 4, 8]"),
-            &script("order", &[("every department gets what it ordered", order)]),
+            &script("order", &[("every department gets what it ordered", &order)]),
         )
         .chapter("02_ink")
-        .exercise("blue", returns("blue", 1), &wants("blue", 2))
+        .returning("blue", 1, 2)
         .with("optional = true")
 }
 
 /// The exercise `order`, in which so much paper is ordered.
 fn ordering(paper: &str) -> String {
-    module(
-        "order",
-        &format!(
-            "#[pyfunction]\nfn order() -> std::collections::BTreeMap<&'static str, Vec<u32>> {{\n    \
-             println!(\"ordering\");\n    \
-             [(\"paper\", vec!{paper}), (\"pens\", vec![13, 21]), (\"toner\", vec![34]), \
-             (\"staples\", vec![55, 89])].into()\n}}"
-        ),
-    )
+    let items = formatdoc! {r#"
+        #[pyfunction]
+        fn order() -> std::collections::BTreeMap<&'static str, Vec<u32>> {{
+            println!("ordering");
+            [("paper", vec!{paper}), ("pens", vec![13, 21]), ("toner", vec![34]), ("staples", vec![55, 89])].into()
+        }}
+    "#};
+    module("order", &items)
 }
 
 /// `watch`, at an exercise whose checks fail.
 fn watch_at(course: &Course, name: &str, variables: &[(&str, &str)]) -> Terminal {
-    course.write(
-        ".pyo3lings/state.toml",
-        format!("format_version = 1\ncurrent = \"{name}\"\n"),
-    );
+    course.goes_on_at(name);
     let mut terminal = Terminal::with(course, &["watch"], variables);
     terminal.wait_for("✗").wait_for("q quit");
     terminal
@@ -110,7 +95,7 @@ fn hints() {
 fn build_error() {
     let course = company();
     let mut terminal = watch_at(&course, "sheets", &[]);
-    course.save("sheets", function("sheets", "    \"forty-two\""));
+    course.save("sheets", function("sheets", "\"forty-two\""));
     terminal.wait_for("mismatched types");
     insta::assert_snapshot!(screens(&mut terminal));
 }
@@ -129,10 +114,7 @@ fn crash() {
     let mut terminal = watch_at(&course, "sheets", &[]);
     course.save(
         "sheets",
-        function(
-            "sheets",
-            "    println!(\"shredding\");\n    std::process::abort()",
-        ),
+        function("sheets", "println!(\"shredding\");\nstd::process::abort()"),
     );
     terminal.wait_for("SIGABRT");
     insta::assert_snapshot!(screens(&mut terminal));
@@ -230,14 +212,11 @@ fn colourful(variables: &[(&str, &str)]) -> String {
     );
     terminal.wait_for("1 compiler warning").wait_for("Passed.");
     terminal.press("w").wait_for("unused variable");
-    course.save(
-        "order",
-        function("order", "    let ink = 1;\n    \"forty-two\""),
-    );
+    course.save("order", function("order", "let ink = 1;\n\"forty-two\""));
     terminal.wait_for("mismatched types");
-    course.save("order", function("order", "    panic!(\"stuck\")"));
+    course.save("order", function("order", "panic!(\"stuck\")"));
     terminal.wait_for("Rust panicked");
-    course.save("order", function("order", "    std::process::abort()"));
+    course.save("order", function("order", "std::process::abort()"));
     terminal.wait_for("SIGABRT");
     terminal.press("l").wait_for("0 of 3 done");
     terminal.press("p").wait_for("only pending ones");
@@ -297,7 +276,7 @@ fn printed(course: &Course, commands: &[&[&str]]) -> String {
         output.is_plain_text();
         writeln!(text, "$ pyo3lings {}", arguments.join(" ")).unwrap();
         for line in output.stdout.lines().chain(output.stderr.lines()) {
-            writeln!(text, "{}", without_time(line)).unwrap();
+            writeln!(text, "{}", steady_times(line)).unwrap();
         }
         writeln!(text, "[exit code {}]\n", output.code.expect("it ended")).unwrap();
     }
@@ -317,7 +296,7 @@ fn without_a_terminal() {
             &["verify"],
         ],
     );
-    course.save("sheets", function("sheets", "    \"forty-two\""));
+    course.save("sheets", function("sheets", "\"forty-two\""));
     text += &printed(&course, &[&["run", "sheets"]]);
     course.save("sheets", returns("sheets", 42));
     text += &printed(&course, &[&["run", "sheets"], &["solution", "sheets"]]);
@@ -341,8 +320,7 @@ fn in_a_dumb_terminal() {
         .wait_for("│ ordering");
     let written = terminal.written().replace('\r', "");
     assert!(!written.contains('\u{1b}'), "{written:?}");
-    let text: Vec<String> = written.lines().map(without_time).collect();
-    insta::assert_snapshot!(text.join("\n"));
+    insta::assert_snapshot!(steady_times(&written));
     terminal.press("\u{3}").wait_for_the_end();
     terminal.is_restored();
 }

@@ -1,24 +1,24 @@
 //! A long session of `watch` with faults between the saves. It takes a while and is not part of the
 //! usual tests:
 //!
-//!     cargo test --test soak -- --ignored --nocapture
+//!     cargo test --test end_to_end soak:: -- --ignored --nocapture
 //!
 //! `SOAK_SAVES=100` makes it shorter, and `SOAK_SEED=7` repeats the session that printed this seed.
 
 #![cfg(target_os = "linux")]
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::env;
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
-use common::{Course, Terminal};
-use rustix::process::{Pid, Signal, kill_process};
+use crate::common::processes::{
+    descendants_of, wait_for_three, wait_until_gone, with_command, workers_of,
+};
+use crate::common::{Course, Terminal, date, initialising, repository};
+use rustix::process::Signal;
 
 /// Numbers that look random, and are the same for the same seed (xorshift64*).
 struct Dice(u64);
@@ -69,20 +69,16 @@ impl Soak {
 
     /// A module that does this when it is imported.
     fn does(&self, body: &str) -> String {
-        format!(
-            "#[pyo3::pymodule]\nmod {} {{\n    use pyo3::prelude::*;\n    #[pymodule_init]\n    \
-             #[allow(unreachable_code)]\n    fn init(_module: &Bound<'_, PyModule>) -> PyResult<()> {{\n        \
-             {body}\n        Ok(())\n    }}\n}}\n",
-            self.name
-        )
+        let unreachable = "#![allow(unreachable_code)]";
+        let body = initialising(&self.name, &format!("{body}\nOk(())"));
+        format!("{unreachable}\n{body}")
     }
 
     /// Lets one of the faults happen.
     fn fault(&mut self) {
         let faults: [(&'static str, Fault); 14] = [
             ("touch", |soak| {
-                let file = File::options().append(true).open(&soak.source);
-                file.unwrap().set_modified(SystemTime::now()).unwrap();
+                date(&soak.source, SystemTime::now());
             }),
             ("delete", |soak| {
                 fs::remove_file(&soak.source).unwrap();
@@ -115,9 +111,8 @@ impl Soak {
                 let workers = workers_of(soak.terminal.pid());
                 if !workers.is_empty() {
                     let worker = workers[soak.dice.roll(workers.len())].clone();
-                    let pid = Pid::from_raw(worker.pid as i32).unwrap();
                     // It may end by itself in the meantime.
-                    let _ = kill_process(pid, Signal::KILL);
+                    let _ = worker.signal(Signal::KILL);
                     wait_until_gone(&[worker]);
                     thread::sleep(Duration::from_millis(100));
                 }
@@ -174,12 +169,7 @@ impl Soak {
     /// Memory of the front in kB, its threads, and the processes that it has started.
     fn figures(&mut self) -> (u64, u64, usize) {
         let pid = self.terminal.pid();
-        let until = Instant::now() + common::LIMIT;
-        // The build worker, the process that makes check workers, and one of these, which waits.
-        while descendants_of(pid).len() != 3 {
-            assert!(Instant::now() < until, "{:#?}", descendants_of(pid));
-            thread::sleep(Duration::from_millis(20));
-        }
+        wait_for_three(pid);
         let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
         let field = |name: &str| -> u64 {
             let line = status.lines().find(|line| line.starts_with(name)).unwrap();
@@ -203,8 +193,7 @@ fn five_hundred_saves_with_faults_between_them() {
     println!("SOAK_SEED={seed} SOAK_SAVES={wanted}");
     let began = Instant::now();
 
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let course = Course::copy_of(repository);
+    let course = Course::copy_of(repository());
     let list = course.run(&["list", "--json"]).json();
     let exercises: Vec<(String, String)> = list["exercises"]
         .as_array()
@@ -239,7 +228,7 @@ fn five_hundred_saves_with_faults_between_them() {
             }
             soak.the_last_content_gets_the_last_verdict();
         }
-        let solution = repository.join(path.replacen("exercises", "solutions", 1));
+        let solution = repository().join(path.replacen("exercises", "solutions", 1));
         soak.save(fs::read(solution).unwrap());
         soak.terminal
             .wait_for(&format!("{}/{}", place + 1, exercises.len()));

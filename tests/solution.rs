@@ -1,33 +1,24 @@
 //! `solution`: not before the exercise passes, and then beside the learner's.
 
-mod common;
-
-use common::{Course, returns, wants};
+use crate::common::{Course, function, returns};
 
 fn course() -> Course {
-    Course::new()
-        .exercise("answer", returns("answer", 41), &wants("answer", 42))
-        .solution(&returns("answer", 42))
+    Course::answering(41).solution(&returns("answer", 42))
 }
 
 #[test]
 fn the_solution_waits_for_a_pass() {
     let course = course();
     let said = course.run(&["solution", "--plain"]);
-    assert_eq!(said.code, Some(1));
+    said.exits(1)
+        .says("The solution of `answer` is there to be read as soon as");
     assert_eq!(said.stdout, "");
-    assert!(
-        said.stderr
-            .contains("The solution of `answer` is there to be read as soon as"),
-        "{}",
-        said.stderr
-    );
 }
 
 #[test]
 fn after_a_pass_it_stands_beside_the_learners() {
     let course = course();
-    course.save("answer", common::function("answer", "40 + 2"));
+    course.save("answer", function("answer", "40 + 2"));
     course.run(&["run", "answer"]).exits(0);
     course
         .run(&["solution", "ans"])
@@ -44,7 +35,8 @@ fn after_a_pass_it_stands_beside_the_learners() {
         .says("Your `answer` is the reference solution");
 
     std::fs::remove_dir_all(course.path("solutions")).unwrap();
-    let said = course.run(&["solution", "answer"]);
-    assert_eq!(said.code, Some(2));
-    assert!(said.stderr.contains("is not there"), "{}", said.stderr);
+    course
+        .run(&["solution", "answer"])
+        .exits(2)
+        .says("is not there");
 }

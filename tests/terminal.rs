@@ -1,24 +1,16 @@
 //! What a terminal, a shell and a window manager do to `watch`.
 
-mod common;
-
-use common::{Course, Output, Terminal, returns, slow, wants};
+use crate::common::{Course, Output, returns, slow};
 use rustix::process::Signal;
 
 fn course() -> Course {
-    Course::new().exercise("answer", returns("answer", 41), &wants("answer", 42))
-}
-
-fn watch(course: &Course) -> Terminal {
-    let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("expected 42, got 41");
-    terminal
+    Course::answering(41)
 }
 
 #[test]
 fn keys_that_mean_something_to_a_terminal_are_only_keys() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     // Ctrl-S, Ctrl-Z, Ctrl-\, Ctrl-V, Ctrl-O, Ctrl-D.
     for key in ["\u{13}", "\u{1a}", "\u{1c}", "\u{16}", "\u{f}", "\u{4}"] {
         terminal.press(key);
@@ -32,7 +24,7 @@ fn keys_that_mean_something_to_a_terminal_are_only_keys() {
 #[test]
 fn a_thousand_keys_at_once_are_taken() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     for _ in 0..50 {
         terminal.press("hhhhwjk\u{1b}[A\u{1b}[B \u{7f}é🐍");
     }
@@ -46,7 +38,7 @@ fn a_thousand_keys_at_once_are_taken() {
 #[test]
 fn after_a_stop_and_a_shell_the_terminal_is_taken_again() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal.signal(Signal::STOP);
     course.save("answer", returns("answer", 42));
     terminal.goes_to_a_shell();
@@ -61,7 +53,7 @@ fn after_a_stop_and_a_shell_the_terminal_is_taken_again() {
 #[test]
 fn a_window_of_20_by_5_shows_the_verdict_and_keeps_it_when_it_grows() {
     let course = course();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", slow("answer", 7));
     terminal.wait_for("building answer");
     terminal.resize(5, 20);

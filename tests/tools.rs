@@ -1,20 +1,16 @@
 //! What is missing or in the way on a system: the first command that fails says which, and the command
 //! that mends it, which is the one that `doctor` names.
 
-mod common;
-
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{Course, Output, returns, wants};
+use crate::common::{Course, Output, links, returns, scripts};
 use serde_json::Value;
-use tempfile::TempDir;
 
 /// A course with `answer`, which passes once it is built.
 fn course() -> Course {
-    Course::new().exercise("answer", returns("answer", 42), &wants("answer", 42))
+    Course::answering(42)
 }
 
 /// The toolchain's own directory of programs, which has no linker in it.
@@ -31,10 +27,7 @@ fn run_with(course: &Course, programs: &[&Path], arguments: &[&str]) -> Output {
 
 /// What `doctor` says about one thing, where these are the only programs.
 fn doctor_row(course: &Course, programs: &[&Path], name: &str) -> Value {
-    let document = run_with(course, programs, &["doctor", "--json"]).json();
-    let rows = document["prerequisites"].as_array().unwrap().clone();
-    let row = rows.into_iter().find(|row| row["name"] == name);
-    row.unwrap_or_else(|| panic!("no {name} in {document:#}"))
+    run_with(course, programs, &["doctor", "--json"]).row(name)
 }
 
 /// Asserts that doctor misses it, and that `run` names the same mend.
@@ -45,18 +38,6 @@ fn both_name_the_mend(course: &Course, programs: &[&Path], name: &str) -> Output
     let output = run_with(course, programs, &["run"]);
     output.exits(2).says(row["mend"].as_str().unwrap());
     output
-}
-
-/// A directory with scripts in it.
-fn scripts(scripts: &[(&str, &str)]) -> TempDir {
-    let directory = tempfile::tempdir().unwrap();
-    for (name, text) in scripts {
-        let path = directory.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    }
-    directory
 }
 
 #[test]
@@ -79,7 +60,7 @@ fn without_cargo_both_name_the_command_that_installs_it() {
     let alone = scripts(&[("rustc", &rustc)]);
     both_name_the_mend(&course, &[alone.path()], "cargo").says("cannot start cargo");
     // With a cargo elsewhere all is well.
-    let elsewhere = common::namespace::programs(&[("cargo", &rust().join("cargo"))]);
+    let elsewhere = links(&[("cargo", &rust().join("cargo"))]);
     let programs = [
         alone.path(),
         elsewhere.path(),
@@ -170,14 +151,12 @@ fn an_environment_of_another_python_is_named_where_its_packages_are_missed() {
 #[cfg(target_os = "linux")]
 mod python {
     use super::*;
-    use common::namespace::{Disk, cover, in_a_namespace};
+    use crate::common::namespace::{Disk, cover, in_a_namespace};
 
     /// The Python that the program embeds, as doctor names it.
     fn embedded(course: &Course) -> (PathBuf, PathBuf) {
         let detail = |name: &str| {
-            let document = course.run(&["doctor", "--json"]).json();
-            let rows = document["prerequisites"].as_array().unwrap().clone();
-            let row = rows.into_iter().find(|row| row["name"] == name).unwrap();
+            let row = course.doctor_row(name);
             row["detail"].as_str().unwrap().to_owned()
         };
         let interpreter = detail("Python").split_once(" at ").unwrap().1.to_owned();
@@ -188,17 +167,14 @@ mod python {
     }
 
     fn mend(course: &Course, name: &str) -> String {
-        let document = course.run(&["doctor", "--json"]).json();
-        let rows = document["prerequisites"].as_array().unwrap().clone();
-        let row = rows.into_iter().find(|row| row["name"] == name).unwrap();
+        let row = course.doctor_row(name);
         assert_eq!(row["found"], false, "{row}");
         row["mend"].as_str().unwrap().to_owned()
     }
 
     #[test]
     fn without_the_interpreter_both_name_the_command_that_brings_it_back() {
-        let name = "python::without_the_interpreter_both_name_the_command_that_brings_it_back";
-        in_a_namespace(name, || {
+        in_a_namespace(|| {
             let course = course();
             let (interpreter, _) = embedded(&course);
             cover(&interpreter, Path::new("/dev/null"));
@@ -213,8 +189,7 @@ mod python {
 
     #[test]
     fn without_the_standard_library_both_name_the_command_that_brings_it_back() {
-        let name = "python::without_the_standard_library_both_name_the_command_that_brings_it_back";
-        in_a_namespace(name, || {
+        in_a_namespace(|| {
             let course = course();
             course.run(&["run"]).exits(0);
             let (_, library) = embedded(&course);

@@ -1,17 +1,16 @@
 //! A newer pyo3lings in the course that an older one wrote: progress and files are kept, and what
 //! changed is said.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use common::{Output, PROGRAM, STATE_HOME};
+use crate::common::{Output, files_below, pyo3lings};
+use indoc::{formatdoc, indoc};
 use tempfile::TempDir;
 
 /// A directory in which `init` wrote the course.
@@ -23,10 +22,7 @@ impl Written {
     fn new() -> Self {
         let directory = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let written = Written { directory };
-        let mut init = Command::new(PROGRAM);
-        init.args(["init", "course"])
-            .current_dir(&written.directory);
-        Output::of(init.env("XDG_STATE_HOME", STATE_HOME)).exits(0);
+        Output::of(&mut pyo3lings(&written.directory, &["init", "course"])).exits(0);
         written
     }
 
@@ -43,12 +39,7 @@ impl Written {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
-        command
-            .args(arguments)
-            .env("XDG_STATE_HOME", STATE_HOME)
-            .current_dir(self.path(""));
-        command
+        pyo3lings(self.path(""), arguments)
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
@@ -99,9 +90,14 @@ fn older() -> Written {
     let fibonacci = table_of(&new, "fibonacci");
     old = old.replace(fibonacci, &fibonacci.replace("02_functions", "02_funs"));
     for name in ["bygone", "bygone2"] {
-        old += &format!(
-            "\n[[exercises]]\nname = \"{name}\"\ndir = \"99_last\"\nhints = []\nfails_with = \"check\"\n"
-        );
+        old += &formatdoc! {r#"
+
+            [[exercises]]
+            name = "{name}"
+            dir = "99_last"
+            hints = []
+            fails_with = "check"
+        "#};
         course.had(&format!("exercises/99_last/{name}.rs"), "// starter\n");
         course.had(&format!("python_checks/99_last/{name}.py"), "# check\n");
     }
@@ -128,36 +124,27 @@ fn older() -> Written {
     course.writes("exercises/02_funs/fibonacci.rs", MINE);
     course.writes("exercises/99_last/bygone.rs", MINE);
     course.writes("python_checks/00_intro/intro1.py", "# changed by me\n");
-    let done = "format_version = 1\ncurrent = \"modules3\"\ndone = [\"bygone\", \"fibonacci\", \"modules1\"]\n\
-                \n[hints]\nmodules3 = 2\n";
+    let done = indoc! {r#"
+        format_version = 1
+        current = "modules3"
+        done = ["bygone", "fibonacci", "modules1"]
+
+        [hints]
+        modules3 = 2
+    "#};
     fs::write(course.path(".pyo3lings/state.toml"), done).unwrap();
     course
 }
 
 /// All files of a course and their content, but for what the runner keeps.
-fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut directories = vec![root.to_path_buf()];
-    while let Some(directory) = directories.pop() {
-        for entry in fs::read_dir(directory).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                if !path.ends_with(".pyo3lings") && !path.ends_with(".git") {
-                    directories.push(path);
-                }
-            } else {
-                let file = path.strip_prefix(root).unwrap().to_path_buf();
-                files.insert(file, fs::read(path).unwrap());
-            }
-        }
-    }
-    files
+fn files(course: &Written) -> BTreeMap<PathBuf, Vec<u8>> {
+    files_below(&course.path(""), &[".pyo3lings", ".git"])
 }
 
 /// Asserts that the course is the new edition, with the learner's work in it.
 #[track_caller]
 fn is_up_to_date_with_my_work(course: &Written) {
-    let mut expected = files(&Written::new().path(""));
+    let mut expected = files(&Written::new());
     for file in [
         "exercises/01_modules/modules1.rs",
         "exercises/01_modules/modules3.rs",
@@ -166,7 +153,7 @@ fn is_up_to_date_with_my_work(course: &Written) {
     ] {
         expected.insert(file.into(), MINE.into());
     }
-    let found = files(&course.path(""));
+    let found = files(course);
     let names = |files: &BTreeMap<PathBuf, _>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&found), names(&expected));
     for (file, text) in expected {
@@ -259,12 +246,12 @@ fn an_update_that_is_killed_loses_nothing_and_can_be_done_again() {
 fn only_a_course_of_init_can_be_updated() {
     let course = older();
     fs::remove_file(course.path(".pyo3lings/edition")).unwrap();
-    let before = files(&course.path(""));
+    let before = files(&course);
     course
         .run(&["init", "--update"])
         .exits(2)
         .says("`pyo3lings init` did not write the course in");
-    assert!(files(&course.path("")) == before);
+    assert!(files(&course) == before);
     course.run(&["init", "--update", "somewhere"]).exits(2);
 }
 

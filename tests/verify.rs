@@ -1,28 +1,23 @@
 //! All exercises at once.
 
-mod common;
-
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use common::{Course, returns, wants};
+use crate::common::{Course, returns};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn course() -> Course {
-    Course::new()
-        .exercise("answer", returns("answer", 41), &wants("answer", 42))
-        .exercise("second", returns("second", 2), &wants("second", 2))
+    Course::answering(41).returning("second", 2, 2)
 }
 
 const MANY: [&str; 5] = ["one", "two", "three", "four", "five"];
 
 /// A course with exercises that all want 42.
 fn many() -> Course {
-    MANY.iter().fold(Course::new(), |course, name| {
-        course.exercise(name, returns(name, 42), &wants(name, 42))
-    })
+    MANY.iter()
+        .fold(Course::new(), |course, name| course.returning(name, 42, 42))
 }
 
 /// The names of the exercises that pass.

@@ -1,42 +1,25 @@
 //! `watch` in a pseudo-terminal: from a saved file to what the screen says.
 
-mod common;
-
-use std::fs::{self, File};
+use std::fs;
+use std::thread;
 use std::time::{Duration, SystemTime};
 
-use common::{Background, CHAPTER, Course, Terminal, returns, slow, wants};
+use crate::common::{
+    Background, CHAPTER, Course, Terminal, date, function, returns, script, slow, steady_times,
+    wants,
+};
+use indoc::{formatdoc, indoc};
 use rustix::process::Signal;
 
 /// A course with `answer`, which fails, and `second`, which fails too.
 fn two_exercises() -> Course {
-    Course::new()
-        .exercise("answer", returns("answer", 41), &wants("answer", 42))
-        .exercise("second", returns("second", 1), &wants("second", 2))
-}
-
-/// `watch`, with the first verdict on the screen.
-fn watch(course: &Course) -> Terminal {
-    let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("expected 42, got 41");
-    terminal
-}
-
-/// The screen with each number of seconds as `N.NN s`.
-fn without_times(screen: &str) -> String {
-    let mut words: Vec<String> = screen.split(' ').map(str::to_owned).collect();
-    for place in 1..words.len() {
-        if words[place].starts_with('s') && words[place - 1].parse::<f64>().is_ok() {
-            words[place - 1] = "N.NN".to_owned();
-        }
-    }
-    words.join(" ")
+    Course::answering(41).returning("second", 1, 2)
 }
 
 #[test]
 fn the_first_start_welcomes_and_shows_the_first_verdict() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let expected = format!(
         "\
 answer                                          {CHAPTER}   0/2  ░░░░░░░░░░░░░░░░
@@ -44,7 +27,7 @@ exercises/{CHAPTER}/answer.rs
 
 Welcome to the paper company.
 
-✓ built   N.NN s
+✓ built   0.15 s
 ✗ it is 42
     answer.py:9    self.assertEqual(answer.answer(), 42)
     expected 42, got 41
@@ -64,7 +47,7 @@ Welcome to the paper company.
 
 h hint   l list   c check all   p play   x reset   q quit"
     );
-    assert_eq!(without_times(&terminal.screen()), expected);
+    assert_eq!(steady_times(&terminal.screen()), expected);
     terminal.is_taken();
 }
 
@@ -77,7 +60,7 @@ fn without_a_command_the_program_watches() {
 #[test]
 fn a_save_turns_it_to_passed_and_n_goes_on() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal
         .press("n")
         .wait_for("`n` goes on when this exercise passes");
@@ -96,7 +79,7 @@ fn a_save_turns_it_to_passed_and_n_goes_on() {
 #[test]
 fn a_save_by_rename_turns_it_to_passed_and_back() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save_by_rename("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42").wait_for("1/2");
     course.save_by_rename("answer", "broken");
@@ -111,7 +94,7 @@ fn a_save_by_rename_turns_it_to_passed_and_back() {
 #[test]
 fn a_changed_check_script_is_used_at_once() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     fs::write(course.script("answer"), wants("answer", 41)).unwrap();
     terminal.wait_for("✓ it is 41");
     fs::write(course.script("answer"), "import (").unwrap();
@@ -123,7 +106,7 @@ fn a_changed_check_script_is_used_at_once() {
 #[test]
 fn the_progress_is_there_at_the_next_start_and_the_terminal_as_before() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", returns("answer", 42));
     terminal
         .wait_for("✓ it is 42")
@@ -143,7 +126,7 @@ fn the_progress_is_there_at_the_next_start_and_the_terminal_as_before() {
 #[test]
 fn ctrl_c_quits_and_restores_the_terminal() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal.press("\u{3}");
     assert_eq!(terminal.wait_for_the_end(), 0);
     terminal.is_restored();
@@ -152,7 +135,7 @@ fn ctrl_c_quits_and_restores_the_terminal() {
 #[test]
 fn hints_come_one_by_one_and_go() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal
         .press("h")
         .wait_for("hint 1 of 3 for answer (2 more are left)")
@@ -166,14 +149,14 @@ fn hints_come_one_by_one_and_go() {
     terminal.press("q");
     terminal.wait_for_the_end();
     // What was read is read.
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal.press("h").wait_for("write at answer");
 }
 
 #[test]
 fn the_same_failure_three_times_offers_a_hint_once() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     for value in [40, 39] {
         assert!(!terminal.screen().contains("Stuck?"));
         course.save("answer", returns("answer", value));
@@ -185,9 +168,9 @@ fn the_same_failure_three_times_offers_a_hint_once() {
 
 #[test]
 fn the_list_moves_filters_searches_and_continues() {
-    let course = two_exercises().exercise("third", returns("third", 3), &wants("third", 3));
+    let course = two_exercises().returning("third", 3, 3);
     course.run(&["run", "third"]).exits(0);
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     terminal
         .press("l")
         .wait_for("> pending answer")
@@ -219,21 +202,15 @@ fn the_list_moves_filters_searches_and_continues() {
 
 /// Three chapters, of 1, 2 and 20 exercises.
 fn three_chapters() -> Course {
-    let returning = |name: &str| (returns(name, 1), wants(name, 1));
-    let mut course = Course::new();
-    let (source, check) = returning("start");
-    course = course.exercise("start", source, &check).chapter("02_ink");
-    for name in ["black", "blue"] {
-        let (source, check) = returning(name);
-        course = course.exercise(name, source, &check);
-    }
-    course = course.chapter("03_desks");
-    for number in 1..=20 {
-        let name = format!("desk{number}");
-        let (source, check) = returning(&name);
-        course = course.exercise(&name, source, &check);
-    }
-    course
+    let course = Course::new()
+        .returning("start", 1, 1)
+        .chapter("02_ink")
+        .returning("black", 1, 1)
+        .returning("blue", 1, 1)
+        .chapter("03_desks");
+    (1..=20).fold(course, |course, number| {
+        course.returning(&format!("desk{number}"), 1, 1)
+    })
 }
 
 #[test]
@@ -339,7 +316,7 @@ fn the_list_of_its_own_resets_and_continues_into_watch() {
 #[test]
 fn reset_asks_and_brings_the_original_back() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42").wait_for("1/2");
     terminal.press("x").wait_for("reset this exercise?");
@@ -355,14 +332,14 @@ fn reset_asks_and_brings_the_original_back() {
 #[test]
 fn of_twenty_saves_in_a_second_the_last_one_counts() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     for number in 101..=120 {
         if number % 2 == 0 {
             course.save("answer", returns("answer", number));
         } else {
             course.save_by_rename("answer", returns("answer", number));
         }
-        std::thread::sleep(Duration::from_millis(50));
+        thread::sleep(Duration::from_millis(50));
     }
     terminal.wait_for("expected 42, got 120");
     let later = terminal.watch_for(Duration::from_secs(3));
@@ -373,10 +350,10 @@ fn of_twenty_saves_in_a_second_the_last_one_counts() {
 #[test]
 fn a_save_during_a_build_cancels_it_and_counts() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", slow("answer", 7));
     terminal.wait_for("building answer");
-    std::thread::sleep(Duration::from_millis(500));
+    thread::sleep(Duration::from_millis(500));
     course.save("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42");
     assert!(!terminal.written().contains("got 7"));
@@ -384,10 +361,10 @@ fn a_save_during_a_build_cancels_it_and_counts() {
 
 #[test]
 fn a_save_during_a_check_cancels_it_and_counts() {
-    let body = "    std::thread::sleep(std::time::Duration::from_secs(8)); 7";
+    let body = "std::thread::sleep(std::time::Duration::from_secs(8)); 7";
     let course = two_exercises();
-    let mut terminal = watch(&course);
-    course.save("answer", common::function("answer", body));
+    let mut terminal = course.watch();
+    course.save("answer", function("answer", body));
     terminal.wait_for("checking answer");
     course.save("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42");
@@ -397,14 +374,10 @@ fn a_save_during_a_check_cancels_it_and_counts() {
 #[test]
 fn a_touch_builds_nothing() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let built = course.path(".pyo3lings/target/debug/libanswer.so");
     let before = fs::metadata(&built).unwrap().modified().unwrap();
-    let source = File::options()
-        .append(true)
-        .open(course.source("answer"))
-        .unwrap();
-    source.set_modified(SystemTime::now()).unwrap();
+    date(&course.source("answer"), SystemTime::now());
     course.save("answer", returns("answer", 41));
     course.save_by_rename("answer", returns("answer", 41));
     let later = terminal.watch_for(Duration::from_secs(3));
@@ -415,16 +388,11 @@ fn a_touch_builds_nothing() {
 #[test]
 fn a_content_with_an_older_time_counts() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let long_ago = SystemTime::now() - Duration::from_secs(86_400);
     let other = course.path("from-the-backup.rs");
     fs::write(&other, returns("answer", 42)).unwrap();
-    File::options()
-        .append(true)
-        .open(&other)
-        .unwrap()
-        .set_modified(long_ago)
-        .unwrap();
+    date(&other, long_ago);
     fs::rename(other, course.source("answer")).unwrap();
     terminal.wait_for("✓ it is 42");
 }
@@ -432,7 +400,7 @@ fn a_content_with_an_older_time_counts() {
 #[test]
 fn saving_another_exercise_is_said() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("second", returns("second", 2));
     terminal.wait_for("You saved `second`; the current exercise is `answer`.");
     course.save_by_rename("answer", returns("answer", 42));
@@ -442,7 +410,7 @@ fn saving_another_exercise_is_said() {
 #[test]
 fn a_deleted_file_is_said_and_goes_on_when_it_is_back() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     fs::remove_file(course.source("answer")).unwrap();
     terminal.wait_for("answer.rs is not there. Put it back");
     course.save("answer", returns("answer", 42));
@@ -455,7 +423,7 @@ fn a_deleted_file_is_said_and_goes_on_when_it_is_back() {
 #[test]
 fn the_exercises_may_be_moved_away_and_back() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     fs::rename(course.path("exercises"), course.path("elsewhere")).unwrap();
     terminal.wait_for("answer.rs is not there");
     fs::rename(course.path("elsewhere"), course.path("exercises")).unwrap();
@@ -467,14 +435,11 @@ fn the_exercises_may_be_moved_away_and_back() {
 #[test]
 fn a_crash_and_a_hang_leave_the_terminal_whole() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
-    course.save(
-        "answer",
-        common::function("answer", "    std::process::abort()"),
-    );
+    let mut terminal = course.watch();
+    course.save("answer", function("answer", "std::process::abort()"));
     terminal.wait_for("your extension crashed Python: it was aborted (SIGABRT)");
-    let noise = "    println!(\"\\x1b[2J\\x1b[?1049l\\x1b[3\"); 40";
-    course.save("answer", common::function("answer", noise));
+    let noise = r#"println!("\x1b[2J\x1b[?1049l\x1b[3"); 40"#;
+    course.save("answer", function("answer", noise));
     terminal
         .wait_for("expected 42, got 40")
         .wait_for("exercises/01_paper/answer.rs");
@@ -496,7 +461,7 @@ fn manual_waits_for_r() {
 #[test]
 fn a_small_terminal_and_a_resize_during_a_build() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", slow("answer", 7));
     terminal.wait_for("building answer");
     for (rows, columns) in [(5, 20), (3, 10), (2, 200), (5, 20)] {
@@ -518,7 +483,7 @@ fn a_small_terminal_and_a_resize_during_a_build() {
 #[test]
 fn a_long_error_can_be_scrolled() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     let errors: String = (0..9)
         .map(|number| format!("fn f{number}() {{ nothing{number} }}\n"))
         .collect();
@@ -540,7 +505,7 @@ fn a_long_error_can_be_scrolled() {
 #[test]
 fn a_second_watch_on_the_same_course_is_refused() {
     let course = two_exercises();
-    let _first = watch(&course);
+    let _first = course.watch();
     course
         .run(&["watch"])
         .exits(2)
@@ -552,7 +517,7 @@ fn a_second_watch_on_the_same_course_is_refused() {
 #[test]
 fn what_another_program_finds_out_is_kept() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("second", returns("second", 2));
     course.run(&["run", "second"]).exits(0);
     course.save("answer", returns("answer", 42));
@@ -563,7 +528,7 @@ fn what_another_program_finds_out_is_kept() {
 #[test]
 fn the_last_exercise_ends_with_the_check_of_all_and_the_final_message() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
+    let mut terminal = course.watch();
     course.save("answer", returns("answer", 42));
     terminal
         .wait_for("✓ it is 42")
@@ -642,8 +607,8 @@ fn without_colours_it_says_the_same() {
 #[test]
 fn the_warnings_of_the_compiler_are_folded() {
     let course = two_exercises();
-    let mut terminal = watch(&course);
-    let unused = common::function("answer", "    let paper = 1;\n    42");
+    let mut terminal = course.watch();
+    let unused = function("answer", "let paper = 1;\n42");
     course.save("answer", unused);
     terminal
         .wait_for("✓ it is 42")
@@ -654,14 +619,17 @@ fn the_warnings_of_the_compiler_are_folded() {
 #[cfg(target_os = "linux")]
 mod ends {
     use super::*;
-    use common::processes::{descendants_of, wait_until_gone, with_command, workers_of};
+    use crate::common::processes::{
+        Process, all, descendants_of, wait_for_three, wait_until_gone, with_command, workers_of,
+    };
+    use crate::common::wait_until;
 
     /// In the middle of a build, everything that was started so far.
-    fn during_a_build(course: &Course) -> (Terminal, Vec<common::processes::Process>) {
-        let mut terminal = watch(course);
+    fn during_a_build(course: &Course) -> (Terminal, Vec<Process>) {
+        let mut terminal = course.watch();
         course.save("answer", slow("answer", 7));
         terminal.wait_for("building answer");
-        std::thread::sleep(Duration::from_millis(700));
+        thread::sleep(Duration::from_millis(700));
         let started = descendants_of(terminal.pid());
         assert_eq!(workers_of(terminal.pid()).len(), 2, "{started:#?}");
         assert!(
@@ -674,22 +642,17 @@ mod ends {
     }
 
     /// In the middle of a check, which hangs and has started a `sleep`.
-    fn during_a_check(course: &Course, word: &str) -> (Terminal, Vec<common::processes::Process>) {
-        let mut terminal = watch(course);
-        let body = format!(
-            "    std::process::Command::new(\"sleep\").arg(\"{word}\").spawn().unwrap();\n    \
-             loop {{ std::hint::spin_loop() }}"
-        );
-        course.save("answer", common::function("answer", &body));
+    fn during_a_check(course: &Course, word: &str) -> (Terminal, Vec<Process>) {
+        let mut terminal = course.watch();
+        let body = formatdoc! {r#"
+            std::process::Command::new("sleep").arg("{word}").spawn().unwrap();
+            loop {{ std::hint::spin_loop() }}
+        "#};
+        course.save("answer", function("answer", &body));
         terminal.wait_for("checking answer");
-        let until = std::time::Instant::now() + common::LIMIT;
-        while with_command(word).is_empty() {
-            assert!(
-                std::time::Instant::now() < until,
-                "the check did not start `sleep`"
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        }
+        wait_until("the check to start `sleep`", || {
+            !with_command(word).is_empty()
+        });
         let started = descendants_of(terminal.pid());
         (terminal, started)
     }
@@ -729,7 +692,7 @@ mod ends {
         wait_until_gone(&started);
         // And the course goes on.
         course.save("answer", returns("answer", 41));
-        watch(&course);
+        course.watch();
     }
 
     #[test]
@@ -745,7 +708,7 @@ mod ends {
     fn closing_the_terminal_ends_everything() {
         let course = two_exercises();
         let (mut terminal, mut started) = during_a_build(&course);
-        let front = common::processes::all()
+        let front = all()
             .into_iter()
             .find(|process| process.pid == terminal.pid());
         started.extend(front);
@@ -756,10 +719,9 @@ mod ends {
     #[test]
     fn a_killed_worker_is_replaced() {
         let course = two_exercises();
-        let mut terminal = watch(&course);
+        let mut terminal = course.watch();
         for worker in workers_of(terminal.pid()) {
-            let pid = rustix::process::Pid::from_raw(worker.pid as i32).unwrap();
-            rustix::process::kill_process(pid, Signal::KILL).unwrap();
+            worker.signal(Signal::KILL).unwrap();
             wait_until_gone(&[worker]);
         }
         for number in [43, 44, 45] {
@@ -773,13 +735,12 @@ mod ends {
     #[test]
     fn workers_that_do_not_answer_are_replaced() {
         let course = two_exercises();
-        let mut terminal = watch(&course);
+        let mut terminal = course.watch();
         for worker in workers_of(terminal.pid()) {
-            let pid = rustix::process::Pid::from_raw(worker.pid as i32).unwrap();
-            rustix::process::kill_process(pid, Signal::STOP).unwrap();
+            worker.signal(Signal::STOP).unwrap();
         }
         course.save("answer", returns("answer", 43));
-        std::thread::sleep(Duration::from_millis(100));
+        thread::sleep(Duration::from_millis(100));
         for number in [44, 45] {
             course.save("answer", returns("answer", number));
             terminal.wait_for(&format!("expected 42, got {number}"));
@@ -789,11 +750,16 @@ mod ends {
     #[test]
     fn code_that_kills_its_parent_gets_a_verdict_as_any_other() {
         let course = two_exercises();
-        let mut terminal = watch(&course);
-        let body = "    unsafe extern \"C\" {\n        fn getppid() -> i32;\n        \
-                    fn kill(pid: i32, signal: i32) -> i32;\n    }\n    \
-                    unsafe { kill(getppid(), 9) };\n    7";
-        course.save("answer", common::function("answer", body));
+        let mut terminal = course.watch();
+        let body = indoc! {r#"
+            unsafe extern "C" {
+                fn getppid() -> i32;
+                fn kill(pid: i32, signal: i32) -> i32;
+            }
+            unsafe { kill(getppid(), 9) };
+            7
+        "#};
+        course.save("answer", function("answer", body));
         terminal.wait_for("expected 42, got 7");
         course.save("answer", returns("answer", 42));
         terminal.wait_for("✓ it is 42");
@@ -801,18 +767,13 @@ mod ends {
 
     #[test]
     fn python_knows_that_what_is_printed_goes_into_a_pipe() {
-        let course = Course::new().exercise(
-            "answer",
-            returns("answer", 42),
-            &common::script(
-                "answer",
-                &[(
-                    "standard output is a pipe",
-                    "import io, sys\nself.assertFalse(sys.stdout.seekable())\n\
-                     io.TextIOWrapper(sys.stdout.buffer)",
-                )],
-            ),
-        );
+        let body = indoc! {"
+            import io, sys
+            self.assertFalse(sys.stdout.seekable())
+            io.TextIOWrapper(sys.stdout.buffer)
+        "};
+        let check = script("answer", &[("standard output is a pipe", body)]);
+        let course = Course::new().exercise("answer", returns("answer", 42), &check);
         let mut terminal = course.terminal(&["watch"]);
         terminal.wait_for("✓ standard output is a pipe");
     }
@@ -820,12 +781,17 @@ mod ends {
     #[test]
     fn what_one_check_run_does_to_python_ends_with_it() {
         let course = two_exercises();
-        let mut terminal = watch(&course);
-        let body = "    Python::attach(|py| {\n        let sys = py.import(\"sys\").unwrap();\n        \
-                    let n: i64 = sys.getattr(\"paper\").map_or(0, |n| n.extract().unwrap());\n        \
-                    sys.setattr(\"paper\", n + 1).unwrap();\n        n\n    })";
+        let mut terminal = course.watch();
+        let body = indoc! {r#"
+            Python::attach(|py| {
+                let sys = py.import("sys").unwrap();
+                let n: i64 = sys.getattr("paper").map_or(0, |n| n.extract().unwrap());
+                sys.setattr("paper", n + 1).unwrap();
+                n
+            })
+        "#};
         for comment in ["", "// once more\n"] {
-            let source = common::function("answer", body);
+            let source = function("answer", body);
             course.save("answer", format!("{comment}{source}"));
             terminal.wait_for("expected 42, got 0");
             course.save("answer", returns("answer", 1));
@@ -836,19 +802,11 @@ mod ends {
     #[test]
     fn after_many_verdicts_there_are_two_workers_and_one_that_waits() {
         let course = two_exercises();
-        let mut terminal = watch(&course);
+        let mut terminal = course.watch();
         for number in 1..=5 {
             course.save("answer", returns("answer", number));
             terminal.wait_for(&format!("got {number}"));
         }
-        let until = std::time::Instant::now() + common::LIMIT;
-        while descendants_of(terminal.pid()).len() != 3 {
-            assert!(
-                std::time::Instant::now() < until,
-                "{:#?}",
-                descendants_of(terminal.pid())
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        }
+        wait_for_three(terminal.pid());
     }
 }

@@ -4,6 +4,11 @@
 //! chosen: `cargo bench --profile dev -- edit --rounds 30`. Prints tables of medians and writes
 //! `target/speed.json`. Ratios hold on other machines; milliseconds don't.
 
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the end-to-end tests use the rest of it"
+)]
 #[path = "../../tests/common/mod.rs"]
 mod common;
 

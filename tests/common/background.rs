@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::{LIMIT, flowing};
+use super::{LIMIT, flowing, look_until};
 
 /// A command that runs on, with pipes instead of a terminal. It ends with this value.
 #[derive(Debug)]
@@ -44,12 +44,8 @@ impl Background {
                 self.printed.clear();
                 return printed;
             }
-            match self
-                .pieces
-                .recv_timeout(until.saturating_duration_since(Instant::now()))
-            {
-                Ok(piece) => self.printed.extend(piece),
-                Err(_) => panic!("{text:?} was not printed, only:\n{printed}"),
+            if !self.takes_a_piece(until) {
+                panic!("{text:?} was not printed, only:\n{printed}");
             }
         }
     }
@@ -67,14 +63,20 @@ impl Background {
                     return lines;
                 }
             }
-            match self
-                .pieces
-                .recv_timeout(until.saturating_duration_since(Instant::now()))
-            {
-                Ok(piece) => self.printed.extend(piece),
-                Err(_) => panic!("{text:?} was not printed, only:\n{}", lines.join("\n")),
+            if !self.takes_a_piece(until) {
+                panic!("{text:?} was not printed, only:\n{}", lines.join("\n"));
             }
         }
+    }
+
+    /// Waits for more of what is printed, and says whether some came.
+    fn takes_a_piece(&mut self, until: Instant) -> bool {
+        let left = until.saturating_duration_since(Instant::now());
+        match self.pieces.recv_timeout(left) {
+            Ok(piece) => self.printed.extend(piece),
+            Err(_) => return false,
+        }
+        true
     }
 
     /// Sends SIGTERM and returns the exit code.
@@ -82,14 +84,11 @@ impl Background {
     pub fn terminate(&mut self) -> Option<i32> {
         let pid = Pid::from_child(&self.child);
         kill_process(pid, Signal::TERM).expect("it is our child");
-        let until = Instant::now() + LIMIT;
-        while Instant::now() < until {
-            if let Some(status) = self.child.try_wait().expect("it is our child") {
-                return status.code();
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-        panic!("it did not end after SIGTERM");
+        look_until(|| {
+            let status = self.child.try_wait().expect("it is our child");
+            status.ok_or("it did not end after SIGTERM")
+        })
+        .code()
     }
 }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{Background, FOREIGN, Output, PROGRAM, Terminal, seed_target};
+use super::{Background, Output, PROGRAM, Terminal, pyo3lings, returns, seed_target, wants};
 
 /// The chapter of a scratch course's exercises, unless it is said to be another.
 pub const CHAPTER: &str = "01_paper";
@@ -37,7 +37,12 @@ impl Course {
         Self::in_directory("course")
     }
 
-    /// The same, in a directory of this name.
+    /// A course with `answer`, which returns `value` and should return 42.
+    pub fn answering(value: i64) -> Self {
+        Self::new().returning("answer", value, 42)
+    }
+
+    /// A course without exercises, in a directory of this name.
     pub fn in_directory(name: impl AsRef<Path>) -> Self {
         Self::prepared(name, |_| ())
     }
@@ -117,6 +122,12 @@ impl Course {
         self.write(self.script(name), check);
         self.write("info.toml", self.manifest());
         self
+    }
+
+    /// Adds an exercise whose function, which has the exercise's name, returns `value` and should
+    /// return `wanted`.
+    pub fn returning(self, name: &str, value: i64, wanted: i64) -> Self {
+        self.exercise(name, returns(name, value), &wants(name, wanted))
     }
 
     /// Adds a line such as `timeout_s = 1` to the last exercise.
@@ -216,12 +227,8 @@ impl Course {
 
     /// A command of the program, in the course's directory.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
-        command.args(arguments).current_dir(&self.root);
+        let mut command = pyo3lings(&self.root, arguments);
         command.env("XDG_STATE_HOME", self.state_home());
-        for name in FOREIGN {
-            command.env_remove(name);
-        }
         command
     }
 
@@ -256,6 +263,37 @@ impl Course {
     /// Starts a command in a terminal of 24 rows and 80 columns.
     pub fn terminal(&self, arguments: &[&str]) -> Terminal {
         Terminal::start(self, arguments, &[])
+    }
+
+    /// `watch` in a terminal, when it has said that `answer` returned 41 in place of 42.
+    #[track_caller]
+    pub fn watch(&self) -> Terminal {
+        let mut terminal = self.terminal(&["watch"]);
+        terminal.wait_for("expected 42, got 41");
+        terminal
+    }
+
+    /// Makes this exercise the current one, and forgets what is done.
+    pub fn goes_on_at(&self, name: &str) {
+        let state = format!("format_version = 1\ncurrent = {name:?}\n");
+        self.write(".pyo3lings/state.toml", state);
+    }
+
+    /// What `reset` kept of the learner's, sorted.
+    pub fn backups(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.path(".pyo3lings/backups")).expect("there are some");
+        let mut backups: Vec<String> = entries
+            .map(|entry| fs::read_to_string(entry.expect("it can be read").path()))
+            .collect::<Result<_, _>>()
+            .expect("they are text");
+        backups.sort();
+        backups
+    }
+
+    /// What `doctor` says about one thing.
+    #[track_caller]
+    pub fn doctor_row(&self, name: &str) -> Value {
+        self.run(&["doctor", "--json"]).row(name)
     }
 
     /// Whether the progress file says that an exercise is done.

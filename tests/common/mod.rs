@@ -1,26 +1,35 @@
 //! What the end-to-end tests are written with: a scratch course, a terminal, a look at processes.
 //! Everything behind it is real: the binary, cargo, CPython, the pseudo-terminal.
 
-// Each test file is a program of its own and uses a part of this.
-#![allow(dead_code, unused_imports)]
-
 mod background;
 mod course;
+mod files;
+mod learner;
 pub mod namespace;
 mod output;
 mod package;
 pub mod processes;
+mod programs;
 mod seed;
 mod terminal;
+mod texts;
+mod waiting;
 
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 pub use background::Background;
 pub use course::{CHAPTER, Course};
-pub use output::{Output, flowing};
+pub use files::{date, files_below, remove};
+pub use learner::{Learner, line};
+pub use output::{Output, flowing, steady_times};
 pub use package::Package;
+pub use programs::{links, scripts};
 pub use seed::{copy_compiled, seed_target};
 pub use terminal::Terminal;
+pub use texts::{function, initialising, module, returns, script, slow, wants};
+pub use waiting::{look_until, wait_until};
 
 /// Nothing that a test waits for takes this long, unless it hangs.
 pub const LIMIT: Duration = Duration::from_secs(60);
@@ -42,51 +51,18 @@ pub const FOREIGN: &[&str] = &[
     "ZELLIJ",
 ];
 
-/// An exercise's source: the `#[pymodule]` called `name` with `items` in it; they begin in line 5.
-pub fn module(name: &str, items: &str) -> String {
-    format!("#[pyo3::pymodule]\nmod {name} {{\n    use pyo3::prelude::*;\n\n{items}\n}}\n")
+/// The directory of this repository.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A module with one function, which has the module's name and returns `value`.
-pub fn returns(name: &str, value: i64) -> String {
-    function(name, &value.to_string())
-}
-
-/// A module with one function, which has the module's name and this body.
-pub fn function(name: &str, body: &str) -> String {
-    module(
-        name,
-        &format!("#[pyfunction]\nfn {name}() -> i64 {{\n{body}\n}}"),
-    )
-}
-
-/// A module like [`returns`] that the compiler thinks about for a second or more.
-pub fn slow(name: &str, value: i64) -> String {
-    let items = format!(
-        "#[allow(long_running_const_eval)]\n\
-         const SLOW: i64 = {{\n    let mut i = 0;\n    while i < 20_000_000 {{ i += 1; }}\n    i\n}};\n\
-         #[pyfunction]\nfn {name}() -> i64 {{ {value} + SLOW - 20_000_000 }}"
-    );
-    module(name, &items)
-}
-
-/// A check script: one test for each (sentence, body).
-pub fn script(name: &str, tests: &[(&str, &str)]) -> String {
-    let mut text =
-        format!("import unittest\n\nimport {name}\n\n\nclass Checks(unittest.TestCase):\n");
-    for (number, (sentence, body)) in tests.iter().enumerate() {
-        text += &format!("    def test_{number}(self):\n        \"\"\"{sentence}\"\"\"\n");
-        for line in body.lines() {
-            text += &format!("        {line}\n");
-        }
-        text += "\n";
+/// A command of the program in some directory, of somebody who has no settings of their own.
+pub fn pyo3lings(here: impl AsRef<Path>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(PROGRAM);
+    command.args(arguments).current_dir(here);
+    command.env("XDG_STATE_HOME", STATE_HOME);
+    for name in FOREIGN {
+        command.env_remove(name);
     }
-    text
-}
-
-/// A check script that wants the function of [`returns`] to return `value`.
-pub fn wants(name: &str, value: i64) -> String {
-    let sentence = format!("it is {value}");
-    let body = format!("self.assertEqual({name}.{name}(), {value})");
-    script(name, &[(&sentence, &body)])
+    command
 }

@@ -3,27 +3,27 @@
 
 #![cfg(target_os = "linux")]
 
+use std::any::type_name;
 use std::env;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tempfile::TempDir;
-
 /// Is set for the test that runs inside.
 const INSIDE: &str = "PYO3LINGS_TEST_IN_A_NAMESPACE";
 
 const UNSHARE: [&str; 4] = ["--user", "--map-root-user", "--mount", "--"];
 
-/// Runs the rest of the test with this name in namespaces of its own. Where the system makes none,
-/// the test is skipped and says so, whether output is captured or not.
+/// Runs the rest of a test, a closure in its function, in namespaces of its own. Where the system makes
+/// none, the test is skipped and says so, whether output is captured or not.
 #[track_caller]
-pub fn in_a_namespace(test: &str, body: impl FnOnce()) {
+pub fn in_a_namespace<Rest: FnOnce()>(rest: Rest) {
     if env::var_os(INSIDE).is_some() {
-        body();
+        rest();
         return;
     }
+    let test = name_of_the_test::<Rest>();
     let trial = Command::new("unshare").args(UNSHARE).arg("true").output();
     let refusal = match trial {
         Ok(output) if output.status.success() => None,
@@ -49,6 +49,13 @@ pub fn in_a_namespace(test: &str, body: impl FnOnce()) {
     let err = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{out}\n{err}");
     assert!(out.contains("1 passed"), "no test is called {test}: {out}");
+}
+
+/// The test that a closure stands in, as the test harness calls it: `watch::ends::a_test`.
+fn name_of_the_test<Closure>() -> &'static str {
+    let name = type_name::<Closure>();
+    let name = name.split_once("::").map_or(name, |(_, test)| test);
+    name.trim_end_matches("::{{closure}}")
 }
 
 /// A small disk in memory. It is unmounted with this value, so it has to be made after the value whose
@@ -138,13 +145,4 @@ fn mount(arguments: &[&str], at: &Path) {
         status.is_ok_and(|status| status.success()),
         "{arguments:?} {at:?}"
     );
-}
-
-/// A directory of links to programs, to be somebody's whole `PATH`.
-pub fn programs(links: &[(&str, &Path)]) -> TempDir {
-    let directory = tempfile::tempdir().expect("there is room for temporary files");
-    for (name, program) in links {
-        std::os::unix::fs::symlink(program, directory.path().join(name)).expect("it is empty");
-    }
-    directory
 }

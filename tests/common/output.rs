@@ -94,6 +94,23 @@ impl Output {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"))
     }
 
+    /// Asserts that this stands in standard output, to the letter.
+    #[track_caller]
+    pub fn prints(&self, text: &str) -> &Self {
+        assert!(self.stdout.contains(text), "{text:?} is not in:\n{self}");
+        self
+    }
+
+    /// The row about one thing in what `doctor --json` printed.
+    #[track_caller]
+    pub fn row(&self, name: &str) -> Value {
+        let document = self.json();
+        let rows = document["prerequisites"].as_array();
+        let row = rows.and_then(|rows| rows.iter().find(|row| row["name"] == name));
+        row.unwrap_or_else(|| panic!("no {name} in {document:#}"))
+            .clone()
+    }
+
     fn has_said(&self, text: &str) -> bool {
         let text = flowing(text);
         flowing(&self.stdout).contains(&text) || flowing(&self.stderr).contains(&text)
@@ -113,6 +130,21 @@ impl std::fmt::Display for Output {
 /// Text with every run of white space as one space, so that wrapping does not matter.
 pub fn flowing(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text in which every number of seconds is the same.
+pub fn steady_times(text: &str) -> String {
+    let steady = |line: &str| {
+        let mut words: Vec<&str> = line.split(' ').collect();
+        for place in 1..words.len() {
+            if words[place] == "s" && words[place - 1].parse::<f64>().is_ok() {
+                words[place - 1] = "0.15";
+            }
+        }
+        words.join(" ")
+    };
+    let lines: Vec<String> = text.split('\n').map(steady).collect();
+    lines.join("\n")
 }
 
 fn collect(mut from: impl Read + Send + 'static) -> thread::JoinHandle<String> {

@@ -3,10 +3,10 @@
 #![cfg(target_os = "linux")]
 
 use std::fs;
-use std::thread;
-use std::time::{Duration, Instant};
 
-use super::LIMIT;
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::look_until;
 
 /// A process that has not ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,18 @@ pub struct Process {
     pub command: String,
     /// Tells it from a later process with the same number.
     started: u64,
+}
+
+impl Process {
+    /// Sends it a signal.
+    ///
+    /// # Errors
+    ///
+    /// When it has ended meanwhile.
+    pub fn signal(&self, signal: Signal) -> rustix::io::Result<()> {
+        let pid = Pid::from_raw(self.pid as i32).expect("no process has the number 0");
+        kill_process(pid, signal)
+    }
 }
 
 /// All processes that have not ended.
@@ -58,6 +70,19 @@ pub fn descendants_of(front: u32) -> Vec<Process> {
     }
 }
 
+/// Waits until `watch`, whose process is `front`, has what it needs and nothing else: the build worker,
+/// the process that makes check workers, and one of these, which waits.
+#[track_caller]
+pub fn wait_for_three(front: u32) {
+    look_until(|| {
+        let started = descendants_of(front);
+        match started.len() {
+            3 => Ok(()),
+            _ => Err(format!("{started:#?}")),
+        }
+    });
+}
+
 /// The processes whose command line holds a word.
 pub fn with_command(word: &str) -> Vec<Process> {
     all()
@@ -69,18 +94,16 @@ pub fn with_command(word: &str) -> Vec<Process> {
 /// Waits until none of these processes is there any more.
 #[track_caller]
 pub fn wait_until_gone(processes: &[Process]) {
-    let until = Instant::now() + LIMIT;
-    loop {
+    look_until(|| {
         let left: Vec<&Process> = processes
             .iter()
             .filter(|process| look(process.pid).is_some_and(|now| now.started == process.started))
             .collect();
-        if left.is_empty() {
-            return;
+        match left[..] {
+            [] => Ok(()),
+            _ => Err(format!("left behind: {left:#?}")),
         }
-        assert!(Instant::now() < until, "left behind: {left:#?}");
-        thread::sleep(Duration::from_millis(10));
-    }
+    });
 }
 
 fn look(pid: u32) -> Option<Process> {

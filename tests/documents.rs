@@ -1,0 +1,86 @@
+//! What the documents promise about tests is there.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::common::repository;
+
+/// The file that a document calls by its path below `tests/` or `src/`.
+fn source(name: &str) -> Option<String> {
+    let places: [PathBuf; 2] = ["tests", "src"].map(|root| repository().join(root).join(name));
+    places.iter().find_map(|path| fs::read_to_string(path).ok())
+}
+
+/// Whether a name fits a pattern in which `...` stands for anything.
+fn fits(name: &str, pattern: &str) -> bool {
+    let mut parts = pattern.split("...");
+    let first = parts.next().unwrap_or_default();
+    let Some(mut rest) = name.strip_prefix(first) else {
+        return false;
+    };
+    let mut ends_open = !pattern.contains("...");
+    for part in parts {
+        match rest.find(part) {
+            Some(place) => rest = &rest[place + part.len()..],
+            None => return false,
+        }
+        ends_open = part.is_empty();
+    }
+    rest.is_empty() || ends_open && pattern.contains("...")
+}
+
+/// The words between backticks.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn every_test_that_the_table_of_faults_names_exists() {
+    let document = fs::read_to_string(repository().join("docs/faults.md")).unwrap();
+    let mut named = 0;
+    let mut wrong = Vec::new();
+    for row in document.lines().filter(|line| line.starts_with("| ")) {
+        let Some(tests) = row.trim_end_matches(" |").rsplit(" | ").next() else {
+            continue;
+        };
+        let mut file: Option<(&str, String)> = None;
+        for word in code(tests) {
+            if word.ends_with(".rs") {
+                match source(word) {
+                    Some(text) => file = Some((word, text)),
+                    None => wrong.push(format!("there is no {word}")),
+                }
+                continue;
+            }
+            let is_name =
+                |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_.:".contains(c);
+            let (Some((name, text)), true) = (&file, word.chars().all(is_name)) else {
+                continue;
+            };
+            let pattern = word.rsplit("::").next().unwrap_or(word);
+            let exists = text
+                .split("fn ")
+                .skip(1)
+                .filter_map(|rest| rest.split(['(', '<']).next())
+                .any(|function| fits(function, pattern));
+            named += 1;
+            if !exists {
+                wrong.push(format!("{name} has no test {word}"));
+            }
+        }
+    }
+    assert!(named > 100, "only {named} tests were found in the tables");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_pattern_is_a_name_with_anything_for_dots() {
+    assert!(fits(
+        "a_kill_at_any_moment_loses_nothing",
+        "a_kill_at_any_moment_..."
+    ));
+    assert!(fits("a_request_with_slips_is_read", "..._with_slips_..."));
+    assert!(fits("abort", "abort"));
+    assert!(!fits("abort_all", "abort"));
+    assert!(!fits("a_kill", "a_kill_at_..."));
+}
