@@ -1,4 +1,5 @@
-// Adds once more what is an attribute already.
+// Tempting: the method is called `add_submodule`. It adds once more what is an attribute
+// already.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;
