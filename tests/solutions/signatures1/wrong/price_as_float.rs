@@ -1,11 +1,12 @@
+// Tempting: prices are floats. Then 2 reams cost 20.0, and the callers count on an int.
 #[pyo3::pymodule]
 mod signatures1 {
     use pyo3::prelude::*;
 
     #[pyfunction]
-    #[pyo3(signature = (reams, price=None), text_signature = "(reams, price=10)")]
-    fn total(reams: i64, price: Option<i64>) -> i64 {
-        reams * price.unwrap_or(10)
+    #[pyo3(signature = (reams, price=10.0))]
+    fn total(reams: u32, price: f64) -> f64 {
+        f64::from(reams) * price
     }
 
     #[pyfunction]

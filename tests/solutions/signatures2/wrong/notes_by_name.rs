@@ -1,11 +1,12 @@
-// A slash behind the items is not Python.
+// Tempting: notes are optional, so they default to None. Then a note is not a keyword of its
+// own.
 #[pyo3::pymodule]
 mod signatures2 {
     use pyo3::prelude::*;
     use pyo3::types::{PyDict, PyTuple};
 
     #[pyfunction]
-    #[pyo3(signature = (town, *items, /, copies=1, **notes))]
+    #[pyo3(signature = (town, /, *items, copies=1, notes=None))]
     fn pack(
         town: &str,
         items: &Bound<'_, PyTuple>,
