@@ -1,8 +1,12 @@
-// Which words do the faxes of the paper company use most? `word_frequencies`
-// counts them, `top` picks the most frequent ones. Both are nearly right.
-// TODO: Python wants a dict, like {"fax": 2}, with "Fax" and "FAX" as one word.
-// TODO: Words with the same count come out of `top` in another order on every
-// run. Put those in alphabetical order.
+// Which words do the faxes of the paper company use most? `word_frequencies` counts
+// them, `top` picks the most frequent ones. Both are nearly right.
+//
+// TODO: let `word_frequencies` return a dict, like {"fax": 2}, with "Fax" and "FAX"
+// as one word in lower case. Nothing else about a word is changed.
+//
+// TODO: words with the same count leave `top` in a different order on every run. Let
+// them come in the order in which Python's `sorted` puts words.
+
 #[pyo3::pymodule]
 mod word_frequencies {
     use pyo3::prelude::*;

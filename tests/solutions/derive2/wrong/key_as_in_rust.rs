@@ -1,4 +1,4 @@
-// A named field can be transparent, too, if one says so.
+// Tempting: all has the right shape. The key is the field's name, which can't have a hyphen.
 #[pyo3::pymodule]
 mod derive2 {
     use pyo3::prelude::*;
@@ -16,21 +16,21 @@ mod derive2 {
     struct Statistics {
         count: usize,
         mean: Option<Kilograms>,
-        range: Option<Range>,
+        min_max: Option<Range>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
             mean: (count > 0).then_some(Kilograms {
                 value: sum / count as f64,
             }),
-            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+            min_max: min.zip(max).map(|(min, max)| Range(min, max)),
         }
     }
 }

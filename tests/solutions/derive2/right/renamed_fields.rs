@@ -1,31 +1,32 @@
-// Tempting: the derive that was right in the other direction.
+// Another way to a key with a hyphen, and a newtype without a name for its field.
 #[pyo3::pymodule]
 mod derive2 {
     use pyo3::prelude::*;
 
-    #[derive(FromPyObject)]
+    #[derive(IntoPyObject)]
     struct Kilograms(f64);
 
-    #[derive(FromPyObject)]
+    #[derive(IntoPyObject)]
     struct Range(f64, f64);
 
-    #[derive(FromPyObject)]
+    #[derive(IntoPyObject)]
+    #[pyo3(rename_all = "kebab-case")]
     struct Statistics {
         count: usize,
         mean: Option<Kilograms>,
-        range: Option<Range>,
+        min_max: Option<Range>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
             mean: (count > 0).then_some(Kilograms(sum / count as f64)),
-            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+            min_max: min.zip(max).map(|(min, max)| Range(min, max)),
         }
     }
 }

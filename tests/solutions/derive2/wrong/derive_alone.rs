@@ -1,4 +1,4 @@
-// Tempting: a field with a name is easier to read, and becomes a dict.
+// Tempting: it builds now, and is a dict. Its parts are dicts, too.
 #[pyo3::pymodule]
 mod derive2 {
     use pyo3::prelude::*;
@@ -9,27 +9,30 @@ mod derive2 {
     }
 
     #[derive(IntoPyObject)]
-    struct Range(f64, f64);
+    struct Range {
+        min: f64,
+        max: f64,
+    }
 
     #[derive(IntoPyObject)]
     struct Statistics {
         count: usize,
         mean: Option<Kilograms>,
-        range: Option<Range>,
+        min_max: Option<Range>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
             mean: (count > 0).then_some(Kilograms {
                 value: sum / count as f64,
             }),
-            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+            min_max: min.zip(max).map(|(min, max)| Range { min, max }),
         }
     }
 }
