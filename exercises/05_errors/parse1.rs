@@ -1,9 +1,9 @@
-// Orders arrive by fax, and the fax smudges: "42" is fine, "4x" is not. Each
-// `unwrap` here panics on bad paper, so one smudge stops the whole office.
-// TODO: get rid of every `unwrap` and let Python see ordinary exceptions. What
-// is no number is a `ValueError` whose text names the order, like
-// `Cannot parse '4x': ...`; a file that cannot be read is the `OSError` that
-// `open` would raise.
+// Orders arrive by fax, and the fax smudges: "42" is fine, "4x" is not. Each `unwrap`
+// here panics on bad paper, so one smudge stops the whole office.
+//
+// TODO: get rid of every `unwrap`, and let Python see ordinary exceptions. A text that
+// is not an `i64` raises a `ValueError` that names it, like `Cannot parse '4x': ...`. A
+// file that can't be read raises the very exception that `open` raises for it.
 
 #[pyo3::pymodule]
 mod parse1 {
