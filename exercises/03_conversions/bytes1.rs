@@ -4,7 +4,7 @@
 // TODO: `digits` must return a list of int: `digits(120) == [1, 2, 0]`.
 //
 // TODO: `caesar` must accept a bytearray as well as bytes, leave it as it is, and
-// still return bytes.
+// still return bytes. A str is not bytes, and a shift fits in a byte, as before.
 
 #[pyo3::pymodule]
 mod bytes1 {

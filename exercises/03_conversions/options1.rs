@@ -5,6 +5,8 @@
 // If there are any, `smallest_and_largest` returns a tuple of two.
 //
 // TODO: `check_order` has nothing to return: None if all is well.
+//
+// None only comes out: passed in for orders, it stays a `TypeError`.
 
 #[pyo3::pymodule]
 mod options1 {

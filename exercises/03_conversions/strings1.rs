@@ -4,7 +4,8 @@
 //
 // TODO: Python counts characters, and these two count bytes. Let `index(text, word)`
 // answer as `text.index(word)` does in Python, with a ValueError if the word is not
-// there, and `tail(text, start)` as `text[start:]`, for a start of 0 or more.
+// there, and `tail(text, start)` as `text[start:]`, for a start of 0 or more. (Half of
+// a surrogate pair, which Rust's strings can't hold, may stay a UnicodeEncodeError.)
 
 #[pyo3::pymodule]
 mod strings1 {

@@ -6,6 +6,9 @@
 //
 // TODO: words with the same count leave `top` in a different order on every run. Let
 // them come in the order in which Python's `sorted` puts words.
+//
+// What the two refuse stays refused: a single str is not a list of words, and a count
+// is an int that fits in a `u64`.
 
 #[pyo3::pymodule]
 mod word_frequencies {

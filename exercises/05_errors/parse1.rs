@@ -3,7 +3,8 @@
 //
 // TODO: get rid of every `unwrap`, and let Python see ordinary exceptions. A text that
 // is not an `i64` raises a `ValueError` that names it, like `Cannot parse '4x': ...`. A
-// file that can't be read raises the very exception that `open` raises for it.
+// file that can't be opened raises the kind of `OSError` that `open` raises for it, and
+// one that is not UTF-8 an `OSError` or a `ValueError`.
 
 #[pyo3::pymodule]
 mod parse1 {

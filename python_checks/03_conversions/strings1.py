@@ -47,6 +47,14 @@ class Index(unittest.TestCase):
             with self.subTest(text=text, word=word), self.assertRaises(ValueError):
                 strings1.index(text, word)
 
+    def test_half_a_character(self) -> None:
+        """half of a surrogate pair is a character, or a UnicodeEncodeError"""
+        try:
+            start = strings1.index("\ud83d fax", "fax")
+        except UnicodeEncodeError:
+            return
+        self.assertEqual(start, 2)
+
     def test_rejects_other_types(self) -> None:
         """bytes, a number or None raises TypeError"""
         for word in (b"Ada", 3, None):

@@ -1,5 +1,4 @@
-// Tempting: the method is called `add_submodule`. It adds once more what is an attribute
-// already.
+// Adds once more what is an attribute already.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

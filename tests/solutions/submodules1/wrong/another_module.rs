@@ -1,4 +1,4 @@
-// Tempting: a new module under the right name. It can be imported, and is empty.
+// A new module under the right name imports, but it is empty.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// Tempting: import it from Rust. That needs the very thing that is missing.
+// To import it from Rust needs the very thing that is missing.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// Tempting: register it under the name that the Rust mod has.
+// Registered, but under the name that the Rust mod has.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;
