@@ -1,9 +1,9 @@
-// The price book of the paper company, for use from Python. Everything has been
-// written, it builds, it can be imported, and Python finds only `price` in it.
+// The price book of the paper company, for use from Python. It is all there, it
+// builds, it can be imported, and yet Python finds only `price` in it.
 //
-// TODO: let Python see `sheets` and `double` as well, and nothing else: `margin`
-// stays hidden, under whatever name. (`double` need not move. It may stay where
-// it is, above the module.)
+// TODO: let Python see `sheets` and `double` as well, and nothing else:
+// `margin` stays hidden, under whatever name. (`double` need not move. It may
+// stay where it is, above the module.)
 
 use pyo3::prelude::*;
 

@@ -1,5 +1,5 @@
-// Until last week this module was called `stationery`. Then somebody renamed its
-// file to modules2, and everybody went home. It builds without complaint.
+// Until last week this module was called `stationery`. Then somebody renamed
+// its file to modules2, and everybody went home. It builds without complaint.
 //
 // TODO: make `import modules2` work, with everything in it as it was. The error
 // names what Python looked for in the built library and did not find.

@@ -1,6 +1,6 @@
-// The fax machine gets a module of its own. Its author imported PyO3's prelude at
-// the top of the file, as one does, and yet the compiler claims never to have
-// heard of `pyfunction`, `Bound` and the rest.
+// The fax machine gets a module of its own. Its author imported PyO3's prelude
+// at the top of the file, as one does, and yet the compiler claims never to
+// have heard of `pyfunction`, `Bound` and the rest.
 //
 // TODO: make the module build, with `fax` and `telex` in it. Delete neither.
 

@@ -1,9 +1,9 @@
-// Two functions of the sales office were moved from Python to Rust. In Python they
-// were `def total(reams, price=10)` and `def letter(name, title=None)`, and most
-// callers left the second argument out.
+// Two functions of the sales office were moved from Python to Rust. In Python
+// they were `def total(reams, price=10)` and `def letter(name, title=None)`,
+// and most callers left the second argument out.
 //
-// TODO: give both functions the very signatures that they had in Python. A price
-// is a number: `total(2, None)` stays a `TypeError`, as it was there.
+// TODO: give both functions the very signatures that they had in Python. A
+// price is a number: `total(2, None)` stays a `TypeError`, as it was there.
 
 #[pyo3::pymodule]
 mod signatures1 {

@@ -1,6 +1,7 @@
-// How full are the paper trays? Python says 42, 42.5 or "42%", and `Percent` converts
-// itself. The way from Python comes out of a tutorial for PyO3 0.26: what it does is
-// right, only its frame is old. The way back is newer, but makes a float.
+// How full are the paper trays? Python says 42, 42.5 or "42%", and `Percent`
+// converts itself. The way from Python comes out of a tutorial for PyO3 0.26:
+// what it does is right, only its frame is old. The way back is newer, but
+// makes a float.
 //
 // TODO: bring `FromPyObject` up to date.
 //

@@ -1,12 +1,13 @@
-// Three small questions about the orders of the day. On a quiet day there are none,
-// and then Python should see None. Now it sees a panic, a list and an empty str.
+// Three small questions about the orders of the day. On a quiet day there are
+// none, and then Python should see None. Now it sees a panic, a list and an
+// empty str.
 //
-// TODO: `first_order` and `smallest_and_largest` return None if there are no orders.
-// If there are any, `smallest_and_largest` returns a tuple of two.
+// TODO: `first_order` and `smallest_and_largest` return None if there are no
+// orders. If there are any, `smallest_and_largest` returns a tuple of two.
 //
 // TODO: `check_order` has nothing to return: None if all is well.
 //
-// None only comes out: passed in for orders, it stays a `TypeError`.
+// None is only an answer: passed in as orders, it stays a `TypeError`.
 
 #[pyo3::pymodule]
 mod options1 {

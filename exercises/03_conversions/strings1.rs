@@ -1,11 +1,12 @@
-// The fax machine underlines words. It asks `index` where a word begins, and `tail`
-// for what stands there. In "Dunder Mifflin" that works. In "Émile Zola" the line is
-// one letter too far to the right, or everything breaks down.
+// The fax machine underlines words. It asks `index` where a word begins, and
+// `tail` for the text from there on. In "Dunder Mifflin" that works. In "Émile
+// Zola" the line is one letter too far to the right, or everything breaks down.
 //
-// TODO: Python counts characters, and these two count bytes. Let `index(text, word)`
-// answer as `text.index(word)` does in Python, with a ValueError if the word is not
-// there, and `tail(text, start)` as `text[start:]`, for a start of 0 or more. (Half of
-// a surrogate pair, which Rust's strings can't hold, may stay a UnicodeEncodeError.)
+// TODO: Python counts characters, and these two count bytes. Let
+// `index(text, word)` answer as `text.index(word)` does in Python, with a
+// ValueError if the word is not there, and `tail(text, start)` as
+// `text[start:]`, for a start of 0 or more. (Half of a surrogate pair, which
+// Rust's strings can't hold, may stay a UnicodeEncodeError.)
 
 #[pyo3::pymodule]
 mod strings1 {

@@ -1,10 +1,10 @@
-// Dwight wants to know in how many orders he can unload n pallets: n factorial. Up to
-// 20 pallets it fits in a `u64`. For 21, `factorial` gives Python a None. And for a row
-// of trucks, `factorials` leaves that one out, without a word: from there on, every
-// answer belongs to the wrong truck.
+// Dwight wants to know in how many orders he can unload n pallets: n factorial.
+// Up to 20 pallets it fits in a `u64`. For 21, `factorial` gives Python a None.
+// And for a row of trucks, `factorials` leaves that one out, without a word:
+// from there on, every answer belongs to the wrong truck.
 //
-// TODO: an answer that does not fit must not get lost. Let both functions raise a
-// `ValueError` with the text "Input too large (max 20)".
+// TODO: an answer that does not fit must not get lost. Let both functions raise
+// a `ValueError` with the text "Input too large (max 20)".
 
 #[pyo3::pymodule]
 mod factorial {
