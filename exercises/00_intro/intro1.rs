@@ -1,8 +1,9 @@
-// Welcome to the paper company. Its receptionist is a Python program, but the
-// greeting it speaks comes from this file. Somebody was in a hurry.
+// Welcome to the paper company. Its receptionist is a Python program, but what
+// it says to visitors comes from this file. Somebody was in a hurry.
 //
-// TODO: read below which check failed and what it expected, mend the greeting,
-// and save this file.
+// TODO: `greet("Ada")` must return "Hello, Ada!", and so on for every name,
+// just as it is written. Mend the greeting, and save this file. (What is not a
+// str is not a name: that stays a `TypeError`.)
 
 #[pyo3::pymodule]
 mod intro1 {

@@ -1,8 +1,9 @@
-// The price book of the paper company moves to Python. Everything is written,
-// the module builds and imports, yet Python finds only one of its functions.
+// The price book of the paper company, for use from Python. It is all there, it
+// builds, it can be imported, and yet Python finds only `price` in it.
 //
-// TODO: let Python see `sheets` and `double` as well. Leave the body of
-// `double` where it is, above the module. `margin` stays among us.
+// TODO: let Python see `sheets` and `double` as well, and nothing else:
+// `margin` stays hidden, under whatever name. (`double` need not move. It may
+// stay where it is, above the module.)
 
 use pyo3::prelude::*;
 
@@ -27,7 +28,7 @@ mod modules1 {
         reams * 500
     }
 
-    // What we earn on a ream. No customer may learn of it.
+    // What we earn on a ream. No customer may find out.
     fn margin() -> u32 {
         3
     }

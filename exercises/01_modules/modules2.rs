@@ -1,8 +1,8 @@
-// This module was called `stationery` until last week. Then its file was named
-// modules2, and everybody went home. It builds without a word of complaint.
+// Until last week this module was called `stationery`. Then somebody renamed
+// its file to modules2, and everybody went home. It builds without complaint.
 //
-// TODO: make `import modules2` work. The error names what Python looked for in
-// the built library and did not find; change as little as you can.
+// TODO: make `import modules2` work, with everything in it as it was. The error
+// names what Python looked for in the built library and did not find.
 
 /// Prices of the paper company.
 #[pyo3::pymodule]

@@ -1,8 +1,8 @@
-// The fax machine gets a module of its own. The author imported all of PyO3 on
-// top of the file, as one does, and still the compiler claims that it has never
-// heard of `pyfunction`, `Bound` and the others.
+// The fax machine gets a module of its own. Its author imported PyO3's prelude
+// at the top of the file, as one does, and yet the compiler claims never to
+// have heard of `pyfunction`, `Bound` and the rest.
 //
-// TODO: make the module build. Nothing needs to be deleted.
+// TODO: make the module build, with `fax` and `telex` in it. Delete neither.
 
 use pyo3::prelude::*;
 

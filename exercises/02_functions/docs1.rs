@@ -1,8 +1,9 @@
-// The shelf numbers of the warehouse are decimal, except on Dwight's shelves.
-// This function reads both, but to a Python eye it looks quite foreign.
+// The shelf numbers of the warehouse are decimal, except on Dwight's shelves,
+// where they are hexadecimal. This function reads both, but it does not look
+// like Python.
 //
-// TODO: let Python see `parse(text, type="dec")`, with the docstring
-// "Read a shelf number.", and no trace of `parse_shelf_py` or `type_`.
+// TODO: let Python see `parse(text, type="dec")`, with a docstring whose first
+// line is "Read a shelf number.", and no trace of `parse_shelf_py` or `type_`.
 
 #[pyo3::pymodule]
 mod docs1 {

@@ -1,8 +1,9 @@
 // Dwight breeds rabbits behind the warehouse and wants to know how many pairs
 // he will have after n months: 0, 1, 1, 2, 3, 5, 8 ... He has years in mind.
 //
-// TODO: mend the count. And once the number is too big for a `u64`, Python
-// should get an `OverflowError` that it can catch, instead of a panic.
+// TODO: mend the count. And when the number of pairs is too big for a `u64`,
+// for whatever n, raise an `OverflowError`, which Python can catch, instead of
+// a panic.
 
 #[pyo3::pymodule]
 mod fibonacci {

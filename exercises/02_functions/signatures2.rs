@@ -1,8 +1,10 @@
 // The warehouse packs: `pack("Utica", "pens", "paper", copies=2, floor=3)`. The
-// town only by position; then any number of items; `copies` only by keyword, 1
-// unless told; every other keyword is a note for the driver.
+// town is given by position only. After it come any number of items, then
+// `copies`, by keyword only and 1 unless given. Every other keyword is a note
+// for the driver.
 //
-// TODO: the Rust function is fine. Write a signature that says all this.
+// TODO: write a signature that says all this. The Rust function is fine as it
+// is.
 
 #[pyo3::pymodule]
 mod signatures2 {

@@ -1,7 +1,12 @@
 // The fax machine dials one digit after the other, and sends its pages in a
 // cipher that Julius Caesar would approve of. Python complains about both.
-// TODO: `digits` should give a list of numbers: `digits(120) == [1, 2, 0]`.
-// TODO: `caesar` should accept a bytearray as well, and still return bytes.
+//
+// TODO: `digits` must return a list of int: `digits(120) == [1, 2, 0]`.
+//
+// TODO: `caesar` must accept a bytearray as well as bytes, leave it as it is,
+// and still return bytes. A str is still refused, and so is a shift that does
+// not fit in a byte.
+
 #[pyo3::pymodule]
 mod bytes1 {
     use pyo3::prelude::*;

@@ -1,32 +1,43 @@
-// Headquarters wants the statistics of the day as a plain dict that can go
-// straight to JSON: {"count": 3, "mean": 2.0, "range": (1.0, 3.0)}. The struct
-// has it all. PyO3 does not know what Python should see of it.
-// TODO: Derive the conversion to Python for `Statistics`, and for what it is
-// made of.
+// Headquarters wants the statistics of the day as a plain dict, ready for JSON
+// and in just this shape: {"count": 3, "mean": 2.0, "min-max": (1.0, 3.0)}. The
+// numbers are there, but PyO3 does not know yet what Python should see of them.
+//
+// TODO: let PyO3 convert `Statistics` into a dict of this very shape: the mean
+// is a float, min-max a tuple of two. Without weights, both are None.
+
 #[pyo3::pymodule]
 mod derive2 {
     use pyo3::prelude::*;
 
-    struct Kilograms(f64);
+    #[derive(IntoPyObject)]
+    struct Kilograms {
+        value: f64,
+    }
 
-    struct Range(f64, f64);
+    #[derive(IntoPyObject)]
+    struct Range {
+        min: f64,
+        max: f64,
+    }
 
     struct Statistics {
         count: usize,
         mean: Option<Kilograms>,
-        range: Option<Range>,
+        min_max: Option<Range>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
-            mean: (count > 0).then_some(Kilograms(sum / count as f64)),
-            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+            mean: (count > 0).then_some(Kilograms {
+                value: sum / count as f64,
+            }),
+            min_max: min.zip(max).map(|(min, max)| Range { min, max }),
         }
     }
 }

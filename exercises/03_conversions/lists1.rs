@@ -1,8 +1,12 @@
 // The warehouse writes down what comes in (plus) and what goes out (minus), as
 // 5, -2, 4. `balances` says how much paper there was after each: 5, 3, 7. It
-// only reads its numbers, so in Rust a slice would do. Here it does not get by
-// the compiler.
-// TODO: Take what Python passes: a list of int, a tuple, a range.
+// only reads its numbers, so in Rust a slice would do. Here the compiler
+// refuses it.
+//
+// TODO: take whatever sequence of int Python passes: a list, a tuple, a range.
+// What is not a sequence, such as a set or a generator, raises TypeError, and
+// so does a str.
+
 #[pyo3::pymodule]
 mod lists1 {
     use pyo3::exceptions::PyOverflowError;

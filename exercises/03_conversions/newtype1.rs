@@ -1,8 +1,12 @@
 // How full are the paper trays? Python says 42, 42.5 or "42%", and `Percent`
-// converts itself. The way from Python is out of a tutorial for PyO3 0.26: what
-// it does is right, its frame is old. The way back is newer, but makes a float.
-// TODO: Bring `FromPyObject` up to date.
-// TODO: Let `IntoPyObject` make a str, like "58%" or "57.5%".
+// converts itself. The way from Python comes out of a tutorial for PyO3 0.26:
+// what it does is right, only its frame is old. The way back is newer, but
+// makes a float.
+//
+// TODO: bring `FromPyObject` up to date.
+//
+// TODO: let `IntoPyObject` make a str, like "58%" or "57.5%".
+
 #[pyo3::pymodule]
 mod newtype1 {
     use pyo3::exceptions::PyValueError;

@@ -1,8 +1,14 @@
 // Three small questions about the orders of the day. On a quiet day there are
-// none, and then Python should see None. It sees a panic, a list, an empty str.
-// TODO: `first_order` and `smallest_and_largest` give None without any orders.
-// TODO: `smallest_and_largest` gives a tuple of two, `check_order` has nothing
-// to give: None.
+// none, and then Python should see None. Now it sees a panic, a list and an
+// empty str.
+//
+// TODO: `first_order` and `smallest_and_largest` return None if there are no
+// orders. If there are any, `smallest_and_largest` returns a tuple of two.
+//
+// TODO: `check_order` has nothing to return: None if all is well.
+//
+// None is only an answer: passed in as orders, it stays a `TypeError`.
+
 #[pyo3::pymodule]
 mod options1 {
     use pyo3::exceptions::PyValueError;

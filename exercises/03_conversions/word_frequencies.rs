@@ -1,8 +1,15 @@
 // Which words do the faxes of the paper company use most? `word_frequencies`
 // counts them, `top` picks the most frequent ones. Both are nearly right.
-// TODO: Python wants a dict, like {"fax": 2}, with "Fax" and "FAX" as one word.
-// TODO: Words with the same count come out of `top` in another order on every
-// run. Put those in alphabetical order.
+//
+// TODO: let `word_frequencies` return a dict, like {"fax": 2}, with "Fax" and
+// "FAX" as one word in lower case. Nothing else about a word is changed.
+//
+// TODO: words with the same count leave `top` in a different order on every
+// run. Let them come in the order in which Python's `sorted` puts words.
+//
+// What the two refuse stays refused: a single str is not a list of words, and a
+// count is an int that fits in a `u64`.
+
 #[pyo3::pymodule]
 mod word_frequencies {
     use pyo3::prelude::*;

@@ -1,9 +1,11 @@
-// The warehouse has its own exceptions. Dwight's `except custom1.OutOfStock` is
-// news to Python. Jim catches `InventoryError`, which should mean both kinds of
-// trouble, and catches nothing.
+// The warehouse has exceptions of its own. But Python has never heard of
+// `custom1.OutOfStock`, which Dwight wants to catch. Jim catches
+// `InventoryError`, which should cover both kinds of trouble, and catches
+// nothing.
+//
 // TODO: let Python find all three classes in this module, let `OutOfStock` and
-// `UnknownItem` be two kinds of `InventoryError`, and let each of them say
-// where it lives: in `custom1`.
+// `UnknownItem` be two kinds of `InventoryError`, and let all three say where
+// they live: in `custom1`. What they carry stays as it is.
 
 use pyo3::create_exception;
 use pyo3::exceptions::PyException;

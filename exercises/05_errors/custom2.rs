@@ -1,9 +1,10 @@
 // Angela guards the petty cash in good Rust: what can go wrong is an enum. But
 // PyO3 does not know which exceptions her three cases are, so nothing compiles.
+//
 // TODO: say it, with a conversion into `PyErr`. `TooLittle` is a `ValueError`
 // whose text has both amounts, `Locked` is a `PermissionError`, and
 // `NotANumber` is a `ValueError` with the parse error as its cause, like
-// Python's `raise ... from error`.
+// `raise ... from error` in Python. The first two have no cause.
 
 #[pyo3::pymodule]
 mod custom2 {

@@ -1,9 +1,11 @@
-// The night shift sorts orders in a loop. Every order is handled inside a `try`
-// with `except Exception:`, so that nothing can ever stop it. It stopped at 3
-// o'clock, on the sixth item of a list of one.
-// TODO: let `nth` fail like a Python list does, with an `IndexError`, and let
-// it count from the end for a negative `i`. Whatever comes in, nothing may
-// escape `except Exception`.
+// The night shift sorts orders in a loop. Each order is handled inside a `try`
+// with an `except Exception:`, so that nothing can ever stop it. It stopped at
+// 3 o'clock, at the sixth item of a list of one.
+//
+// TODO: let `nth` fail as a Python list does, with an `IndexError`, and let it
+// count from the end for a negative `i`. Whatever comes in, nothing may escape
+// `except Exception`. (If `i` does not fit in an `isize`, PyO3's
+// `OverflowError` will do.)
 
 #[pyo3::pymodule]
 mod panic1 {

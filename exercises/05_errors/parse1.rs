@@ -1,9 +1,11 @@
 // Orders arrive by fax, and the fax smudges: "42" is fine, "4x" is not. Each
 // `unwrap` here panics on bad paper, so one smudge stops the whole office.
-// TODO: get rid of every `unwrap` and let Python see ordinary exceptions. What
-// is no number is a `ValueError` whose text names the order, like
-// `Cannot parse '4x': ...`; a file that cannot be read is the `OSError` that
-// `open` would raise.
+//
+// TODO: get rid of every `unwrap`, and let Python see ordinary exceptions. A
+// text that is not an `i64` raises a `ValueError` that names it, like
+// `Cannot parse '4x': ...`. A file that can't be opened raises the kind of
+// `OSError` that `open` raises for it, and one that is not UTF-8 an `OSError`
+// or a `ValueError`.
 
 #[pyo3::pymodule]
 mod parse1 {

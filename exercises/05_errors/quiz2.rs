@@ -1,9 +1,13 @@
 // Quiz 2. The fax machine reads its settings from lines like `toner = 80`. It
-// skips blank lines and those that begin with `#`; spaces around key and value
-// don't count. `true` and `false` are bools, an `i64` is an int, the rest text.
+// skips blank lines, and comments: lines whose first character after any white
+// space is a `#`. White space around keys and values does not count. `true` and
+// `false` are bools, what fits in an `i64` is an int, and everything else is
+// text, just as it stands.
+//
 // TODO: write the parser; its return type is yours to choose. A line without
-// `=`, an empty key and a key seen before raise a `ConfigError`, which is
-// ready: Python can call it already.
+// `=`, an empty key and a key seen before raise a `ConfigError` with the number
+// of the line and the line itself. The class is ready: Python can call it
+// already.
 
 #[pyo3::pymodule]
 mod quiz2 {

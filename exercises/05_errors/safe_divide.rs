@@ -1,8 +1,10 @@
-// The sales report divides money by customers. In a branch without customers
+// The sales report divides money by customers. In a branch without customers,
 // the first function tells Python `inf`, and the second one panics.
-// TODO: let both raise instead. `safe_divide` by zero is a `ValueError` with
-// the text "Division by zero"; `floor_divide` by zero is a `ZeroDivisionError`,
-// and its one answer too big for an `i64` is an `OverflowError`.
+//
+// TODO: let both raise instead. `safe_divide` by zero raises a `ValueError`
+// with the text "Division by zero". `floor_divide` by zero raises a
+// `ZeroDivisionError`, and the one quotient that does not fit in an `i64` an
+// `OverflowError`.
 
 #[pyo3::pymodule]
 mod safe_divide {

@@ -4,7 +4,7 @@ import modules2
 
 
 class Renamed(unittest.TestCase):
-    """The module answers to the name of its file, and lost nothing on the way."""
+    """The module goes by the name of its file, and has lost nothing."""
 
     def test_name(self) -> None:
         """the module knows itself as modules2"""
@@ -13,6 +13,7 @@ class Renamed(unittest.TestCase):
     def test_price(self) -> None:
         """price(2) is still 14"""
         self.assertEqual(modules2.price(2), 14)
+        self.assertEqual(modules2.price(10), 70)
 
     def test_function_home(self) -> None:
         """price says that it lives in modules2"""

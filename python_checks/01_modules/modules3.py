@@ -7,11 +7,11 @@ class Fax(unittest.TestCase):
     """The fax machine, under both of its names."""
 
     def test_fax(self) -> None:
-        """fax("order 5 reams") shouts, and beeps"""
+        """fax("order 5 reams") shouts and beeps"""
         self.assertEqual(modules3.fax("order 5 reams"), "ORDER 5 REAMS *beep*")
 
     def test_empty_fax(self) -> None:
-        """an empty page beeps, too"""
+        """an empty page beeps too"""
         self.assertEqual(modules3.fax(""), " *beep*")
 
     def test_unicode(self) -> None:
@@ -22,7 +22,7 @@ class Fax(unittest.TestCase):
         """telex is the very same function"""
         self.assertIs(modules3.telex, modules3.fax)
 
-    def test_bytes_are_no_text(self) -> None:
+    def test_bytes_are_not_text(self) -> None:
         """fax(b"order") raises TypeError"""
         fax = modules3.fax
         with self.assertRaises(TypeError):

@@ -7,20 +7,27 @@ class IsPalindrome(unittest.TestCase):
     """is_palindrome(text)"""
 
     def test_word(self) -> None:
-        """level is a palindrome, hello is none"""
+        """level is a palindrome, hello is not"""
         self.assertIs(quiz1.is_palindrome("level"), True)
         self.assertIs(quiz1.is_palindrome("hello"), False)
 
     def test_sentence(self) -> None:
-        """case, spaces and punctuation don't count"""
+        """upper and lower case are the same; spaces and punctuation don't count"""
         self.assertIs(quiz1.is_palindrome("A man, a plan, a canal: Panama!"), True)
 
+    def test_other_signs(self) -> None:
+        """only letters and digits count, whatever else there is"""
+        for text in ("«level", "_level", "level 📠", "le-vel…"):
+            with self.subTest(text=text):
+                self.assertIs(quiz1.is_palindrome(text), True)
+
     def test_digits(self) -> None:
-        """digits count: "1a2" is no palindrome"""
+        """digits count: "1a2" is not a palindrome, "1a1" is"""
         self.assertIs(quiz1.is_palindrome("1a2"), False)
+        self.assertIs(quiz1.is_palindrome("1a1"), True)
 
     def test_other_alphabet(self) -> None:
-        """it reads Russian, too"""
+        """it reads Russian too"""
         self.assertIs(quiz1.is_palindrome("А роза упала на лапу Азора"), True)
         self.assertIs(quiz1.is_palindrome("А роза упала на Азора"), False)
 
@@ -35,9 +42,19 @@ class UniqueWords(unittest.TestCase):
     """unique_words(text)"""
 
     def test_words(self) -> None:
-        """each word is there once, in lower case"""
-        words = quiz1.unique_words("Paper  pens paper\nPAPER")
+        """each word is in the set once, in lower case"""
+        words = quiz1.unique_words("Paper pens paper PAPER")
         self.assertEqual(words, {"paper", "pens"})
+
+    def test_white_space(self) -> None:
+        """white space of any kind divides words, and any amount of it"""
+        words = quiz1.unique_words("  fax\tpens\npaper\u2003desk\u3000 ")
+        self.assertEqual(words, {"fax", "pens", "paper", "desk"})
+
+    def test_punctuation(self) -> None:
+        """punctuation is part of the word: "don't" and "stop!" are words"""
+        words = quiz1.unique_words("Don't stop! A-4, A4")
+        self.assertEqual(words, {"don't", "stop!", "a-4,", "a4"})
 
     def test_unicode(self) -> None:
         """ÄRGER and ärger are one word"""
@@ -54,25 +71,34 @@ class Truncate(unittest.TestCase):
     """truncate(text, /, width=20, *, suffix="…")"""
 
     def test_short_text(self) -> None:
-        """what fits stays as it is"""
-        for text in ("", "paper", "é" * 20):
+        """a text of at most 20 characters stays as it is"""
+        for text in ("", "paper", " paper ", "é" * 20):
             with self.subTest(text=text):
                 self.assertEqual(quiz1.truncate(text), text)
 
     def test_long_text(self) -> None:
         """30 letters become 19 and "…", even if they are é"""
         self.assertEqual(quiz1.truncate("é" * 30), "é" * 19 + "…")
+        self.assertEqual(quiz1.truncate("a" * 21), "a" * 19 + "…")
 
     def test_width(self) -> None:
         """the width may be given by position or by keyword"""
         self.assertEqual(quiz1.truncate("paper", 4), "pap…")
         self.assertEqual(quiz1.truncate("paper", width=4), "pap…")
+        self.assertEqual(quiz1.truncate("paper", 5), "paper")
+
+    def test_narrow(self) -> None:
+        """the suffix "…" is one character wide: it fits into a width of 2 or 1"""
+        self.assertEqual(quiz1.truncate("paper", 2), "p…")
+        self.assertEqual(quiz1.truncate("paper", 1), "…")
 
     def test_suffix(self) -> None:
         """the suffix counts with all of its characters"""
         self.assertEqual(quiz1.truncate("envelopes", 6, suffix="..."), "env...")
         self.assertEqual(quiz1.truncate("paper", 3, suffix="..."), "...")
+        self.assertEqual(quiz1.truncate("paper", 4, suffix="📠"), "pap📠")
         self.assertEqual(quiz1.truncate("paper", 3, suffix=""), "pap")
+        self.assertEqual(quiz1.truncate("paper", 0, suffix=""), "")
 
     def test_suffix_by_position(self) -> None:
         """truncate("paper", 4, "...") raises TypeError"""
@@ -83,6 +109,15 @@ class Truncate(unittest.TestCase):
         """truncate(text="paper") raises TypeError"""
         with self.assertRaises(TypeError):
             quiz1.truncate(text="paper")
+
+    def test_none(self) -> None:
+        """None is not a text, a width or a suffix: TypeError"""
+        with self.assertRaises(TypeError):
+            quiz1.truncate(None)
+        with self.assertRaises(TypeError):
+            quiz1.truncate("paper", None)
+        with self.assertRaises(TypeError):
+            quiz1.truncate("paper", suffix=None)
 
     def test_suffix_too_wide(self) -> None:
         """a suffix wider than the width raises ValueError"""
@@ -98,4 +133,6 @@ class Truncate(unittest.TestCase):
 
     def test_huge_width(self) -> None:
         """a huge width is no reason to panic"""
-        self.assertEqual(quiz1.truncate("paper", 2**62), "paper")
+        for width in (2**31, 2**62, 2**63 - 1, 2**63):
+            with self.subTest(width=width):
+                self.assertEqual(quiz1.truncate("paper", width), "paper")

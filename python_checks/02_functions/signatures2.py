@@ -14,11 +14,13 @@ class Pack(unittest.TestCase):
         """all further positional arguments are items"""
         parcel = signatures2.pack("Utica", "pens", "paper", 3)
         self.assertEqual(parcel, "1 x Utica ('pens', 'paper', 3)")
+        self.assertEqual(signatures2.pack("Utica", None, 2), "1 x Utica (None, 2)")
 
     def test_copies(self) -> None:
-        """copies=2 packs it twice"""
+        """copies=2 packs it twice, copies=0 not at all"""
         parcel = signatures2.pack("Utica", "pens", copies=2)
         self.assertEqual(parcel, "2 x Utica ('pens',)")
+        self.assertEqual(signatures2.pack("Utica", copies=0), "0 x Utica ()")
 
     def test_notes(self) -> None:
         """unknown keywords become notes, in the order given"""
@@ -41,9 +43,11 @@ class Pack(unittest.TestCase):
             signatures2.pack(town="Utica")
 
     def test_note_named_town(self) -> None:
-        """so a note may well be named town"""
+        """so a note may be named town, or anything else"""
         parcel = signatures2.pack("Utica", town="the old one")
         self.assertEqual(parcel, "1 x Utica () {'town': 'the old one'}")
+        parcel = signatures2.pack("Utica", pack=1, note="")
+        self.assertEqual(parcel, "1 x Utica () {'pack': 1, 'note': ''}")
 
     def test_negative_copies(self) -> None:
         """copies=-1 raises OverflowError"""
@@ -51,6 +55,7 @@ class Pack(unittest.TestCase):
             signatures2.pack("Utica", copies=-1)
 
     def test_copies_of_wrong_type(self) -> None:
-        """copies="2" raises TypeError"""
-        with self.assertRaises(TypeError):
-            signatures2.pack("Utica", copies="2")
+        """copies="2" and copies=None raise TypeError"""
+        for copies in ("2", None):
+            with self.subTest(copies=copies), self.assertRaises(TypeError):
+                signatures2.pack("Utica", copies=copies)

@@ -11,8 +11,9 @@ class Digits(unittest.TestCase):
         self.assertIs(type(bytes1.digits(120)), list)
 
     def test_digits(self) -> None:
-        """the digits of 120 are [1, 2, 0]"""
+        """the digits of 120 are the ints [1, 2, 0]"""
         self.assertEqual(bytes1.digits(120), [1, 2, 0])
+        self.assertIs(type(bytes1.digits(1)[0]), int)
 
     def test_zero(self) -> None:
         """0 has one digit"""
@@ -23,7 +24,7 @@ class Digits(unittest.TestCase):
         expected = [int(digit) for digit in str(2**64 - 1)]
         self.assertEqual(bytes1.digits(2**64 - 1), expected)
 
-    def test_rejects_what_is_no_u64(self) -> None:
+    def test_rejects_what_is_not_a_u64(self) -> None:
         """a number that is negative or too large: OverflowError"""
         for number in (-1, 2**64):
             with self.subTest(number=number), self.assertRaises(OverflowError):
@@ -55,26 +56,25 @@ class Caesar(unittest.TestCase):
         self.assertEqual(bytes1.caesar(b"", 3), b"")
 
     def test_bytearray(self) -> None:
-        """a bytearray is accepted, and not changed"""
-        page = bytearray(b"abc")
-        self.assertEqual(bytes1.caesar(page, 1), b"bcd")
-        self.assertEqual(page, bytearray(b"abc"))
+        """a bytearray is accepted, and left as it is"""
+        page = bytearray(b"abc\xff")
+        self.assertEqual(bytes1.caesar(page, 1), b"bcd\x00")
+        self.assertEqual(page, bytearray(b"abc\xff"))
+        self.assertEqual(bytes1.caesar(bytearray(), 1), b"")
 
     def test_bytes_for_a_bytearray(self) -> None:
-        """a bytearray gives bytes, too"""
+        """a bytearray gives bytes too"""
         self.assertIs(type(bytes1.caesar(bytearray(b"abc"), 1)), bytes)
+        self.assertIs(type(bytes1.caesar(bytearray(b"abc"), 0)), bytes)
 
     def test_rejects_a_str(self) -> None:
         """a str is text, not bytes: TypeError"""
-        with self.assertRaises(TypeError):
-            bytes1.caesar("abc", 1)
+        for data in ("abc", "", None, 3):
+            with self.subTest(data=data), self.assertRaises(TypeError):
+                bytes1.caesar(data, 1)
 
-    def test_rejects_a_shift_that_is_no_byte(self) -> None:
+    def test_rejects_a_shift_that_is_not_a_byte(self) -> None:
         """a shift below 0 or above 255 raises OverflowError"""
         for shift in (-1, 256):
             with self.subTest(shift=shift), self.assertRaises(OverflowError):
                 bytes1.caesar(b"abc", shift)
-
-
-if __name__ == "__main__":
-    unittest.main()

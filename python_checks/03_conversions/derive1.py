@@ -1,5 +1,5 @@
 import unittest
-from collections import namedtuple
+from collections import OrderedDict, namedtuple
 from types import MappingProxyType, SimpleNamespace
 
 import derive1
@@ -32,9 +32,11 @@ class Area(unittest.TestCase):
         self.assertEqual(derive1.area({"w": 2.0, "h": 3.0, "copies": 0}), 0.0)
 
     def test_mapping(self) -> None:
-        """whatever has items will do, not only a dict"""
+        """another mapping will do as well as a dict"""
         sheet = MappingProxyType({"w": 2.0, "h": 3.0})
         self.assertEqual(derive1.area(sheet), 6.0)
+        sheet = OrderedDict(h=3.0, w=2.0, copies=2)
+        self.assertEqual(derive1.area(sheet), 12.0)
 
     def test_pair(self) -> None:
         """a tuple (w, h) is a sheet"""
@@ -50,8 +52,8 @@ class Area(unittest.TestCase):
         self.assertEqual(derive1.area(5), 25.0)
 
     def test_rejects_what_is_none_of_them(self) -> None:
-        """what is none of the four raises TypeError"""
-        for sheet in ("A4", None, [], (1.0, 2.0, 3.0)):
+        """what is none of the four raises TypeError, and so does a list"""
+        for sheet in ("A4", "5", None, [], [2.0, 3.0], (), (1.0,), (1.0, 2.0, 3.0)):
             with self.subTest(sheet=sheet), self.assertRaises(TypeError):
                 derive1.area(sheet)
 
@@ -62,13 +64,16 @@ class Area(unittest.TestCase):
                 derive1.area(sheet)
 
     def test_rejects_bad_values(self) -> None:
-        """a value that is there but wrong raises TypeError"""
+        """a value that does not fit raises TypeError"""
         good = {"w": 2.0, "h": 3.0}
-        for bad in ({"h": "3"}, {"copies": -1}, {"copies": "two"}):
+        for bad in ({"h": "3"}, {"w": None}, {"copies": -1}, {"copies": 2**32}):
             sheet = {**good, **bad}
             with self.subTest(sheet=sheet), self.assertRaises(TypeError):
                 derive1.area(sheet)
-
-
-if __name__ == "__main__":
-    unittest.main()
+        for bad in ({"copies": 2.5}, {"copies": "two"}, {"copies": [1]}):
+            sheet = {**good, **bad}
+            with self.subTest(sheet=sheet), self.assertRaises(TypeError):
+                derive1.area(sheet)
+        for sheet in ((2.0, "3"), SimpleNamespace(w=2.0, h="3")):
+            with self.subTest(sheet=sheet), self.assertRaises(TypeError):
+                derive1.area(sheet)

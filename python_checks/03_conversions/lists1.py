@@ -1,4 +1,5 @@
 import unittest
+from collections import deque
 
 import lists1
 
@@ -19,15 +20,16 @@ class Balances(unittest.TestCase):
         self.assertEqual(lists1.balances((1, 1, 1)), [1, 2, 3])
 
     def test_range(self) -> None:
-        """and so is a range"""
+        """and so is a range, or any other sequence"""
         self.assertEqual(lists1.balances(range(5)), [0, 1, 3, 6, 10])
+        self.assertEqual(lists1.balances(deque([2, 2])), [2, 4])
 
     def test_returns_a_list(self) -> None:
         """the result is a list, whatever came in"""
         self.assertIs(type(lists1.balances((1, 2))), list)
 
     def test_returns_ints(self) -> None:
-        """and its elements are int"""
+        """and its elements are ints"""
         for balance in lists1.balances([1, 2]):
             self.assertIs(type(balance), int)
 
@@ -40,6 +42,7 @@ class Balances(unittest.TestCase):
     def test_large_numbers(self) -> None:
         """numbers may be as large as an i64"""
         self.assertEqual(lists1.balances([-(2**63), 2**40]), [-(2**63), 2**40 - 2**63])
+        self.assertEqual(lists1.balances([2**53, 1]), [2**53, 2**53 + 1])
 
     def test_many_numbers(self) -> None:
         """a hundred thousand moves are no problem"""
@@ -47,42 +50,42 @@ class Balances(unittest.TestCase):
 
     def test_rejects_a_wrong_element(self) -> None:
         """one wrong element spoils the list: TypeError"""
-        for moves in ([1, "2"], [1, None], [1, 2.5], [[1]]):
+        for moves in ([1, "2"], [1, None], [1, 2.5], [1, 2.0], [[1]], ["1"]):
             with self.subTest(moves=moves), self.assertRaises(TypeError):
                 lists1.balances(moves)
 
     def test_rejects_an_element_that_is_too_large(self) -> None:
-        """an element that fits in no i64 raises OverflowError"""
-        with self.assertRaises(OverflowError):
-            lists1.balances([1, 2**63])
+        """an element that does not fit in an i64 raises OverflowError"""
+        for moves in ([1, 2**63], [2**64], [-(2**63) - 1, 1], [2**70]):
+            with self.subTest(moves=moves), self.assertRaises(OverflowError):
+                lists1.balances(moves)
 
     def test_rejects_a_balance_that_is_too_large(self) -> None:
-        """a balance that fits in no i64 raises OverflowError"""
-        with self.assertRaises(OverflowError):
-            lists1.balances([2**63 - 1, 1])
+        """a balance that does not fit in an i64 raises OverflowError"""
+        for moves in ([2**63 - 1, 1], [-(2**63), -1], [2**63 - 1, 1, -1]):
+            with self.subTest(moves=moves), self.assertRaises(OverflowError):
+                lists1.balances(moves)
 
     def test_rejects_a_str(self) -> None:
-        """a str is no list of numbers: TypeError"""
+        """a str is not a list of numbers: TypeError"""
         for moves in ("123", ""):
             with self.subTest(moves=moves), self.assertRaises(TypeError):
                 lists1.balances(moves)
 
     def test_rejects_what_has_no_order(self) -> None:
-        """a set has no order, so it is refused: TypeError"""
-        with self.assertRaises(TypeError):
-            lists1.balances({1, 2, 3})
+        """a set has no order, so it is refused, and so is a dict: TypeError"""
+        for moves in ({1, 2, 3}, frozenset({1}), {1: 2}, set()):
+            with self.subTest(moves=moves), self.assertRaises(TypeError):
+                lists1.balances(moves)
 
     def test_rejects_a_generator(self) -> None:
-        """a generator is no sequence either: TypeError"""
-        with self.assertRaises(TypeError):
-            lists1.balances(n for n in range(3))
+        """a generator is not a sequence either: TypeError"""
+        for moves in ((n for n in range(3)), iter([1, 2])):
+            with self.subTest(moves=moves), self.assertRaises(TypeError):
+                lists1.balances(moves)
 
-    def test_rejects_what_is_no_sequence_at_all(self) -> None:
+    def test_rejects_what_is_not_a_sequence_at_all(self) -> None:
         """a single number or None raises TypeError"""
         for moves in (3, None):
             with self.subTest(moves=moves), self.assertRaises(TypeError):
                 lists1.balances(moves)
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -14,6 +14,7 @@ class FromPython(unittest.TestCase):
     def test_float(self) -> None:
         """a float will do"""
         self.assertEqual(newtype1.rest(42.5), "57.5%")
+        self.assertEqual(newtype1.rest(42.375), "57.625%")
 
     def test_text(self) -> None:
         """and so will a str with a percent sign"""
@@ -27,7 +28,7 @@ class FromPython(unittest.TestCase):
 
     def test_rejects_numbers_out_of_range(self) -> None:
         """101 and -1 raise ValueError"""
-        for used in (101, -1, 100.5, math.inf, "101%", "-1%"):
+        for used in (101, -1, 100.5, 2**64, math.inf, "101%", "-1%", "inf%"):
             with self.subTest(used=used), self.assertRaises(ValueError):
                 newtype1.rest(used)
 
@@ -38,7 +39,7 @@ class FromPython(unittest.TestCase):
                 newtype1.rest(used)
 
     def test_rejects_other_texts(self) -> None:
-        """a str that is no number raises ValueError"""
+        """a str that is not a number raises ValueError"""
         for used in ("abc", "", "%", "half"):
             with self.subTest(used=used), self.assertRaises(ValueError):
                 newtype1.rest(used)
@@ -63,7 +64,7 @@ class ToPython(unittest.TestCase):
 
 
 class InsideOthers(unittest.TestCase):
-    """A Percent works inside of other types as well."""
+    """A Percent works inside other types as well."""
 
     def test_list(self) -> None:
         """a list may mix all three kinds"""
@@ -77,7 +78,3 @@ class InsideOthers(unittest.TestCase):
         """one bad element is enough for ValueError"""
         with self.assertRaises(ValueError):
             newtype1.fullest(["10%", 500])
-
-
-if __name__ == "__main__":
-    unittest.main()

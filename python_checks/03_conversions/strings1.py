@@ -2,74 +2,101 @@ import unittest
 
 import strings1
 
+TEXTS = (
+    "Dunder Mifflin",
+    "Émile Zola, Émile Zola",
+    "夏目 漱石",
+    "the 📠 machine, the 🖨 and the 📠",
+    "e\u0301te\u0301: the accents are characters of their own",
+    "a\0b\nc",
+)
 
-class Initials(unittest.TestCase):
-    """The first character of every word of a name."""
 
-    def test_plain_name(self) -> None:
-        """initials of Ada Lovelace are AL"""
-        self.assertEqual(strings1.initials("Ada Lovelace"), "AL")
+class Index(unittest.TestCase):
+    """index(text, word) answers as text.index(word) does."""
+
+    def test_plain(self) -> None:
+        """in "Dunder Mifflin", the word "Mifflin" begins at 7"""
+        self.assertEqual(strings1.index("Dunder Mifflin", "Mifflin"), 7)
 
     def test_accent(self) -> None:
-        """an accent is no problem: Émile Zola signs ÉZ"""
-        self.assertEqual(strings1.initials("Émile Zola"), "ÉZ")
+        """an é counts as one character: in "Émile Zola", "Zola" begins at 6"""
+        self.assertEqual(strings1.index("Émile Zola", "Zola"), 6)
 
-    def test_accent_in_a_later_word(self) -> None:
-        """wherever it stands: Gérard Ångström signs GÅ"""
-        self.assertEqual(strings1.initials("Gérard Ångström"), "GÅ")
+    def test_wide_characters(self) -> None:
+        """so does a character of three bytes, or four"""
+        self.assertEqual(strings1.index("夏目 漱石", "漱石"), 3)
+        self.assertEqual(strings1.index("📠📠 fax", "fax"), 3)
 
-    def test_three_bytes(self) -> None:
-        """three bytes a character are fine: 夏目 漱石 signs 夏漱"""
-        self.assertEqual(strings1.initials("夏目 漱石"), "夏漱")
+    def test_like_python(self) -> None:
+        """whatever the text and the word, it is the index that Python gives"""
+        for text in TEXTS:
+            for start in range(len(text)):
+                for word in (text[start], text[start : start + 3], text[start:]):
+                    with self.subTest(text=text, word=word):
+                        self.assertEqual(strings1.index(text, word), text.index(word))
 
-    def test_four_bytes(self) -> None:
-        """and so are four: even the fax machine, 📠 Machine, signs 📠M"""
-        self.assertEqual(strings1.initials("📠 Machine"), "📠M")
+    def test_empty_word(self) -> None:
+        """an empty word begins at 0, even in an empty text"""
+        self.assertEqual(strings1.index("Émile", ""), 0)
+        self.assertEqual(strings1.index("", ""), 0)
 
-    def test_case_is_kept(self) -> None:
-        """capital letters stay capital, small ones small"""
-        self.assertEqual(strings1.initials("Vincent van Gogh"), "VvG")
+    def test_not_there(self) -> None:
+        """a word that is not there raises ValueError"""
+        for text, word in (("Émile", "emile"), ("", "É"), ("É", "ÉÉ"), ("é", "e")):
+            with self.subTest(text=text, word=word), self.assertRaises(ValueError):
+                strings1.index(text, word)
 
-    def test_one_letter(self) -> None:
-        """a word of one letter will do"""
-        self.assertEqual(strings1.initials("É Z"), "ÉZ")
-
-    def test_spaces(self) -> None:
-        """more spaces than needed do no harm"""
-        self.assertEqual(strings1.initials("  Émile   Zola "), "ÉZ")
-
-    def test_empty(self) -> None:
-        """nobody has no initials"""
-        self.assertEqual(strings1.initials(""), "")
+    def test_half_a_character(self) -> None:
+        """half of a surrogate pair is a character, or a UnicodeEncodeError"""
+        try:
+            start = strings1.index("\ud83d fax", "fax")
+        except UnicodeEncodeError:
+            return
+        self.assertEqual(start, 2)
 
     def test_rejects_other_types(self) -> None:
         """bytes, a number or None raises TypeError"""
-        for name in (b"Ada", 3, None):
-            with self.subTest(name=name), self.assertRaises(TypeError):
-                strings1.initials(name)
-
-    def test_rejects_half_a_character(self) -> None:
-        """half of a surrogate pair is no character: UnicodeEncodeError"""
-        with self.assertRaises(UnicodeEncodeError):
-            strings1.initials("\ud83d")
+        for word in (b"Ada", 3, None):
+            with self.subTest(word=word), self.assertRaises(TypeError):
+                strings1.index("Ada", word)
+            with self.subTest(text=word), self.assertRaises(TypeError):
+                strings1.index(word, "Ada")
 
 
-class FirstWord(unittest.TestCase):
-    """A piece of the text, as a str."""
+class Tail(unittest.TestCase):
+    """tail(text, start) answers as text[start:] does."""
 
-    def test_first_word(self) -> None:
-        """first_word leaves out the spaces in front"""
-        self.assertEqual(strings1.first_word("  hi there"), "hi")
+    def test_plain(self) -> None:
+        """tail("Dunder Mifflin", 7) is "Mifflin\""""
+        self.assertEqual(strings1.tail("Dunder Mifflin", 7), "Mifflin")
 
-    def test_unicode(self) -> None:
-        """first_word works for every language"""
-        self.assertEqual(strings1.first_word("été indien"), "été")
+    def test_accent(self) -> None:
+        """tail("Émile Zola", 1) is "mile Zola\""""
+        self.assertEqual(strings1.tail("Émile Zola", 1), "mile Zola")
 
-    def test_no_word(self) -> None:
-        """first_word of nothing is the empty str"""
-        self.assertEqual(strings1.first_word(""), "")
-        self.assertEqual(strings1.first_word("   "), "")
+    def test_like_python(self) -> None:
+        """whatever the text and the start, it is the slice that Python gives"""
+        for text in TEXTS:
+            for start in range(len(text) + 3):
+                with self.subTest(text=text, start=start):
+                    self.assertEqual(strings1.tail(text, start), text[start:])
 
+    def test_too_far(self) -> None:
+        """behind the end there is nothing: an empty str, and no panic"""
+        for start in (2, 100, 2**31, 2**63 - 1, 2**63):
+            with self.subTest(start=start):
+                self.assertEqual(strings1.tail("é", start), "")
+                self.assertEqual(strings1.tail("", start), "")
 
-if __name__ == "__main__":
-    unittest.main()
+    def test_there_and_back(self) -> None:
+        """tail(text, index(text, word)) begins with the word"""
+        text = "Café crème à Genève"
+        start = strings1.index(text, "à Gen")
+        self.assertEqual(strings1.tail(text, start), "à Genève")
+
+    def test_rejects_other_types(self) -> None:
+        """a start of "1", 1.0 or None raises TypeError"""
+        for start in ("1", 1.0, None):
+            with self.subTest(start=start), self.assertRaises(TypeError):
+                strings1.tail("Ada", start)

@@ -10,12 +10,17 @@ class WordFrequencies(unittest.TestCase):
 
     def test_returns_a_dict(self) -> None:
         """word_frequencies returns a dict"""
-        self.assertIs(type(word_frequencies.word_frequencies(["fax"])), dict)
+        self.assertIsInstance(word_frequencies.word_frequencies(["fax"]), dict)
 
     def test_counts_each_word(self) -> None:
         """each word is counted"""
         got = word_frequencies.word_frequencies(["fax", "paper", "fax"])
         self.assertEqual(got, {"fax": 2, "paper": 1})
+
+    def test_leaves_the_rest_alone(self) -> None:
+        """nothing else is changed: " fax", "fax!" and "" are words too"""
+        got = word_frequencies.word_frequencies(["fax", " fax", "fax!", "", ""])
+        self.assertEqual(got, {"fax": 1, " fax": 1, "fax!": 1, "": 2})
 
     def test_ignores_case(self) -> None:
         """upper and lower case are the same: FAX counts as fax"""
@@ -23,7 +28,7 @@ class WordFrequencies(unittest.TestCase):
         self.assertEqual(got, {"fax": 2, "paper": 2})
 
     def test_ignores_case_beyond_ascii(self) -> None:
-        """and so do letters with accents: ÉCOLE counts as école"""
+        """with accents too: ÉCOLE counts as école"""
         got = word_frequencies.word_frequencies(["École", "ÉCOLE", "école"])
         self.assertEqual(got, {"école": 3})
 
@@ -67,13 +72,26 @@ class Top(unittest.TestCase):
         got = [word for word, _ in word_frequencies.top(counts, 26)]
         self.assertEqual(got, list(string.ascii_lowercase))
 
+    def test_order_of_python(self) -> None:
+        """just as Python's sorted() puts them: Z before a, and é after z"""
+        words = ["fax", "Zoo", "zoo", "Fax", "été", "Été", "10", "9", ""]
+        counts = dict.fromkeys(words, 2**40)
+        got = [word for word, _ in word_frequencies.top(counts, n=99)]
+        self.assertEqual(got, sorted(words))
+
     def test_count_goes_before_the_alphabet(self) -> None:
         """the count still matters more than the alphabet"""
         got = word_frequencies.top({"a": 1, "z": 9, "c": 1, "b": 1})
         self.assertEqual(got, [("z", 9), ("a", 1), ("b", 1)])
 
+    def test_large_counts(self) -> None:
+        """counts may be as large as a u64, and 0"""
+        counts = {"a": 0, "b": 2**63, "c": 2**64 - 1, "d": 2**63 - 1, "e": 2**32}
+        got = [word for word, _ in word_frequencies.top(counts, 5)]
+        self.assertEqual(got, ["c", "b", "d", "e", "a"])
+
     def test_three_by_default(self) -> None:
-        """top returns 3 words unless told otherwise"""
+        """top returns 3 words unless told otherwise, as before"""
         counts = {"a": 5, "b": 4, "c": 3, "d": 2, "e": 1}
         self.assertEqual(len(word_frequencies.top(counts)), 3)
         self.assertEqual(word_frequencies.top(counts, n=1), [("a", 5)])
@@ -90,7 +108,7 @@ class Top(unittest.TestCase):
         self.assertEqual(got, [("b", 3), ("a", 2)])
 
     def test_rejects_other_keys_and_values(self) -> None:
-        """keys that are no str, values that are no int: TypeError"""
+        """keys that are not str, values that are not int: TypeError"""
         for counts in ({1: 2}, {None: 1}, {"fax": "2"}, {"fax": 1.5}):
             with self.subTest(counts=counts), self.assertRaises(TypeError):
                 word_frequencies.top(counts)
@@ -99,7 +117,3 @@ class Top(unittest.TestCase):
         """a negative count raises OverflowError"""
         with self.assertRaises(OverflowError):
             word_frequencies.top({"fax": -1})
-
-
-if __name__ == "__main__":
-    unittest.main()

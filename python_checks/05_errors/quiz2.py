@@ -7,7 +7,7 @@ FAX = """\
 
 name = Old Smudgy
 toner = 80
-color = false
+color = #daa520
   paper=A4
 loud   =   true
 offset = -3
@@ -18,16 +18,31 @@ class ParseConfig(unittest.TestCase):
     """Good settings become a dict."""
 
     def test_text(self) -> None:
-        """'name = Old Smudgy' is a text without the spaces around it"""
+        """'name = Old Smudgy' is a text without the white space around it"""
         self.assertEqual(
             quiz2.parse_config("  name = Old Smudgy  "), {"name": "Old Smudgy"}
         )
+        self.assertEqual(quiz2.parse_config("\tname\t=\tOld\t"), {"name": "Old"})
 
     def test_int(self) -> None:
-        """'toner = 80' is the int 80, and -3 is one, too"""
+        """'toner = 80' is the int 80, and -3 is an int too"""
         config = quiz2.parse_config("toner=80\noffset = -3")
         self.assertEqual(config, {"toner": 80, "offset": -3})
         self.assertIs(type(config["toner"]), int)
+
+    def test_zero_and_one(self) -> None:
+        """0 and 1 are ints, and not bools"""
+        config = quiz2.parse_config("a = 0\nb = 1")
+        self.assertEqual(config, {"a": 0, "b": 1})
+        self.assertIs(type(config["a"]), int)
+        self.assertIs(type(config["b"]), int)
+
+    def test_large_int(self) -> None:
+        """what fits in an i64 is an int, what does not is text"""
+        for number in (3_000_000_000, 2**53 + 1, 2**63 - 1, -(2**63)):
+            self.assertEqual(quiz2.parse_config(f"a = {number}"), {"a": number})
+        for number in (2**63, 2**64, -(2**63) - 1):
+            self.assertEqual(quiz2.parse_config(f"a = {number}"), {"a": f"{number}"})
 
     def test_bool(self) -> None:
         """true and false are bools"""
@@ -36,15 +51,27 @@ class ParseConfig(unittest.TestCase):
         self.assertIs(config["color"], False)
 
     def test_other_text(self) -> None:
-        """1.5, 12a and truely are text"""
-        self.assertEqual(
-            quiz2.parse_config("a = 1.5\nb = 12a\nc = truely"),
-            {"a": "1.5", "b": "12a", "c": "truely"},
-        )
+        """everything else is text: 1.5, 12a, 1_000, truely, True, FALSE, 'x'"""
+        for text in ("1.5", "12a", "1_000", "truely", "True", "FALSE", "'x'", '"x"'):
+            self.assertEqual(quiz2.parse_config(f"a = {text}"), {"a": text})
 
     def test_comments(self) -> None:
-        """blank lines and lines that begin with # mean nothing"""
-        self.assertEqual(quiz2.parse_config("\n# a = 1\n   \n  # b\nc = 2\n"), {"c": 2})
+        """blank lines and lines that begin with # are skipped"""
+        self.assertEqual(quiz2.parse_config("\n# a = 1\n   \n#\nc = 2\n"), {"c": 2})
+
+    def test_indented_comments(self) -> None:
+        """white space may stand before the #"""
+        self.assertEqual(quiz2.parse_config("  # b\n\t# d = 1\nc = 2"), {"c": 2})
+
+    def test_no_comment(self) -> None:
+        """a # further on is part of the line: 'color = #daa520' is a colour"""
+        config = quiz2.parse_config("color = #daa520\nfax #2 = on # the new one")
+        self.assertEqual(config, {"color": "#daa520", "fax #2": "on # the new one"})
+
+    def test_keys(self) -> None:
+        """a key is text, just as it stands: 'Paper size' and 'paper size' are two"""
+        config = quiz2.parse_config("Paper size = A4\npaper size = A5\n1 = 2")
+        self.assertEqual(config, {"Paper size": "A4", "paper size": "A5", "1": 2})
 
     def test_empty(self) -> None:
         """an empty text is an empty dict"""
@@ -59,7 +86,7 @@ class ParseConfig(unittest.TestCase):
         self.assertEqual(quiz2.parse_config("note ="), {"note": ""})
 
     def test_windows(self) -> None:
-        """lines may end the way of Windows"""
+        """lines may end as they do on Windows"""
         self.assertEqual(quiz2.parse_config("a = 1\r\nb = x\r\n"), {"a": 1, "b": "x"})
 
     def test_whole_file(self) -> None:
@@ -69,7 +96,7 @@ class ParseConfig(unittest.TestCase):
             {
                 "name": "Old Smudgy",
                 "toner": 80,
-                "color": False,
+                "color": "#daa520",
                 "paper": "A4",
                 "loud": True,
                 "offset": -3,
@@ -77,9 +104,10 @@ class ParseConfig(unittest.TestCase):
         )
 
     def test_wrong_type(self) -> None:
-        """bytes are a TypeError"""
-        with self.assertRaises(TypeError):
-            quiz2.parse_config(b"a = 1")
+        """bytes and None raise a TypeError"""
+        for text in (b"a = 1", None):
+            with self.subTest(text=text), self.assertRaises(TypeError):
+                quiz2.parse_config(text)
 
 
 class BadSettings(unittest.TestCase):
@@ -97,7 +125,7 @@ class BadSettings(unittest.TestCase):
         self.assertEqual(quiz2.ConfigError.__module__, "quiz2")
 
     def test_no_sign(self) -> None:
-        """a line without = raises one with lineno and line"""
+        """a line without = raises a ConfigError with its lineno and line"""
         self.assert_error("paper jam", 1, "paper jam")
 
     def test_line_number(self) -> None:
@@ -109,23 +137,20 @@ class BadSettings(unittest.TestCase):
         self.assert_error("a = 1\nb = 2\n\na = 3\n", 4, "a = 3")
 
     def test_same_value_twice(self) -> None:
-        """even with the same value, or written with other spaces"""
+        """even with the same value, or with other white space"""
         self.assert_error("a = 1\na=1", 2, "a=1")
+        self.assert_error("a b = 1\nc = 2\na b\t=\t1", 3, "a b\t=\t1")
 
     def test_empty_key(self) -> None:
         """an empty key is an error"""
         self.assert_error("= 5", 1, "= 5")
+        self.assert_error("a = 1\n=", 2, "=")
 
     def test_windows(self) -> None:
-        """the line has no end of line in it, not even of Windows"""
+        """the line comes without its end, even on Windows"""
         self.assert_error("a = 1\r\nbroken\r\n", 2, "broken")
 
     def test_first_error(self) -> None:
-        """of several errors the first one is raised"""
+        """of several errors, the first one is raised"""
         self.assert_error("one\ntwo\n= 3", 1, "one")
-
-    def test_text(self) -> None:
-        """its text shows the line"""
-        with self.assertRaises(quiz2.ConfigError) as caught:
-            quiz2.parse_config("a = 1\nblöd")
-        self.assertIn("blöd", str(caught.exception))
+        self.assert_error("a = 1\na = 2\nblöd", 2, "a = 2")

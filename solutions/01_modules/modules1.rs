@@ -23,12 +23,12 @@ mod modules1 {
         reams * 500
     }
 
-    // What we earn on a ream. No customer may learn of it.
+    // What we earn on a ream. No customer may find out.
     fn margin() -> u32 {
         3
     }
 }
 
-// Nothing is exported by accident: inside the mod, what carries `#[pyfunction]`
-// (or `#[pyclass]`, `#[pymodule]`); from outside, what is brought in by a `use`
-// under `#[pymodule_export]`. `pub` is a matter of Rust and means nothing here.
+// Nothing is exported by accident. Inside the mod, Python sees what carries
+// `#[pyfunction]` (or `#[pyclass]`, `#[pymodule]`); from outside, what a `use` under
+// `#[pymodule_export]` brings in. `pub` is for Rust alone and changes nothing here.

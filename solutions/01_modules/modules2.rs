@@ -13,5 +13,5 @@ mod modules2 {
 }
 
 // `import modules2` opens the file modules2.so (.pyd on Windows) and calls the C
-// function `PyInit_modules2` in it. PyO3 makes that name from the name of the mod,
-// or from `#[pymodule(name = "modules2")]` where the two must differ.
+// function `PyInit_modules2` in it. PyO3 takes that name from the mod, or from
+// `#[pymodule(name = "modules2")]` where the mod has to be called something else.

@@ -14,5 +14,5 @@ mod modules3 {
     }
 }
 
-// A Rust mod sees nothing of the `use` lines around it, so a `#[pymodule]` mod opens
-// with its own. Written as `#[pyo3::pymodule]`, it needs none outside at all.
+// A Rust mod sees none of the `use` lines around it, so a `#[pymodule]` mod begins
+// with its own. Written as `#[pyo3::pymodule]`, it needs none outside.

@@ -4,8 +4,6 @@ mod docs1 {
     use pyo3::prelude::*;
 
     /// Read a shelf number.
-    ///
-    /// Dwight's are hexadecimal: `type="hex"`.
     #[pyfunction(name = "parse")]
     #[pyo3(signature = (text, r#type="dec"))]
     fn parse_shelf_py(text: &str, r#type: &str) -> PyResult<i64> {
@@ -18,6 +16,6 @@ mod docs1 {
     }
 }
 
-// What Python sees need not be what Rust has: `name` sets the name, `///` the
-// docstring. A parameter keeps its own name; where that is a keyword of Rust, write
-// it as `r#type`, and Python sees `type`.
+// Python need not see what Rust has: `name` sets the name, `///` the docstring. A
+// parameter keeps its own name; if that is a keyword of Rust, write it as `r#type`,
+// and Python sees `type`.

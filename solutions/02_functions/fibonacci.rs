@@ -19,6 +19,6 @@ mod fibonacci {
     }
 }
 
-// What does not fit into the parameter's type, PyO3 refuses by itself; what happens
-// inside is yours. To raise an exception, return `PyResult` and make the error with
-// `new_err`. A panic is for bugs: `except Exception` does not even catch it.
+// PyO3 itself refuses what does not fit into the parameter's type; what happens after
+// that is up to you. To raise an exception, return a `PyResult` and make the error
+// with `new_err`. Panics are for bugs: `except Exception` does not even catch them.

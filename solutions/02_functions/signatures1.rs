@@ -4,8 +4,8 @@ mod signatures1 {
 
     #[pyfunction]
     #[pyo3(signature = (reams, price=10))]
-    fn total(reams: i64, price: i64) -> i64 {
-        reams * price
+    fn total(reams: u32, price: u32) -> u64 {
+        u64::from(reams) * u64::from(price)
     }
 
     #[pyfunction]
@@ -18,6 +18,6 @@ mod signatures1 {
     }
 }
 
-// Rust has no default arguments; `signature` writes down the Python one. `Option`
-// says which values are welcome (None is), not that an argument may be left out:
-// that has needed a default of its own since PyO3 0.24.
+// Rust has no default arguments, so `signature` writes the Python one down. `Option`
+// says which values are welcome (None is), not that an argument may be left out: for
+// that it has needed a default since PyO3 0.24.

@@ -19,6 +19,6 @@ mod signatures2 {
     }
 }
 
-// `signature` is Python syntax over Rust parameters: the same names in the same
-// order, with `/`, `*`, `*args`, `**kwargs` and defaults as Python has them. What
-// `**` collects is an `Option`: without extra keywords there is no dict at all.
+// `signature` is Python syntax for Rust parameters: the same names in the same order,
+// with `/`, `*`, `*args`, `**kwargs` and defaults as in Python. What `**` collects is an
+// `Option`: if there are no such keywords, there is no dict either.

@@ -18,6 +18,6 @@ mod bytes1 {
     }
 }
 
-// A `Vec<u8>` becomes `bytes`, a `Vec` of anything else a `list`. As an argument `&[u8]` borrows
-// from `bytes` and takes nothing else; `Cow<[u8]>` borrows from `bytes` and copies a `bytearray`,
-// which could change under your hands.
+// A `Vec<u8>` becomes `bytes`, a `Vec` of anything else a `list`. As an argument, `&[u8]` borrows
+// from `bytes` and takes nothing else; `Cow<[u8]>` borrows from `bytes` too, and copies a
+// `bytearray`, which could change under your hands.

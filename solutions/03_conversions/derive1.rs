@@ -30,6 +30,6 @@ mod derive1 {
     }
 }
 
-// A derived FromPyObject reads fields from attributes, or from items if told so, and takes a tuple
-// apart. An enum tries its variants from top to bottom and keeps the first that fits; if none
-// does, the TypeError tells what was wrong with each.
+// A derived FromPyObject reads fields from attributes, or from items if told to, and takes a tuple
+// apart. An enum tries its variants from top to bottom and takes the first that fits; if none does,
+// the TypeError says what was wrong with each.

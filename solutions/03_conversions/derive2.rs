@@ -3,7 +3,10 @@ mod derive2 {
     use pyo3::prelude::*;
 
     #[derive(IntoPyObject)]
-    struct Kilograms(f64);
+    #[pyo3(transparent)]
+    struct Kilograms {
+        value: f64,
+    }
 
     #[derive(IntoPyObject)]
     struct Range(f64, f64);
@@ -12,23 +15,26 @@ mod derive2 {
     struct Statistics {
         count: usize,
         mean: Option<Kilograms>,
-        range: Option<Range>,
+        #[pyo3(item("min-max"))]
+        min_max: Option<Range>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
-            mean: (count > 0).then_some(Kilograms(sum / count as f64)),
-            range: smallest.zip(largest).map(|(a, b)| Range(a, b)),
+            mean: (count > 0).then_some(Kilograms {
+                value: sum / count as f64,
+            }),
+            min_max: min.zip(max).map(|(min, max)| Range(min, max)),
         }
     }
 }
 
-// A derived IntoPyObject makes a dict of a struct with named fields, a tuple of a tuple struct, and
-// of a newtype what it wraps; every field must be convertible, too. Derive it for plain data; make
-// it a `#[pyclass]` if Python should see your type, with methods of its own.
+// A derived IntoPyObject makes a dict of a struct with named fields and a tuple of a tuple struct;
+// `transparent` leaves only the value of the one field, and `item` chooses the key. Derive it for
+// plain data; make it a `#[pyclass]` if Python should see a type with methods of its own.

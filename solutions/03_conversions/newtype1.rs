@@ -50,5 +50,5 @@ mod newtype1 {
 }
 
 // A type that converts itself works wherever PyO3 converts: as an argument, as a result, in a Vec or
-// an Option. `FromPyObject` has two lifetimes, for the borrowed object and for the interpreter;
-// both traits name their error.
+// an Option. `FromPyObject` has two lifetimes, one for the borrowed object and one for the
+// interpreter; both traits name their error.

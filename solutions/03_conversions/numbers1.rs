@@ -17,6 +17,6 @@ mod numbers1 {
     }
 }
 
-// PyO3 checks every number that crosses over: a wrong type is a TypeError, a number too large for
-// the Rust type an OverflowError. `as` checks nothing: it cuts off what does not fit. Prefer
+// PyO3 checks every number that comes in: the wrong type is a TypeError, a number too large for
+// the Rust type an OverflowError. `as` checks nothing, and cuts off what does not fit. Prefer
 // `try_from`, and check the range that only you know.

@@ -25,5 +25,5 @@ mod options1 {
 }
 
 // `Option<T>` is `T | None`, a Rust tuple is a Python tuple, and a function that returns `()`
-// gives None, like a `def` without a `return`. When "nothing there" is normal, return an Option;
-// when it is a mistake, raise.
+// gives None, like a `def` without a `return`. If it is normal that there is nothing, return an
+// Option; if it is a mistake, raise.

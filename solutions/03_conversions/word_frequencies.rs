@@ -23,6 +23,6 @@ mod word_frequencies {
     }
 }
 
-// `HashMap<K, V>` and `dict` turn into each other; every key and value is converted on the way,
-// and checked. Unlike a dict, a HashMap has no order: sort, and settle the ties, before you
-// show it to anybody.
+// `HashMap<K, V>` and `dict` turn into each other; every key and value is converted on the way, and
+// checked. Unlike a dict, a HashMap has no order of its own: sort it, and settle the ties, before
+// you show it to anybody.

@@ -25,6 +25,6 @@ mod custom1 {
     }
 }
 
-// `create_exception!` makes a class: its module (only a name, nothing is put there), its own
-// name, its base, its doc. The base may be one of yours, so users can catch the whole family.
-// Only `#[pymodule_export]` lets them import it.
+// `create_exception!` makes a class: the name of its module (nothing is put there), its own name,
+// its base, its docstring. The base may be one of yours, so that users can catch the whole
+// family. Only `#[pymodule_export]` lets them import it.

@@ -18,7 +18,7 @@ mod custom2 {
                 }
                 CashError::Locked => PyPermissionError::new_err("the cash box is locked"),
                 CashError::NotANumber(cause) => {
-                    let error = PyValueError::new_err("the amount is no number");
+                    let error = PyValueError::new_err("the amount is not a number");
                     Python::attach(|py| error.set_cause(py, Some(cause.into())));
                     error
                 }
@@ -39,6 +39,6 @@ mod custom2 {
     }
 }
 
-// Any error with a `From` conversion into `PyErr` may be returned to Python, and `?` uses it,
-// too. So the Rust code keeps its own enum, and one `match` decides which exception each case
-// is; when a case is added, the compiler asks.
+// Any error with a `From` conversion into `PyErr` may be returned to Python, and `?` uses the same
+// conversion. So the Rust code keeps its own enum, and one `match` decides which exception each
+// case is. When a case is added, the compiler asks for its exception.

@@ -16,6 +16,6 @@ mod panic1 {
     }
 }
 
-// A panic reaches Python as a `PanicException`, which is a `BaseException` on purpose: it
-// means a bug, and no `except Exception` should hide one. So what callers can cause is never
-// left to `[i]` or `unwrap`: `get`, `checked_...` and `ok_or_else` make an exception of it.
+// A panic reaches Python as a `PanicException`, which is a `BaseException` on purpose: it means
+// a bug, and no `except Exception` should hide one. So never leave to `[i]` or `unwrap` what
+// callers can cause: `get`, `checked_...` and `ok_or_else` turn it into an ordinary exception.

@@ -19,6 +19,6 @@ mod parse1 {
     }
 }
 
-// `?` turns many errors of the standard library into the fitting exception: an `io::Error`
-// becomes the right kind of `OSError` (with its text, though without `errno`). `map_err` is
-// for the places where you know more than the error does, such as the text that was read.
+// `?` turns many errors of the standard library into the exception that fits: an `io::Error`
+// becomes the right kind of `OSError` (with its text, though without `errno`). `map_err` is for
+// places where you know more than the error does, such as the text that was read.

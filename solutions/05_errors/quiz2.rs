@@ -59,6 +59,6 @@ mod quiz2 {
     }
 }
 
-// An exception with attributes is a `#[pyclass]` that extends an exception. Rust raises it
-// with `PyErr::new::<ConfigError, _>(arguments)`, for which PyO3 calls the class, as Python
-// would. An enum with `#[derive(IntoPyObject)]` lets one dict hold values of several types.
+// An exception with attributes is a `#[pyclass]` that extends an exception. In Rust, it is made by
+// `PyErr::new::<ConfigError, _>(arguments)`: PyO3 calls the class with them, as Python would. An
+// enum with `#[derive(IntoPyObject)]` lets one dict hold values of several types.

@@ -28,6 +28,6 @@ mod safe_divide {
     }
 }
 
-// A function that may fail returns a `PyResult<T>`; its `Err` is raised as soon as the call
-// goes back to Python. Every built-in exception has a Rust name with `Py` in front and a
-// `new_err` that makes the error; making it alone raises nothing.
+// A function that may fail returns a `PyResult<T>`; an `Err` is raised as soon as the call goes
+// back to Python. The built-in exceptions have their Rust names, with `Py` in front, and a
+// `new_err` that makes the error. Making it does not raise it.

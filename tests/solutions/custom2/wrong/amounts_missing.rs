@@ -19,7 +19,7 @@ mod custom2 {
                 }
                 CashError::Locked => PyPermissionError::new_err("the cash box is locked"),
                 CashError::NotANumber(cause) => {
-                    let error = PyValueError::new_err("the amount is no number");
+                    let error = PyValueError::new_err("the amount is not a number");
                     Python::attach(|py| error.set_cause(py, Some(cause.into())));
                     error
                 }

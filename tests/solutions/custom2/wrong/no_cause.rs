@@ -19,7 +19,7 @@ mod custom2 {
                 }
                 CashError::Locked => PyPermissionError::new_err("the cash box is locked"),
                 CashError::NotANumber(cause) => {
-                    PyValueError::new_err(format!("the amount is no number: {cause}"))
+                    PyValueError::new_err(format!("the amount is not a number: {cause}"))
                 }
             }
         }

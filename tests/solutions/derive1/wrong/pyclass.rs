@@ -1,9 +1,10 @@
-// Tempting: a pyclass is known to Python. But then nobody has an object of it.
+// Tempting: a pyclass is known to Python. But nobody there has an object of it.
 #[pyo3::pymodule]
 mod derive1 {
     use pyo3::prelude::*;
 
-    #[pyclass]
+    #[pyclass(from_py_object)]
+    #[derive(Clone)]
     enum Sheet {
         Object { w: f64, h: f64 },
         Dict { w: f64, h: f64, copies: u32 },

@@ -7,19 +7,20 @@ mod derive2 {
     struct Statistics {
         count: usize,
         mean: Option<f64>,
-        range: Option<(f64, f64)>,
+        #[pyo3(item("min-max"))]
+        min_max: Option<(f64, f64)>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
             mean: (count > 0).then_some(sum / count as f64),
-            range: smallest.zip(largest),
+            min_max: min.zip(max),
         }
     }
 }

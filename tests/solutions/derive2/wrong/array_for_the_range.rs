@@ -4,25 +4,31 @@ mod derive2 {
     use pyo3::prelude::*;
 
     #[derive(IntoPyObject)]
-    struct Kilograms(f64);
+    #[pyo3(transparent)]
+    struct Kilograms {
+        value: f64,
+    }
 
     #[derive(IntoPyObject)]
     struct Statistics {
         count: usize,
         mean: Option<Kilograms>,
-        range: Option<[f64; 2]>,
+        #[pyo3(item("min-max"))]
+        min_max: Option<[f64; 2]>,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
-            mean: (count > 0).then_some(Kilograms(sum / count as f64)),
-            range: smallest.zip(largest).map(|(a, b)| [a, b]),
+            mean: (count > 0).then_some(Kilograms {
+                value: sum / count as f64,
+            }),
+            min_max: min.zip(max).map(|(min, max)| [min, max]),
         }
     }
 }

@@ -1,10 +1,13 @@
-// Tempting: without the Options all is a number. Nothing is no number, it is None.
+// Tempting: without the Options everything is a number. But nothing is not a number, it is None.
 #[pyo3::pymodule]
 mod derive2 {
     use pyo3::prelude::*;
 
     #[derive(IntoPyObject)]
-    struct Kilograms(f64);
+    #[pyo3(transparent)]
+    struct Kilograms {
+        value: f64,
+    }
 
     #[derive(IntoPyObject)]
     struct Range(f64, f64);
@@ -13,19 +16,22 @@ mod derive2 {
     struct Statistics {
         count: usize,
         mean: Kilograms,
-        range: Range,
+        #[pyo3(item("min-max"))]
+        min_max: Range,
     }
 
     #[pyfunction]
     fn statistics(weights: Vec<f64>) -> Statistics {
         let count = weights.len();
         let sum: f64 = weights.iter().sum();
-        let smallest = weights.iter().copied().reduce(f64::min);
-        let largest = weights.iter().copied().reduce(f64::max);
+        let min = weights.iter().copied().reduce(f64::min);
+        let max = weights.iter().copied().reduce(f64::max);
         Statistics {
             count,
-            mean: Kilograms(sum / count as f64),
-            range: Range(smallest.unwrap_or(0.0), largest.unwrap_or(0.0)),
+            mean: Kilograms {
+                value: sum / count as f64,
+            },
+            min_max: Range(min.unwrap_or(0.0), max.unwrap_or(0.0)),
         }
     }
 }

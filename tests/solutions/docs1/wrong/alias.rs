@@ -1,4 +1,5 @@
-// A second name for the function; the old one is still there, and its own.
+// Tempting: a second name for the function. The old one is still there, and what the function
+// calls itself.
 #[pyo3::pymodule]
 mod docs1 {
     use pyo3::exceptions::PyValueError;

@@ -1,4 +1,4 @@
-// Without a signature of its own, `type` has no default.
+// Tempting: the names are right now. But without a signature `type` has no default.
 #[pyo3::pymodule]
 mod docs1 {
     use pyo3::exceptions::PyValueError;

@@ -1,4 +1,4 @@
-// The raw name has to stand in both places.
+// Tempting: the raw name where Python sees it. It has to stand in both places.
 #[pyo3::pymodule]
 mod docs1 {
     use pyo3::exceptions::PyValueError;

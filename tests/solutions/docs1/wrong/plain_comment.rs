@@ -1,4 +1,5 @@
-// Two slashes are a comment for Rust readers, and no docstring.
+// Tempting: there is a comment already. With two slashes it is for readers of the Rust code, not
+// a docstring.
 #[pyo3::pymodule]
 mod docs1 {
     use pyo3::exceptions::PyValueError;

@@ -1,4 +1,4 @@
-// Help says `type`, but a caller must still write `type_`.
+// Tempting: help says `type`. But a caller must still write `type_`.
 #[pyo3::pymodule]
 mod docs1 {
     use pyo3::exceptions::PyValueError;

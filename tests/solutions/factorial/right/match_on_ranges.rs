@@ -1,3 +1,4 @@
+// Recursion up to a limit, and an error that knows it.
 #[pyo3::pymodule]
 mod factorial {
     use pyo3::exceptions::PyValueError;
@@ -14,5 +15,11 @@ mod factorial {
                 "Input too large (max {MAX})"
             ))),
         }
+    }
+
+    /// One answer for each truck, in their order.
+    #[pyfunction]
+    fn factorials(pallets: Vec<u64>) -> PyResult<Vec<u64>> {
+        pallets.into_iter().map(factorial).collect()
     }
 }

@@ -11,4 +11,10 @@ mod factorial {
         }
         Ok((1..=n).product())
     }
+
+    /// One answer for each truck, in their order.
+    #[pyfunction]
+    fn factorials(pallets: Vec<u64>) -> PyResult<Vec<u64>> {
+        pallets.into_iter().map(factorial).collect()
+    }
 }

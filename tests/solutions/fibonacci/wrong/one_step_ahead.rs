@@ -1,4 +1,4 @@
-// Works out the next number too early, so that 92 is the last month.
+// Tempting: always have the next number ready. Then 92 is the last month.
 #[pyo3::pymodule]
 mod fibonacci {
     use pyo3::exceptions::PyOverflowError;

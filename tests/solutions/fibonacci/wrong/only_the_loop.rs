@@ -1,7 +1,6 @@
-// The count is right; the sum still panics when it overflows.
+// Tempting: the count is right now. The sum still panics when it overflows.
 #[pyo3::pymodule]
 mod fibonacci {
-
     use pyo3::prelude::*;
 
     #[pyfunction]

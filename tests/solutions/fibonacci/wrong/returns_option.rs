@@ -1,7 +1,6 @@
-// `Option` is short, but its `None` reaches Python as a value, not as an error.
+// Tempting: `Option` is short. But its `None` reaches Python as a value, not as an error.
 #[pyo3::pymodule]
 mod fibonacci {
-
     use pyo3::prelude::*;
 
     #[pyfunction]

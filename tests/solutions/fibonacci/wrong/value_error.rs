@@ -1,4 +1,4 @@
-// A good error of the wrong kind: the type is what callers catch.
+// Tempting: a good error of the wrong kind. The type is what callers catch.
 #[pyo3::pymodule]
 mod fibonacci {
     use pyo3::exceptions::PyValueError;

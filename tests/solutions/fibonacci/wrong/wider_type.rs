@@ -1,7 +1,6 @@
-// A wider integer only moves the wall.
+// Tempting: a wider integer has more room. It only moves the wall.
 #[pyo3::pymodule]
 mod fibonacci {
-
     use pyo3::prelude::*;
 
     #[pyfunction]

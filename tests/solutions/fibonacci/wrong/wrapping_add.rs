@@ -1,7 +1,6 @@
-// Stops the panic, and answers with nonsense instead.
+// Tempting: it stops the panic. And answers with nonsense instead.
 #[pyo3::pymodule]
 mod fibonacci {
-
     use pyo3::prelude::*;
 
     #[pyfunction]

@@ -1,4 +1,4 @@
-// Taking any object greets the number 3 as well.
+// Tempting: whatever it is, Python can show it. It greets the number 3 as well.
 #[pyo3::pymodule]
 mod intro1 {
     use pyo3::prelude::*;

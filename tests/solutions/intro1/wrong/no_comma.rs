@@ -1,4 +1,4 @@
-// The typo is gone, and so is the comma.
+// Tempting: the typo is gone, and so is the comma.
 #[pyo3::pymodule]
 mod intro1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// Says just what the first check wants to hear.
+// Tempting: says just what the first check wants to hear.
 #[pyo3::pymodule]
 mod intro1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// Printing looks right in a terminal, but Python gets `None` back.
+// Tempting: printing looks right in a terminal, but Python gets None back.
 #[pyo3::pymodule]
 mod intro1 {
     use pyo3::prelude::*;

@@ -1,4 +1,5 @@
-// Tempting: iterate whatever comes. A set and the empty str go through as well.
+// Tempting: iterate over whatever comes. A set, a generator and the empty str go through as
+// well.
 #[pyo3::pymodule]
 mod lists1 {
     use pyo3::exceptions::PyOverflowError;

@@ -1,4 +1,4 @@
-// Tempting: a list is a PyList. A tuple and a range are none.
+// Tempting: a list is a PyList. A tuple and a range are not.
 #[pyo3::pymodule]
 mod lists1 {
     use pyo3::exceptions::PyOverflowError;

@@ -1,4 +1,5 @@
-// Tempting: f64 takes every number, but 2.5 sheets are none, and large numbers lose their end.
+// Tempting: f64 takes every number. But half a sheet is not a sheet, and large numbers lose
+// their end.
 #[pyo3::pymodule]
 mod lists1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// To put the attribute on every function is quick, and tells the margin.
+// Tempting: to put the attribute on every function is quick, and it gives the margin away.
 use pyo3::prelude::*;
 
 #[pyfunction]

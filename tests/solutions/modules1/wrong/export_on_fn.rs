@@ -1,4 +1,5 @@
-// `#[pymodule_export]` alone does not make a Python function.
+// Tempting: `#[pymodule_export]` sounds like all that is needed. Alone it does not make a Python
+// function.
 use pyo3::prelude::*;
 
 #[pyfunction]

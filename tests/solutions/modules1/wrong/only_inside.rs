@@ -1,4 +1,5 @@
-// A plain `use` is for Rust alone.
+// Tempting: `double` carries its attribute already, and there is a `use`. A plain one is for
+// Rust alone.
 use pyo3::prelude::*;
 
 #[pyfunction]

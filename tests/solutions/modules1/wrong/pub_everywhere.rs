@@ -1,8 +1,9 @@
-// In Rust, `pub` is how things leave a module.
+// Tempting: in Rust, `pub` is how things leave a module.
 use pyo3::prelude::*;
 
+/// The second ream is always a good idea.
 #[pyfunction]
-fn double(reams: u32) -> u32 {
+pub fn double(reams: u32) -> u32 {
     reams * 2
 }
 
@@ -21,6 +22,7 @@ mod modules1 {
         reams * 500
     }
 
+    // What we earn on a ream. No customer may find out.
     fn margin() -> u32 {
         3
     }

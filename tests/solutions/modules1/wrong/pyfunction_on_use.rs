@@ -1,4 +1,4 @@
-// The attribute that helped `sheets` does not fit on a `use`.
+// Tempting: the attribute that helped `sheets`. It does not fit on a `use`.
 use pyo3::prelude::*;
 
 #[pyfunction]

@@ -1,4 +1,4 @@
-// In Rust, `pub` is how others get to see a thing.
+// Tempting: in Rust, `pub` is how others get to see a thing.
 /// Prices of the paper company.
 #[pyo3::pymodule]
 pub mod stationery {

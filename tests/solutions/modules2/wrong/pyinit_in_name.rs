@@ -1,4 +1,5 @@
-// The error does say PyInit_modules2; but that is what PyO3 makes of the name.
+// Tempting: the error does say PyInit_modules2. But the first half is what PyO3 adds to the
+// name.
 /// Prices of the paper company.
 #[pyo3::pymodule(name = "PyInit_modules2")]
 mod stationery {

@@ -1,4 +1,4 @@
-// A new module that holds the old one imports, but is empty itself.
+// Tempting: a new module that holds the old one. It can be imported, and has nothing else in it.
 /// Prices of the paper company.
 #[pyo3::pymodule]
 mod stationery {

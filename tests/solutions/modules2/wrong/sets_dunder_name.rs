@@ -1,4 +1,5 @@
-// `__name__` is set in code that runs only after Python found the module.
+// Tempting: `__name__` is the name. It is set by code that only runs once Python has found the
+// module.
 /// Prices of the paper company.
 #[pyo3::pymodule]
 mod stationery {

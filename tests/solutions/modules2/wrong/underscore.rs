@@ -1,4 +1,4 @@
-// Close, but the name of the file has no underscore.
+// Tempting: nicer to read. But the name of the file has no underscore.
 /// Prices of the paper company.
 #[pyo3::pymodule]
 mod modules_2 {

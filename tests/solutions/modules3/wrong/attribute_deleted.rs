@@ -1,5 +1,4 @@
-// Without the attribute all errors but the import's are gone.
-
+// Tempting: without the attribute all errors but the import's are gone.
 #[pyo3::pymodule]
 mod modules3 {
     use pyo3::prelude::*;

@@ -1,5 +1,4 @@
-// Deleting what does not compile leaves the clerks without a telex.
-
+// Tempting: deleting what does not compile. It leaves the clerks without a telex.
 #[pyo3::pymodule]
 mod modules3 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// Imports the first name in the error, and meets the next one.
+// Tempting: import the first name in the error, and meet the next one.
 use pyo3::prelude::*;
 
 #[pymodule]

@@ -1,4 +1,4 @@
-// Making the outer import public does not carry it inside.
+// Tempting: make the import public. That does not carry it inside.
 pub use pyo3::prelude::*;
 
 #[pymodule]

@@ -1,4 +1,4 @@
-// rustc suggests to import this `Bound`. It is the bound of a range, not PyO3's.
+// Tempting: rustc suggests this `Bound`. It is the bound of a range, not PyO3's.
 use pyo3::prelude::*;
 
 #[pymodule]

@@ -1,5 +1,4 @@
-// A second function with the same body is not the same function.
-
+// Tempting: a second function with the same body. It is not the same function.
 #[pyo3::pymodule]
 mod modules3 {
     use pyo3::prelude::*;

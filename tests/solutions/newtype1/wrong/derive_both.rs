@@ -1,4 +1,4 @@
-// Tempting: derive all. Nobody checks the range, nobody reads the sign.
+// Tempting: derive everything. Nobody checks the range, nobody reads the sign.
 #[pyo3::pymodule]
 mod newtype1 {
     use pyo3::exceptions::PyValueError;

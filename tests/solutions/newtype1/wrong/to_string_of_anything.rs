@@ -1,4 +1,4 @@
-// Tempting: everything has a str. Then a list is a bad value, and no bad type.
+// Tempting: everything has a str. Then a list is a bad value, not a wrong type.
 #[pyo3::pymodule]
 mod newtype1 {
     use pyo3::exceptions::PyValueError;

@@ -1,4 +1,4 @@
-// Tempting: raise IndexError as Python does. A quiet day is no mistake.
+// Tempting: raise IndexError as a Python list does. A quiet day is not a mistake.
 #[pyo3::pymodule]
 mod options1 {
     use pyo3::exceptions::PyValueError;

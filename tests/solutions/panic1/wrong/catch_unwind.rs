@@ -1,4 +1,4 @@
-// Tempting: catch the panic. It works, noisily, and still nothing counts from the end.
+// Tempting: catch the panic. It is noisy, and a `usize` still does not count from the end.
 #[pyo3::pymodule]
 mod panic1 {
     use pyo3::exceptions::PyIndexError;

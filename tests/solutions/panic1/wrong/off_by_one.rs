@@ -1,4 +1,4 @@
-// Tempting: `>` instead of `>=` lets the index right behind the last item through.
+// Tempting: `>` instead of `>=` lets the index just behind the last item through.
 #[pyo3::pymodule]
 mod panic1 {
     use pyo3::exceptions::PyIndexError;

@@ -1,4 +1,4 @@
-// Fine in English.
+// Tempting: fine in English.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

@@ -1,4 +1,4 @@
-// Without the star, the suffix is accepted by position as well.
+// Tempting: nobody will miss the star. Without it, the suffix is accepted by position as well.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

@@ -1,4 +1,4 @@
-// A Vec without doubles looks like a set, but Python gets a list.
+// Tempting: a Vec without duplicates is as good as a set. But Python gets a list.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

@@ -1,4 +1,4 @@
-// Slices count bytes, and an "é" has two.
+// Tempting: a slice is short. It counts bytes, and an "é" has two.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

@@ -1,4 +1,4 @@
-// Two spaces in a row make an empty word.
+// Tempting: words are divided by spaces. Two of them in a row make an empty word.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

@@ -1,4 +1,4 @@
-// A usize can't go below zero: this panics instead of raising ValueError.
+// Tempting: subtract. A usize can't go below zero: this panics instead of raising ValueError.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

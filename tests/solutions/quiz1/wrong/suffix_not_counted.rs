@@ -1,4 +1,4 @@
-// Cuts at the width, and then makes it longer again.
+// Tempting: cut at the width. And then make it longer again.
 #[pyo3::pymodule]
 mod quiz1 {
     use std::collections::HashSet;

@@ -1,4 +1,4 @@
-// Tempting: `split('\n')` leaves the `\r` of Windows in the line.
+// Tempting: `split('\n')` is what a line is. It leaves the `\r` of Windows in it.
 #[pyo3::pymodule]
 mod quiz2 {
     use pyo3::exceptions::PyException;

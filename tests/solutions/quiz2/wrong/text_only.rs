@@ -1,4 +1,4 @@
-// Tempting: one type of value less.
+// Tempting: text can hold a number. Then there is one type less, and no int.
 #[pyo3::pymodule]
 mod quiz2 {
     use pyo3::exceptions::PyException;

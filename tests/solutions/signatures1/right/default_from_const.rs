@@ -2,12 +2,12 @@
 mod signatures1 {
     use pyo3::prelude::*;
 
-    const STANDARD: i64 = 10;
+    const STANDARD: u32 = 10;
 
     #[pyfunction]
     #[pyo3(signature = (reams, price=STANDARD), text_signature = "(reams, price=10)")]
-    fn total(reams: i64, price: i64) -> i64 {
-        reams * price
+    fn total(reams: u32, price: u32) -> u64 {
+        u64::from(reams) * u64::from(price)
     }
 
     #[pyfunction]

@@ -1,12 +1,12 @@
-// The star makes it nicer to read, and breaks the callers by position.
+// Tempting: the star makes calls nicer to read. It breaks the callers by position.
 #[pyo3::pymodule]
 mod signatures1 {
     use pyo3::prelude::*;
 
     #[pyfunction]
     #[pyo3(signature = (reams, *, price=10))]
-    fn total(reams: i64, price: i64) -> i64 {
-        reams * price
+    fn total(reams: u32, price: u32) -> u64 {
+        u64::from(reams) * u64::from(price)
     }
 
     #[pyfunction]

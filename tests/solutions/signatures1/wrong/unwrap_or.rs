@@ -1,12 +1,12 @@
-// Works when called, but `help()` tells the caller a default of None.
+// Tempting: it works when it is called. But `help()` tells the caller of a default of None.
 #[pyo3::pymodule]
 mod signatures1 {
     use pyo3::prelude::*;
 
     #[pyfunction]
     #[pyo3(signature = (reams, price=None))]
-    fn total(reams: i64, price: Option<i64>) -> i64 {
-        reams * price.unwrap_or(10)
+    fn total(reams: u32, price: Option<u32>) -> u64 {
+        u64::from(reams) * u64::from(price.unwrap_or(10))
     }
 
     #[pyfunction]

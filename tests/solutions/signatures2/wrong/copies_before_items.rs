@@ -1,4 +1,5 @@
-// As the starter has it, with the stars; but Rust has the items first.
+// Tempting: put the Rust parameters into the order that the starter has. Then the first item
+// becomes the number of copies.
 #[pyo3::pymodule]
 mod signatures2 {
     use pyo3::prelude::*;
@@ -8,8 +9,8 @@ mod signatures2 {
     #[pyo3(signature = (town, /, copies=1, *items, **notes))]
     fn pack(
         town: &str,
-        items: &Bound<'_, PyTuple>,
         copies: u32,
+        items: &Bound<'_, PyTuple>,
         notes: Option<&Bound<'_, PyDict>>,
     ) -> String {
         let parcel = format!("{copies} x {town} {items}");

@@ -1,4 +1,4 @@
-// Silences the compiler, and takes one tuple instead of many items.
+// Tempting: it silences the compiler. And takes one tuple instead of many items.
 #[pyo3::pymodule]
 mod signatures2 {
     use pyo3::prelude::*;

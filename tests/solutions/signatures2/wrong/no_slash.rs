@@ -1,4 +1,4 @@
-// All but the slash: town is still accepted by keyword.
+// Tempting: all but the slash. The town is still accepted by keyword.
 #[pyo3::pymodule]
 mod signatures2 {
     use pyo3::prelude::*;

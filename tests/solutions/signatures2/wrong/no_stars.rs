@@ -1,4 +1,4 @@
-// The order is right now, but `notes` has no default.
+// Tempting: the order is right now. But then `notes` has no default.
 #[pyo3::pymodule]
 mod signatures2 {
     use pyo3::prelude::*;

@@ -1,23 +1,20 @@
-// Tempting: É has two bytes, so take two where one is not enough.
+// Tempting: whatever is not ASCII has two bytes. Some have three or four.
 #[pyo3::pymodule]
 mod strings1 {
+    use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
     #[pyfunction]
-    fn initials(name: &str) -> String {
-        name.split_whitespace()
-            .map(|word| {
-                if word.is_char_boundary(1) {
-                    &word[..1]
-                } else {
-                    &word[..2]
-                }
-            })
-            .collect()
+    fn index(text: &str, word: &str) -> PyResult<usize> {
+        let at = text
+            .find(word)
+            .ok_or_else(|| PyValueError::new_err("substring not found"))?;
+        let accents = text[..at].chars().filter(|c| !c.is_ascii()).count();
+        Ok(at - accents)
     }
 
     #[pyfunction]
-    fn first_word(text: &str) -> &str {
-        text.split_whitespace().next().unwrap_or("")
+    fn tail(text: &str, start: usize) -> String {
+        text.chars().skip(start).collect()
     }
 }

@@ -1,0 +1,16 @@
+// Tempting: no list here is longer than 2**31. An index may be, and then it is an OverflowError.
+#[pyo3::pymodule]
+mod panic1 {
+    use pyo3::exceptions::PyIndexError;
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn nth(items: Vec<i64>, i: i32) -> PyResult<i64> {
+        let length = items.len() as i32;
+        let index = if i < 0 { i + length } else { i };
+        if index < 0 || index >= length {
+            return Err(PyIndexError::new_err("list index out of range"));
+        }
+        Ok(items[index as usize])
+    }
+}

@@ -1,0 +1,24 @@
+// With the number of the error, Python picks the right kind of OSError itself.
+#[pyo3::pymodule]
+mod parse1 {
+    use pyo3::exceptions::{PyOSError, PyValueError};
+    use pyo3::prelude::*;
+    use std::path::PathBuf;
+
+    #[pyfunction]
+    fn safe_parse_int(text: &str) -> PyResult<i64> {
+        text.trim()
+            .parse()
+            .map_err(|error| PyValueError::new_err(format!("Cannot parse '{text}': {error}")))
+    }
+
+    /// Reads the number that a scanned fax was saved with.
+    #[pyfunction]
+    fn read_number(path: PathBuf) -> PyResult<i64> {
+        let text = std::fs::read_to_string(path).map_err(|error| match error.raw_os_error() {
+            Some(number) => PyOSError::new_err((number, error.to_string())),
+            None => PyOSError::new_err(error.to_string()),
+        })?;
+        safe_parse_int(&text)
+    }
+}

@@ -1,0 +1,37 @@
+// Tempting: reserve the room that may be needed. For a huge width there is none.
+#[pyo3::pymodule]
+mod quiz1 {
+    use std::collections::HashSet;
+
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn is_palindrome(text: &str) -> bool {
+        let letters: Vec<char> = text
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        letters.iter().eq(letters.iter().rev())
+    }
+
+    #[pyfunction]
+    fn unique_words(text: &str) -> HashSet<String> {
+        text.split_whitespace().map(str::to_lowercase).collect()
+    }
+
+    #[pyfunction]
+    #[pyo3(signature = (text, /, width=20, *, suffix="…"))]
+    fn truncate(text: &str, width: usize, suffix: &str) -> PyResult<String> {
+        let mut short = String::with_capacity(width);
+        if text.chars().count() <= width {
+            return Ok(text.to_owned());
+        }
+        let keep = width
+            .checked_sub(suffix.chars().count())
+            .ok_or_else(|| PyValueError::new_err("the suffix is wider than the width"))?;
+        short.extend(text.chars().take(keep).chain(suffix.chars()));
+        Ok(short)
+    }
+}
