@@ -1,9 +1,11 @@
 // Prime pages get a gold edge, and a catalogue has up to a million pages. The
 // old Python sieve was too slow, so somebody rewrote it in Rust overnight. It
-// is many times as fast, but now and then a page that is no prime comes back
-// from the printer with a gold edge.
-// TODO: find out for which `n` the answer is wrong, and mend the sieve. A fast
-// wrong answer is no speedup: only then does the check take the time of both.
+// is many times as fast, but now and then a page that is not a prime comes back
+// from the printer with a gold edge. And since Kevin typed a few digits too
+// many, everybody knows that it can take the whole program down.
+// TODO: find out for which `n` the answer is wrong, and mend the sieve.
+// TODO: raise a ValueError for more than 1_000_000 pages, before any memory is
+// asked for. A fast wrong answer is not a speedup: only then are both timed.
 
 #[pyo3::pymodule]
 mod sieve {

@@ -1,13 +1,17 @@
 // Tempting: without `n` in the list 49 is gone from `primes(49)`, and so is 97 from `primes(97)`.
 #[pyo3::pymodule]
 mod sieve {
+    use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
     #[pymodule_export]
     const DEBUG_BUILD: bool = cfg!(debug_assertions);
 
     #[pyfunction]
-    fn primes(n: usize) -> Vec<usize> {
+    fn primes(n: usize) -> PyResult<Vec<usize>> {
+        if n > 1_000_000 {
+            return Err(PyValueError::new_err("at most a million pages"));
+        }
         let mut is_prime = vec![true; n + 1];
         let mut p = 2;
         while p * p < n {
@@ -18,6 +22,6 @@ mod sieve {
             }
             p += 1;
         }
-        (2..n).filter(|&page| is_prime[page]).collect()
+        Ok((2..n).filter(|&page| is_prime[page]).collect())
     }
 }

@@ -1,13 +1,17 @@
 // Tempting: mend the one page that was reported.
 #[pyo3::pymodule]
 mod sieve {
+    use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
     #[pymodule_export]
     const DEBUG_BUILD: bool = cfg!(debug_assertions);
 
     #[pyfunction]
-    fn primes(n: usize) -> Vec<usize> {
+    fn primes(n: usize) -> PyResult<Vec<usize>> {
+        if n > 1_000_000 {
+            return Err(PyValueError::new_err("at most a million pages"));
+        }
         let mut is_prime = vec![true; n + 1];
         let mut p = 2;
         while p * p < n {
@@ -21,6 +25,6 @@ mod sieve {
         if n == 49 {
             is_prime[49] = false;
         }
-        (2..=n).filter(|&page| is_prime[page]).collect()
+        Ok((2..=n).filter(|&page| is_prime[page]).collect())
     }
 }
