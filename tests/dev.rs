@@ -410,6 +410,27 @@ fn every_check_has_a_sentence() {
 }
 
 #[test]
+fn a_sentence_may_stand_wherever_python_looks_for_one() {
+    let course = Course::new().replace(
+        CHECK,
+        "        \"\"\"greet(\"Ada\") says hello to Ada\"\"\"\n",
+        "        \"greet says hello \" 'to Ada'  # by name\n",
+    );
+    course.check(&["--no-build"]).exits(0);
+    course
+        .replace(CHECK, "(self) -> None:", "(self, mark='#') -> None:")
+        .check(&["--no-build"])
+        .exits(0);
+}
+
+#[test]
+fn a_check_script_that_is_no_python_is_named_with_its_line() {
+    Course::new()
+        .replace(CHECK, "import unittest", "import (")
+        .expect_fault("python_checks/00_hello/hello1.py, line ");
+}
+
+#[test]
 fn dev_new_brings_what_a_project_has() {
     let course = Course::new();
     let there = |file: &str| course.root.join(file).exists();

@@ -7,23 +7,11 @@ use std::sync::Arc;
 use anyhow::Result;
 use console::{Term, style};
 
-use super::{formatting, linting, rules, trials};
+use super::findings::Findings;
+use super::{docstrings, formatting, linting, rules, trials};
 use crate::commands::consent;
 use crate::course::{Course, CourseError};
 use crate::ui;
-
-/// What was found in a course.
-#[derive(Debug, Default)]
-pub(super) struct Findings {
-    /// What has to be mended.
-    pub(super) faults: Vec<String>,
-    /// What could not be looked at, and why.
-    pub(super) notes: Vec<String>,
-    /// How many starters and solutions were built.
-    pub(super) tried: usize,
-    /// How many were found right before and have not changed.
-    pub(super) unchanged: usize,
-}
 
 pub(super) fn run(
     course: Option<&Path>,
@@ -51,6 +39,7 @@ pub(super) fn run(
         faults: rules::broken(&course),
         ..Findings::default()
     };
+    docstrings::check(&course, &mut findings);
     formatting::check(&course, &mut findings);
     if !no_build {
         trials::run(&course, all, &mut findings)?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::check::Findings;
+use super::findings::Findings;
 use crate::course::Course;
 
 /// Looks at all of the course's Rust files with one rustfmt.

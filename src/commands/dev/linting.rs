@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 use serde_json::Value;
 
-use super::check::Findings;
+use super::findings::Findings;
 use super::trials::DIRECTORY;
 use crate::build::{self, lockfile};
 use crate::commands::files;

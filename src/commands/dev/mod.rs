@@ -1,11 +1,14 @@
 //! The commands for authors of courses, one file each, and what `dev check` looks at.
 
 mod check;
+mod docstrings;
+mod findings;
 mod formatting;
 mod linting;
 mod new;
 mod passed;
 mod rules;
+mod side;
 mod trials;
 mod update;
 

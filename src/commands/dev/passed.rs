@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::trials::{DIRECTORY, Side};
+use super::side::Side;
 use crate::course::{Course, Exercise};
 use crate::python;
+
+/// The file that it is remembered in.
+const FILE: &str = "passed.toml";
 
 /// The starters and solutions that were found right, each with a hash of all that decides it.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -22,17 +25,17 @@ pub(super) struct Passed {
 }
 
 impl Passed {
-    /// What was remembered for the course; nothing where that can't be read.
-    pub(super) fn read(course: &Course) -> Self {
-        fs::read_to_string(file(course))
+    /// What was remembered in this directory; nothing where that can't be read.
+    pub(super) fn read(directory: &Path) -> Self {
+        fs::read_to_string(directory.join(FILE))
             .ok()
             .and_then(|text| toml::from_str(&text).ok())
             .unwrap_or_default()
     }
 
     /// Writes it down. A file that a kill cut off is no record, and everything is tried again.
-    pub(super) fn write(&self, course: &Course) -> Result<()> {
-        let path = file(course);
+    pub(super) fn write(&self, directory: &Path) -> Result<()> {
+        let path = directory.join(FILE);
         fs::write(&path, toml::to_string(self)?)
             .with_context(|| format!("cannot write {}", path.display()))
     }
@@ -76,8 +79,4 @@ pub(super) fn hash(course: &Course, side: Side, exercise: &Exercise) -> Option<S
     )
         .hash(&mut hasher);
     Some(format!("{:016x}", hasher.finish()))
-}
-
-fn file(course: &Course) -> PathBuf {
-    course.generated().join(DIRECTORY).join("passed.toml")
 }

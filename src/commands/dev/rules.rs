@@ -22,7 +22,6 @@ pub(super) fn broken(course: &Course) -> Vec<String> {
     faults.extend(strays(course));
     faults.extend(without_a_task(course));
     faults.extend(unfinished_solutions(course));
-    faults.extend(unexplained_checks(course));
     faults.extend(unknown_to_editors(course));
     faults
 }
@@ -160,22 +159,6 @@ fn unfinished_solutions(course: &Course) -> Vec<String> {
     faults
 }
 
-fn unexplained_checks(course: &Course) -> Vec<String> {
-    let mut faults = Vec::new();
-    for exercise in &course.exercises {
-        let file = exercise.check();
-        let text = text(course, &file).unwrap_or_default();
-        for (line, name) in without_docstring(&text) {
-            faults.push(format!(
-                "{}, line {line}: `{name}` has no docstring. Its first line is the sentence that the \
-                 learner reads; write one.",
-                file.display()
-            ));
-        }
-    }
-    faults
-}
-
 /// The package for editors, where it does not name the exercises that there are.
 fn unknown_to_editors(course: &Course) -> Vec<String> {
     editor::stale(course)
@@ -195,86 +178,4 @@ fn text(course: &Course, file: &Path) -> Option<String> {
     fs::read(course.root.join(file))
         .ok()
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The test methods of a check script that no docstring follows, with their lines.
-fn without_docstring(script: &str) -> Vec<(usize, &str)> {
-    let lines: Vec<&str> = script.lines().map(str::trim).collect();
-    let mut found = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        let Some(name) = test_name(line) else {
-            continue;
-        };
-        let signature = lines[place..]
-            .iter()
-            .position(|line| without_comment(line).ends_with(':'));
-        let body = signature.map_or(&[][..], |length| &lines[place + length + 1..]);
-        let mut body = body
-            .iter()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let first = body.next().copied().unwrap_or("");
-        let second = body.next().copied().unwrap_or("");
-        if !says_something(first, second) {
-            found.push((place + 1, name));
-        }
-    }
-    found
-}
-
-fn test_name(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("async ").unwrap_or(line);
-    let rest = rest.strip_prefix("def ")?.trim_start();
-    let name = rest.split('(').next()?.trim_end();
-    name.starts_with("test").then_some(name)
-}
-
-fn without_comment(line: &str) -> &str {
-    line.split('#').next().unwrap_or(line).trim_end()
-}
-
-/// Whether a docstring with words begins with this line, or with this and the next.
-fn says_something(first: &str, second: &str) -> bool {
-    let start = first.trim_start_matches(['r', 'R', 'u', 'U']);
-    if !start.starts_with(['"', '\'']) {
-        return false;
-    }
-    let has_words = |line: &str| line.chars().any(char::is_alphanumeric);
-    let opens = start == "\"\"\"" || start == "'''";
-    has_words(start) || (opens && has_words(second))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_docstring;
-
-    #[test]
-    fn a_test_without_a_sentence_is_found() {
-        let script = r#"
-class Reception(unittest.TestCase):
-    def test_said(self) -> None:
-        """it greets"""
-    def test_below(self):  # with a remark: here
-        '''
-        it greets
-        '''
-    def test_split(
-        self,
-    ) -> None:
-        # why it is like this
-        r"""it \n greets"""
-    async def test_silent(self) -> None:
-        self.assertTrue(True)
-    def test_empty(self) -> None:
-        """"""
-    def helper(self) -> None:
-        pass
-    def test_short(self) -> None: pass
-"#;
-        let names: Vec<_> = without_docstring(script)
-            .into_iter()
-            .map(|(_, name)| name)
-            .collect();
-        assert_eq!(names, ["test_silent", "test_empty", "test_short"]);
-        assert_eq!(without_docstring(script)[0].0, 14);
-    }
 }

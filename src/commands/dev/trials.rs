@@ -2,43 +2,20 @@
 //! built where the learner's file is built, from what they hold; the course itself is never changed.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
-use super::check::Findings;
+use super::findings::Findings;
 use super::passed::{Passed, hash};
+use super::side::Side;
 use crate::course::{Course, Exercise, FailsWith, MANIFEST};
 use crate::engine::{self, Check, Report, Task, Unready, Verdict};
 use crate::ui::ProgressLine;
 
 /// What is remembered about it, inside the course's generated directory.
 pub(super) const DIRECTORY: &str = "dev-check";
-
-/// Which file of an exercise is tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Starters,
-    Solutions,
-}
-
-impl Side {
-    /// The file, from the course's root.
-    pub(super) fn file(self, exercise: &Exercise) -> PathBuf {
-        match self {
-            Side::Starters => exercise.source(),
-            Side::Solutions => exercise.solution(),
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Side::Starters => "starter",
-            Side::Solutions => "solution",
-        }
-    }
-}
 
 /// An exercise to be tried, with the hash under which it is remembered.
 type Trial = (Arc<Exercise>, String);
@@ -47,7 +24,7 @@ type Trial = (Arc<Exercise>, String);
 pub(super) fn run(course: &Arc<Course>, all: bool, findings: &mut Findings) -> Result<()> {
     let directory = course.generated().join(DIRECTORY);
     let _lock = claim(&directory)?;
-    let mut passed = Passed::read(course);
+    let mut passed = Passed::read(&directory);
     let rounds = [Side::Starters, Side::Solutions].map(|side| {
         let there = course.exercises.iter().filter_map(|exercise| {
             // What is missing is said already.
@@ -85,7 +62,7 @@ pub(super) fn run(course: &Arc<Course>, all: bool, findings: &mut Findings) -> R
                 Judged::Untried(sentence) => findings.notes.push(sentence),
             }
         }
-        passed.write(course)?;
+        passed.write(&directory)?;
     }
     Ok(())
 }

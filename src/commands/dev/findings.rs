@@ -1,0 +1,14 @@
+//! What `dev check` found.
+
+/// What was found in a course.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// What has to be mended.
+    pub(super) faults: Vec<String>,
+    /// What could not be looked at, and why.
+    pub(super) notes: Vec<String>,
+    /// How many starters and solutions were built.
+    pub(super) tried: usize,
+    /// How many were found right before and have not changed.
+    pub(super) unchanged: usize,
+}
