@@ -52,7 +52,7 @@ fn reports(course: &Course) -> BTreeMap<String, Value> {
 }
 
 /// How the catalogue explains starters that do not get as far as their checks.
-const EXPLANATIONS: [(&str, &str); 13] = [
+const EXPLANATIONS: [(&str, &str); 15] = [
     ("modules2", "module-name"),
     ("modules3", "missing-prelude"),
     ("signatures2", "signature-mismatch"),
@@ -66,6 +66,8 @@ const EXPLANATIONS: [(&str, &str); 13] = [
     ("enum2", "unit-variant"),
     ("arguments1", "not-an-argument"),
     ("context1", "borrowed-result"),
+    ("run1", "c-string"),
+    ("import1", "call-arguments"),
 ];
 
 #[test]

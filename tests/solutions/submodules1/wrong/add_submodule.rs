@@ -1,4 +1,4 @@
-// Adds once more what is an attribute already.
+// Tempting: `add_submodule` sounds right, but adds once more what is an attribute already.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// A new module under the right name imports, but it is empty.
+// Tempting: a new module under the right name can be imported, but it is empty.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

@@ -1,4 +1,4 @@
-// To import it from Rust needs the very thing that is missing.
+// Tempting: to import it once should make it known, but that needs the very thing that is missing.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

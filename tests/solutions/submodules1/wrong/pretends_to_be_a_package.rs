@@ -1,4 +1,4 @@
-// The error says "not a package", and a package is what has a `__path__`.
+// Tempting: the error says "not a package", and a package is what has a `__path__`.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

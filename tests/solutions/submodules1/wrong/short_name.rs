@@ -1,4 +1,4 @@
-// Registered, but under the name that the Rust mod has.
+// Tempting: it is in `sys.modules`, but under the name of the Rust mod.
 #[pyo3::pymodule]
 mod submodules1 {
     use pyo3::prelude::*;

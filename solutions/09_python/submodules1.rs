@@ -26,6 +26,6 @@ mod submodules1 {
     }
 }
 
-// A nested `#[pymodule]` is an attribute, and no more. `import a.b` looks into
-// `sys.modules` for a module named "a.b", and whoever wants to be imported must put
-// it there. Large projects rather nest Python packages around one flat Rust module.
+// A nested `#[pymodule]` is an attribute of its parent, and no more. `import a.b`
+// looks into `sys.modules` for a module named "a.b", so whoever is to be imported has
+// to be there. Large projects rather put Python packages around one flat Rust module.

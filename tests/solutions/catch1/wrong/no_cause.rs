@@ -1,0 +1,23 @@
+// Tempting: the text of the ValueError goes along, but not the ValueError.
+#[pyo3::pymodule]
+mod catch1 {
+    use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyValueError};
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn price<'py>(
+        prices: &Bound<'py, PyAny>,
+        item: &Bound<'py, PyAny>,
+        default: Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = prices.py();
+        match prices.get_item(item) {
+            Err(error) if error.is_instance_of::<PyKeyError>(py) => Ok(default),
+            Err(error) if error.is_instance_of::<PyValueError>(py) => {
+                let broken = PyRuntimeError::new_err(format!("the price list is broken: {error}"));
+                Err(broken)
+            }
+            result => result,
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// Tempting: the text of an error names its type, and may name others.
+#[pyo3::pymodule]
+mod catch1 {
+    use pyo3::exceptions::{PyRuntimeError, PyValueError};
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn price<'py>(
+        prices: &Bound<'py, PyAny>,
+        item: &Bound<'py, PyAny>,
+        default: Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = prices.py();
+        match prices.get_item(item) {
+            Err(error) if error.to_string().contains("KeyError") => Ok(default),
+            Err(error) if error.is_instance_of::<PyValueError>(py) => {
+                let broken = PyRuntimeError::new_err("the price list is broken");
+                broken.set_cause(py, Some(error));
+                Err(broken)
+            }
+            result => result,
+        }
+    }
+}
