@@ -2,9 +2,9 @@
 // them in Rust. `invoice` runs a rule that is written down here, `calculate`
 // works out any formula that it is handed as text.
 // TODO: Make both build. A formula knows the names that it is given and Python's
-// own, like `sum`, and no others: it neither finds nor leaves anything in
-// `__main__`. What is not Python at all raises SyntaxError, a text with a zero
-// byte in it ValueError or SyntaxError; what the code raises arrives unchanged.
+// own, like `sum`, but no others: it neither finds nor leaves anything in
+// `__main__`. What is not a formula raises SyntaxError, and one with a zero byte
+// in it ValueError or SyntaxError. What the code raises arrives unchanged.
 
 #[pyo3::pymodule]
 mod run1 {

@@ -3,6 +3,7 @@ import decimal
 import sys
 import threading
 import unittest
+from contextlib import AbstractContextManager
 from decimal import Decimal
 from typing import Callable
 from unittest import mock
@@ -10,7 +11,7 @@ from unittest import mock
 import cache1
 
 
-def imports_through(hook: Callable[[str], None]):
+def imports_through(hook: Callable[[str], None]) -> AbstractContextManager[object]:
     """As long as it lasts, hook(name) is called before each import."""
     real = builtins.__import__
 
@@ -32,7 +33,7 @@ class FirstCall(unittest.TestCase):
                     cache1.money("1")
 
     def test_two_threads(self) -> None:
-        """afterwards, two threads at once get their money, and none waits for ever"""
+        """then two threads make the first call at once, and both get an answer"""
         is_importing, is_calling = threading.Event(), threading.Event()
         got: list[Decimal] = []
 

@@ -81,30 +81,33 @@ class Broken(unittest.TestCase):
 
     def test_runtime_error(self) -> None:
         """a ValueError becomes a RuntimeError"""
-        raised = raised_by(ValueError("12,99"))
-        self.assertIs(type(raised), RuntimeError)
+        prices = PriceList(ValueError("12,99"))
+        with self.assertRaises(RuntimeError):
+            catch1.price(prices, "ream", 1)
 
     def test_cause(self) -> None:
         """its __cause__ is that very ValueError"""
-        error = ValueError("12,99")
-        raised = raised_by(error)
-        assert raised is not None, "a ValueError got lost"
-        self.assertIs(raised.__cause__, error)
+        prices = PriceList(ValueError("12,99"))
+        with self.assertRaises(RuntimeError) as caught:
+            catch1.price(prices, "ream", 1)
+        self.assertIs(caught.exception.__cause__, prices.error)
 
     def test_traceback(self) -> None:
         """the cause still knows in which line it was raised"""
-        raised = raised_by(ValueError("12,99"))
-        assert raised is not None, "a ValueError got lost"
-        assert raised.__cause__ is not None, "there is no cause"
-        frames = traceback.extract_tb(raised.__cause__.__traceback__)
+        prices = PriceList(ValueError("12,99"))
+        with self.assertRaises(RuntimeError) as caught:
+            catch1.price(prices, "ream", 1)
+        self.assertIs(caught.exception.__cause__, prices.error)
+        frames = traceback.extract_tb(prices.error.__traceback__)
         self.assertEqual(frames[-1].name, "__getitem__")
 
     def test_kind_of_value_error(self) -> None:
         """a subclass of ValueError is a ValueError"""
         error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
-        raised = raised_by(error)
-        self.assertIs(type(raised), RuntimeError)
-        self.assertIs(raised.__cause__, error)
+        prices = PriceList(error)
+        with self.assertRaises(RuntimeError) as caught:
+            catch1.price(prices, "ream", 1)
+        self.assertIs(caught.exception.__cause__, error)
 
 
 class Others(unittest.TestCase):

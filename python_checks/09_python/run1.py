@@ -66,14 +66,14 @@ class Calculate(unittest.TestCase):
         self.assertEqual(run1.calculate("formula + 1", formula=1), 2)
 
     def test_any_object(self) -> None:
-        """the result may be any object, also one that was given"""
+        """the result may be any object, even one that was given"""
         stapler = object()
         self.assertIs(run1.calculate("stapler", stapler=stapler), stapler)
         self.assertEqual(run1.calculate("'é' * 2"), "éé")
         self.assertIsNone(run1.calculate("None"))
 
     def test_names_in_a_loop(self) -> None:
-        """a loop inside of the formula sees the names, too"""
+        """a loop inside the formula sees the names as well"""
         total = run1.calculate(
             "sum(price * rate for price in prices)", prices=[10, 20], rate=2
         )

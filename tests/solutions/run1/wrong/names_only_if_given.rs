@@ -1,4 +1,4 @@
-// Tempting: `map` is shorter, but a formula without names is handed no dict at all.
+// Tempting: the names are the globals, as they should be, but a formula without names has no dict.
 #[pyo3::pymodule]
 mod run1 {
     use pyo3::prelude::*;
