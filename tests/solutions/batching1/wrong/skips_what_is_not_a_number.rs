@@ -1,0 +1,36 @@
+// Tempting: lines that cannot be converted are left out, and nobody is told.
+#[pyo3::pymodule]
+mod batching1 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+    use pyo3::types::PyList;
+
+    /// True in a debug build, whose times say nothing about Rust.
+    #[pymodule_export]
+    const DEBUG_BUILD: bool = cfg!(debug_assertions);
+
+    /// To compare with: leave it as it is.
+    #[pyfunction]
+    fn line_total(quantity: f64, price: f64) -> f64 {
+        quantity * price
+    }
+
+    /// Adds the lines of one page to what the pages before have brought over.
+    #[pyfunction]
+    fn page_total(
+        quantities: &Bound<'_, PyList>,
+        prices: &Bound<'_, PyList>,
+        carried_over: f64,
+    ) -> PyResult<f64> {
+        if quantities.len() != prices.len() {
+            return Err(PyValueError::new_err("every line needs one price"));
+        }
+        let mut total = carried_over;
+        for (quantity, price) in quantities.iter().zip(prices) {
+            if let (Ok(quantity), Ok(price)) = (quantity.extract::<f64>(), price.extract::<f64>()) {
+                total += quantity * price;
+            }
+        }
+        Ok(total)
+    }
+}

@@ -1,0 +1,25 @@
+// Tempting: `zip` ends with the shorter one, so nothing can go wrong. What is missing is not paid.
+#[pyo3::pymodule]
+mod batching1 {
+    use pyo3::prelude::*;
+
+    /// True in a debug build, whose times say nothing about Rust.
+    #[pymodule_export]
+    const DEBUG_BUILD: bool = cfg!(debug_assertions);
+
+    /// To compare with: leave it as it is.
+    #[pyfunction]
+    fn line_total(quantity: f64, price: f64) -> f64 {
+        quantity * price
+    }
+
+    /// Adds the lines of one page to what the pages before have brought over.
+    #[pyfunction]
+    fn page_total(quantities: Vec<f64>, prices: Vec<f64>, carried_over: f64) -> PyResult<f64> {
+        let mut total = carried_over;
+        for (quantity, price) in quantities.iter().zip(&prices) {
+            total += quantity * price;
+        }
+        Ok(total)
+    }
+}

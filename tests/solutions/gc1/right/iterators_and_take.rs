@@ -1,0 +1,40 @@
+#[pyo3::pymodule]
+mod gc1 {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Card {
+        #[pyo3(get)]
+        title: String,
+        #[pyo3(get, set)]
+        next: Option<Py<PyAny>>,
+        see_also: Vec<Py<PyAny>>,
+    }
+
+    #[pymethods]
+    impl Card {
+        #[new]
+        fn new(title: String) -> Self {
+            Card {
+                title,
+                next: None,
+                see_also: Vec::new(),
+            }
+        }
+
+        /// Anything at all may be worth seeing.
+        fn refer_to(&mut self, other: Py<PyAny>) {
+            self.see_also.push(other);
+        }
+
+        fn __traverse__(&self, visit: pyo3::PyVisit<'_>) -> Result<(), pyo3::PyTraverseError> {
+            let mut held = self.see_also.iter().chain(&self.next);
+            held.try_for_each(|thing| visit.call(thing))
+        }
+
+        fn __clear__(&mut self) {
+            self.next.take();
+            std::mem::take(&mut self.see_also);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Tempting: who refers to the same card twice need not show it twice. The collector counts, and
+// misses one.
+#[pyo3::pymodule]
+mod gc1 {
+    use pyo3::gc::PyVisit;
+    use pyo3::{PyTraverseError, prelude::*};
+
+    #[pyclass]
+    struct Card {
+        #[pyo3(get)]
+        title: String,
+        #[pyo3(get, set)]
+        next: Option<Py<PyAny>>,
+        see_also: Vec<Py<PyAny>>,
+    }
+
+    #[pymethods]
+    impl Card {
+        #[new]
+        fn new(title: String) -> Self {
+            Card {
+                title,
+                next: None,
+                see_also: Vec::new(),
+            }
+        }
+
+        /// Anything at all may be worth seeing.
+        fn refer_to(&mut self, other: Py<PyAny>) {
+            self.see_also.push(other);
+        }
+
+        fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+            visit.call(&self.next)?;
+            for (i, other) in self.see_also.iter().enumerate() {
+                if !self.see_also[..i].iter().any(|before| before.is(other)) {
+                    visit.call(other)?;
+                }
+            }
+            Ok(())
+        }
+
+        fn __clear__(&mut self) {
+            self.next = None;
+            self.see_also.clear();
+        }
+    }
+}
