@@ -15,7 +15,7 @@ mod sieve {
                 "{n} pages, and {MOST_PAGES} are the most"
             )));
         }
-        let mut is_prime = vec![true; MOST_PAGES + 1];
+        let mut is_prime = vec![true; n + 1];
         let mut primes = Vec::new();
         for page in 2..=n {
             if is_prime[page] {
