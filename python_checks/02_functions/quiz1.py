@@ -57,8 +57,10 @@ class UniqueWords(unittest.TestCase):
         self.assertEqual(words, {"don't", "stop!", "a-4,", "a4"})
 
     def test_unicode(self) -> None:
-        """ÄRGER and ärger are one word"""
+        """ÄRGER and ärger are one word, STRASSE and Straße are two"""
         self.assertEqual(quiz1.unique_words("ÄRGER ärger"), {"ärger"})
+        words = quiz1.unique_words("STRASSE Straße")
+        self.assertEqual(words, {"strasse", "straße"})
 
     def test_no_words(self) -> None:
         """without words, the set is empty"""
