@@ -2,8 +2,9 @@
 // and in just this shape: {"count": 3, "mean": 2.0, "min-max": (1.0, 3.0)}. The
 // numbers are there, but PyO3 does not know yet what Python should see of them.
 //
-// TODO: let PyO3 convert `Statistics` into a dict of this very shape: the mean
-// is a float, min-max a tuple of two. Without weights, both are None.
+// TODO: let PyO3 convert `Statistics` into a dict of this very shape, with the
+// keys in this order: the mean is a float, min-max a tuple of two. Without
+// weights, both are None.
 
 #[pyo3::pymodule]
 mod derive2 {

@@ -21,6 +21,8 @@ class WordFrequencies(unittest.TestCase):
         """nothing else is changed: " fax", "fax!" and "" are words too"""
         got = word_frequencies.word_frequencies(["fax", " fax", "fax!", "", ""])
         self.assertEqual(got, {"fax": 1, " fax": 1, "fax!": 1, "": 2})
+        got = word_frequencies.word_frequencies(["Straße", "STRASSE"])
+        self.assertEqual(got, {"straße": 1, "strasse": 1})
 
     def test_ignores_case(self) -> None:
         """upper and lower case are the same: FAX counts as fax"""

