@@ -166,18 +166,17 @@ impl Project {
         [manifest, pyproject(&self.name, self.min_python)]
     }
 
-    /// Writes all of it but the copy, and only what is not there yet: an unchanged file keeps its time,
-    /// and cargo its cache.
+    /// Writes all of it but the copy, with these manifests, and only what is not there yet: an unchanged
+    /// file keeps its time, and cargo its cache.
     ///
     /// # Errors
     ///
     /// [`ProjectError`] names the file that can't be written.
-    pub fn write(&self) -> Result<(), ProjectError> {
+    pub fn write(&self, [manifest, pyproject]: &[String; 2]) -> Result<(), ProjectError> {
         let dir = self.directory();
-        let [manifest, pyproject] = self.manifests();
         write_if_changed(&self.generated.join(".gitignore"), "*\n")?;
-        write_if_changed(&dir.join("Cargo.toml"), &manifest)?;
-        write_if_changed(&dir.join("pyproject.toml"), &pyproject)?;
+        write_if_changed(&dir.join("Cargo.toml"), manifest)?;
+        write_if_changed(&dir.join("pyproject.toml"), pyproject)?;
         let lock = lockfile::lock_for(&self.name, &["pyo3"]);
         write_if_changed(&dir.join("Cargo.lock"), &lock)?;
         Ok(())

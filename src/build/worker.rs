@@ -85,27 +85,22 @@ fn build(
     interrupted: &AtomicBool,
 ) -> Outcome {
     let project = &request.project;
-    let written = |written: Result<(), ProjectError>| {
-        written.map_err(|error| Outcome::Unready {
-            message: error.to_string(),
-            cause: None,
-        })
-    };
-    if let Err(outcome) = written(project.write()) {
-        return outcome;
+    let manifests = project.manifests();
+    if let Err(error) = project.write(&manifests) {
+        return unwritable(&error);
     }
     let Some(_lock) = ProjectLock::take(&project.directory(), interrupted) else {
         return Outcome::Failed {
             message: "interrupted".to_owned(),
         };
     };
-    if let Err(outcome) = written(project.write_copy(&request.content)) {
-        return outcome;
+    if let Err(error) = project.write_copy(&request.content) {
+        return unwritable(&error);
     }
     let hash = project.hash(request.content.as_bytes());
     let record = Record::of(&request.target_dir, &project.name);
     record.begin(project, &hash, SystemTime::now());
-    let built = match compile_with_kept(request, kept) {
+    let built = match compile_with_kept(request, manifests, kept) {
         Ok(built) => built,
         Err(error) => {
             return Outcome::Failed {
@@ -124,6 +119,13 @@ fn build(
     }
 }
 
+fn unwritable(error: &ProjectError) -> Outcome {
+    Outcome::Unready {
+        message: error.to_string(),
+        cause: None,
+    }
+}
+
 /// Puts a copy of the built module where only this job looks: cargo may replace the original while
 /// the copy is loaded.
 fn copy_out(built: &Path, runs: &Path, name: &str) -> io::Result<PathBuf> {
@@ -136,9 +138,12 @@ fn copy_out(built: &Path, runs: &Path, name: &str) -> io::Result<PathBuf> {
     Ok(extension)
 }
 
-fn compile_with_kept(request: &Request, kept: &mut HashMap<PathBuf, Kept>) -> Result<PathBuf> {
+fn compile_with_kept(
+    request: &Request,
+    manifests: [String; 2],
+    kept: &mut HashMap<PathBuf, Kept>,
+) -> Result<PathBuf> {
     let manifest = request.project.manifest_path();
-    let manifests = request.project.manifests();
     let fresh = kept.get(&manifest).is_some_and(|kept| {
         kept.manifests == manifests && kept.context.project.target_dir == request.target_dir
     });

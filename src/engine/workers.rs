@@ -170,11 +170,11 @@ impl CheckWorker {
         })
     }
 
-    /// Has it check an extension module.
+    /// Has it check an extension module, with the check script that the job holds.
     ///
     /// # Errors
     ///
-    /// When there is no check script to run.
+    /// When the request can't be said in JSON.
     pub(super) fn request(
         &mut self,
         course: &Course,
@@ -182,7 +182,6 @@ impl CheckWorker {
         extension: Extension,
     ) -> Result<(), Unready> {
         let exercise = &job.exercise;
-        source::check_script(exercise, &job.snapshot.script)?;
         let text = match &job.snapshot.script {
             Content::File(text) => String::from_utf8(text.clone()).ok(),
             Content::Missing

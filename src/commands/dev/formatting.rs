@@ -1,10 +1,10 @@
 //! The rule that needs rustfmt: starters and solutions are formatted.
 
-use std::path::Path;
 use std::process::Command;
 
 use super::findings::Findings;
 use crate::course::Course;
+use crate::paths::below;
 
 /// Looks at all of the course's Rust files with one rustfmt.
 pub(super) fn check(course: &Course, findings: &mut Findings) {
@@ -44,9 +44,10 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
             return;
         }
     };
+    let root = course.root.to_string_lossy();
     let before = findings.faults.len();
     for file in String::from_utf8_lossy(&output.stdout).lines() {
-        let file = below(&course.root, file);
+        let file = below(&root, file);
         findings.faults.push(format!(
             "{file}: it is not formatted. `rustfmt --edition 2024 {file}` does it."
         ));
@@ -60,7 +61,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         } else if let Some(place) = line.trim_start().strip_prefix("--> ")
             && !message.is_empty()
         {
-            let place = below(&course.root, place);
+            let place = below(&root, place);
             findings.faults.push(format!(
                 "{place}: rustfmt can't read the file: {message}. Every file of a course, also a \
                  starter that does not build, must be Rust that can be formatted."
@@ -73,12 +74,4 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
             .faults
             .push(format!("rustfmt refused the course: {}", complaints.trim()));
     }
-}
-
-/// A path of the course from its root.
-fn below<'a>(root: &Path, path: &'a str) -> &'a str {
-    root.to_str()
-        .and_then(|root| path.strip_prefix(root))
-        .and_then(|path| path.strip_prefix('/'))
-        .unwrap_or(path)
 }

@@ -1,10 +1,9 @@
 //! Courses and reports for tests, which are on no disk.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::check::{Outcome, Problem};
-use crate::course::{Course, Exercise, FailsWith, Profile};
+use crate::course::{Course, Exercise};
 use crate::engine::{Check, Printed, Report, Unready, Verdict};
 
 /// A course with these exercises.
@@ -20,18 +19,9 @@ pub(super) fn course(names: &[&str]) -> Course {
 /// An exercise with three hints.
 pub(super) fn exercise(name: &str) -> Exercise {
     Exercise {
-        name: name.to_owned(),
         dir: "01_paper".to_owned(),
         hints: ["look", "think", "write"].map(str::to_owned).to_vec(),
-        fails_with: FailsWith::Check,
-        profile: Profile::Dev,
-        timeout: Duration::from_secs(10),
-        build_timeout: Duration::from_secs(60),
-        learned: None,
-        guide: None,
-        optional: false,
-        min_python: None,
-        requires: Vec::new(),
+        ..Exercise::sample(name)
     }
 }
 
