@@ -5,7 +5,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use crate::common::{Course, returns};
+use crate::common::{Course, for_this_platform, returns};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn course() -> Course {
@@ -33,7 +33,7 @@ fn passing(course: &Course) -> Vec<String> {
 
 /// The compiled PyO3 in a target directory.
 fn compiled_pyo3(target_dir: &Path) -> PathBuf {
-    fs::read_dir(target_dir.join("debug/deps"))
+    fs::read_dir(for_this_platform(target_dir).join("debug/deps"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .find(|path| {

@@ -46,3 +46,12 @@ pub fn date(path: &Path, time: SystemTime) {
     let file = file.expect("it can be written to");
     file.set_modified(time).expect("it can be dated");
 }
+
+/// Where cargo puts, below a target directory, what is built for the platform that it was told by name.
+pub fn for_this_platform(target_dir: impl AsRef<Path>) -> PathBuf {
+    fs::read_dir(target_dir)
+        .expect("something was built")
+        .map(|entry| entry.expect("it can be read").path())
+        .find(|path| path.join("debug/deps").is_dir())
+        .expect("cargo was told a platform")
+}

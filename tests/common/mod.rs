@@ -21,7 +21,7 @@ use std::time::Duration;
 
 pub use background::Background;
 pub use course::{CHAPTER, Course};
-pub use files::{date, files_below, remove};
+pub use files::{date, files_below, for_this_platform, remove};
 pub use learner::{Learner, line};
 pub use output::{Output, flowing, steady_times};
 pub use package::Package;
