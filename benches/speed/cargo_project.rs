@@ -32,6 +32,15 @@ impl CargoProject {
         project
     }
 
+    /// The same with the profiles that an exercise is built with.
+    pub fn with_profiles_of_an_exercise(name: &str, release: bool) -> Self {
+        let project = Self::new(name, release);
+        let manifest = fs::read_to_string(project.path("Cargo.toml")).expect("it was just written");
+        let profiles = pyo3lings::build::profiles();
+        write(&project.path("Cargo.toml"), &(manifest + "\n" + &profiles));
+        project
+    }
+
     /// A workspace with a crate for each name.
     pub fn workspace(names: &[&str]) -> Self {
         let project = Self::empty(false);
@@ -65,13 +74,42 @@ impl CargoProject {
 
     /// Runs `cargo build`, as somebody types it, and says whether it built.
     pub fn build(&self) -> bool {
+        let status = self.cargo_build().status().expect("cargo can be started");
+        status.success()
+    }
+
+    fn cargo_build(&self) -> Command {
         let mut command = typed("cargo");
         command.arg("build").current_dir(self.dir.path());
         if self.release {
             command.arg("--release");
         }
-        let status = command.status().expect("cargo can be started");
-        status.success()
+        command
+    }
+
+    /// Builds, and returns the command by which cargo had the crate `name` compiled, for a shell.
+    pub fn rustc_command(&self, name: &str) -> String {
+        let output = self
+            .cargo_build()
+            .arg("--verbose")
+            .stderr(Stdio::piped())
+            .output()
+            .expect("cargo can be started");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let crate_name = format!("--crate-name {name} ");
+        said.lines()
+            .filter_map(|line| line.trim().strip_prefix("Running `")?.strip_suffix('`'))
+            .find(|command| command.contains(&crate_name))
+            .unwrap_or_else(|| panic!("cargo did not say how it compiled {name}: {said}"))
+            .to_owned()
+    }
+
+    /// Runs such a command, and says whether it compiled.
+    pub fn compile(&self, rustc: &str) -> bool {
+        let mut command = typed("sh");
+        command.args(["-c", &format!("exec {rustc}")]);
+        let status = command.current_dir(self.dir.path()).status();
+        status.expect("a shell can be started").success()
     }
 
     /// Makes a virtual environment, if `maturin` is here to use it.

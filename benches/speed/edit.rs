@@ -111,7 +111,12 @@ impl Edit {
 /// What was measured of one edit.
 #[derive(Default)]
 struct Times {
+    /// `cargo build` with cargo's usual profile.
     cargo: Samples,
+    /// The same with the exercise's own.
+    own_profile: Samples,
+    /// What cargo has rustc do then, without cargo.
+    rustc: Samples,
     maturin: Samples,
     /// From the save to the verdict on the screen.
     screen: Samples,
@@ -155,8 +160,12 @@ pub fn measure(rounds: usize) -> Value {
         [
             "edit",
             "cargo build",
+            "own profile",
+            "rustc",
             "save to verdict",
-            "ratio",
+            "to cargo build",
+            "to own profile",
+            "to rustc",
             "notice",
             "build",
             "check",
@@ -169,11 +178,16 @@ pub fn measure(rounds: usize) -> Value {
     for edit in EDITS {
         let times = measure_one(edit, rounds);
         let (cargo, screen) = (times.cargo.median(), times.screen.median());
+        let (own_profile, rustc) = (times.own_profile.median(), times.rustc.median());
         rows.push(vec![
             edit.what.to_owned(),
             ms(cargo),
+            ms(own_profile),
+            ms(rustc),
             ms(screen),
             ratio(screen, cargo),
+            ratio(screen, own_profile),
+            ratio(screen, rustc),
             ms(times.notice.median()),
             ms(times.build.median()),
             ms(times.check.median()),
@@ -182,6 +196,8 @@ pub fn measure(rounds: usize) -> Value {
         results.push(json!({
             "edit": edit.what,
             "cargo_build": times.cargo.json(),
+            "cargo_build_own_profile": times.own_profile.json(),
+            "rustc": times.rustc.json(),
             "save_to_verdict": times.screen.json(),
             "notice": times.notice.json(),
             "build": times.build.json(),
@@ -198,6 +214,12 @@ fn measure_one(edit: &Edit, rounds: usize) -> Times {
     let project = CargoProject::new(edit.exercise, edit.release);
     project.save("", &edit.solution());
     assert!(project.build(), "the solution builds");
+    let own = CargoProject::with_profiles_of_an_exercise(edit.exercise, edit.release);
+    own.save("", &edit.solution());
+    assert!(own.build(), "the solution builds");
+    let bare = CargoProject::with_profiles_of_an_exercise(edit.exercise, edit.release);
+    bare.save("", &edit.solution());
+    let rustc = bare.rustc_command(edit.exercise);
     // In a project of its own: its settings for PyO3 differ from those of a bare build.
     let maturin = CargoProject::new(edit.exercise, edit.release);
     maturin.save("", &edit.solution());
@@ -223,6 +245,11 @@ fn measure_one(edit: &Edit, rounds: usize) -> Times {
         project.save("", &source);
         let built = times.cargo.measure(|| project.build());
         assert_eq!(built, edit.builds);
+        own.save("", &source);
+        times.own_profile.measure(|| own.build());
+        bare.save("", &source);
+        let compiled = times.rustc.measure(|| bare.compile(&rustc));
+        assert_eq!(compiled, edit.builds);
         save_and_see(edit, &on_screen, &mut terminal, number, &mut times);
         save_and_hear(edit, &as_events, &mut events, number, &mut times);
         if has_maturin && round < MATURIN_ROUNDS {

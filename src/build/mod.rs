@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
-pub use project::{Project, ProjectError, pyproject};
+pub use project::{Project, ProjectError, profiles, pyproject};
 pub use record::Record;
 pub use target::{share_dependencies, target_dir, target_dir_beside};
 

@@ -94,6 +94,27 @@ struct Release {
     overflow_checks: bool,
 }
 
+const PROFILES: Profiles = Profiles {
+    dev: Dev {
+        debug: 0,
+        codegen_units: 16,
+        overflow_checks: true,
+    },
+    release: Release {
+        incremental: true,
+        overflow_checks: true,
+    },
+};
+
+/// The profiles that exercises are built with, as a part of a Cargo.toml.
+pub fn profiles() -> String {
+    #[derive(Serialize)]
+    struct Part {
+        profile: Profiles,
+    }
+    toml::to_string(&Part { profile: PROFILES }).expect("it holds only what TOML can say")
+}
+
 #[derive(Serialize)]
 struct Empty {}
 
@@ -149,17 +170,7 @@ impl Project {
                 crate_type: ["cdylib"],
             },
             dependencies: Dependencies { pyo3: PYO3 },
-            profile: Profiles {
-                dev: Dev {
-                    debug: 0,
-                    codegen_units: 16,
-                    overflow_checks: true,
-                },
-                release: Release {
-                    incremental: true,
-                    overflow_checks: true,
-                },
-            },
+            profile: PROFILES,
             workspace: Empty {},
         };
         let manifest = toml::to_string(&manifest).expect("it holds only what TOML can say");
