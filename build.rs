@@ -52,13 +52,17 @@ fn main() {
 
 /// Writes the list of the course's files into the binary, as they are in the commit that it is built
 /// from: a learner who works in a clone changes the exercises, and these must stay the originals.
-/// For the same reason a changed exercise is no cause to run this again; a changed info.toml is.
+/// For the same reason a changed exercise is no cause to run this again; a changed info.toml is, and so
+/// is a commit.
 fn embed_course() {
     println!("cargo:rerun-if-changed=info.toml");
     println!("cargo:rerun-if-changed=python_checks");
     println!("cargo:rerun-if-changed=solutions");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    if let Some(log) = commits(&root) {
+        println!("cargo:rerun-if-changed={}", log.display());
+    }
     let changed = changed_files(&root);
 
     let mut list = String::from("const FILES: &[(&str, &[u8])] = &[\n");
@@ -170,6 +174,13 @@ fn changed_files(root: &Path) -> Vec<String> {
             .collect()
     })
     .unwrap_or_default()
+}
+
+/// The file that grows with each commit and each checkout; `None` where there is no git, or no log.
+fn commits(root: &Path) -> Option<PathBuf> {
+    let said = git(root, &["rev-parse", "--git-path", "logs/HEAD"])?;
+    let log = root.join(String::from_utf8(said).ok()?.trim_end());
+    log.is_file().then_some(log)
 }
 
 fn committed(root: &Path, name: &str) -> Option<Vec<u8>> {
