@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::MANIFEST;
+use crate::harmless::is_harmful;
 
 /// Why a course, or something in it, can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -116,7 +117,13 @@ pub(super) fn quotable(text: &str) -> String {
     let mut short: String = text
         .chars()
         .take(LONGEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
+        .map(|c| {
+            if is_harmful(c) || c.is_control() {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     if text.chars().nth(LONGEST).is_some() {
         short.push_str(" ...");

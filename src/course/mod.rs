@@ -1,5 +1,6 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
+mod beside;
 mod confine;
 mod content;
 mod edition;
@@ -18,6 +19,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use beside::Beside;
 pub use content::Content;
 pub use edition::write_file;
 pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};

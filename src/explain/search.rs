@@ -5,6 +5,7 @@ use super::entry::Rule;
 use super::pattern::Words;
 use super::{Entry, Explanation, entries, explain_clue};
 use crate::build::split_diagnostics;
+use crate::harmless::is_harmful;
 
 /// What was found.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub enum Found {
 pub fn search(text: &str) -> Found {
     let text: String = console::strip_ansi_codes(text)
         .chars()
-        .filter(|c| !c.is_control() || "\n\t".contains(*c))
+        .filter(|c| !is_harmful(*c))
         .collect();
     let mut explained = messages(&text);
     if explained.is_empty() {

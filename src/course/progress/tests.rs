@@ -1,0 +1,172 @@
+//! What is true of progress files, right and damaged.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn scratch() -> (tempfile::TempDir, ProgressFile) {
+    let dir = tempfile::tempdir().unwrap();
+    let file = ProgressFile {
+        path: dir.path().join("deep/state.toml"),
+    };
+    (dir, file)
+}
+
+#[test]
+fn progress_is_there_again_after_a_restart() {
+    let (_dir, file) = scratch();
+    file.update(|progress| {
+        progress.set_done("counter", true);
+        progress.set_hints_given("counter", 2);
+        progress.current = Some("sieve".into());
+    })
+    .unwrap();
+    let (progress, recovered) = file.read().unwrap();
+    assert_eq!(recovered, None);
+    assert!(progress.is_done("counter"));
+    assert_eq!(progress.hints_given("counter"), 2);
+    assert_eq!(progress.current.as_deref(), Some("sieve"));
+}
+
+#[test]
+fn a_truncated_file_is_kept_aside_and_what_it_says_is_used() {
+    let (_dir, file) = scratch();
+    file.update(|progress| {
+        progress.set_done("counter", true);
+        progress.set_done("sieve", true);
+    })
+    .unwrap();
+    let whole = fs::read_to_string(&file.path).unwrap();
+    let cut = &whole[..whole.find("sieve").unwrap() + 2];
+    fs::write(&file.path, cut).unwrap();
+
+    let (progress, recovered) = file.read().unwrap();
+    assert!(progress.is_done("counter"));
+    let kept = recovered
+        .expect("a damaged file was read without a word")
+        .kept_as;
+    assert_eq!(fs::read_to_string(kept).unwrap(), cut);
+    assert_eq!(
+        file.read().unwrap().1,
+        None,
+        "the second read still finds it damaged"
+    );
+}
+
+#[test]
+fn a_newer_format_is_kept_aside_and_its_done_list_is_used() {
+    let (_dir, file) = scratch();
+    file.update(|_| ()).unwrap();
+    fs::write(
+        &file.path,
+        "format_version = 9\ndone = [\"counter\"]\nmoon = true\n",
+    )
+    .unwrap();
+    let (progress, recovered) = file.read().unwrap();
+    assert!(progress.is_done("counter"));
+    assert!(recovered.unwrap().reason.contains("format version 9"));
+}
+
+#[test]
+fn a_file_that_two_programs_find_damaged_is_set_aside_once() {
+    let (_dir, file) = scratch();
+    file.update(|progress| progress.set_done("counter", true))
+        .unwrap();
+    fs::write(&file.path, "format_version = 1\ndone = [\"counter\"").unwrap();
+    std::thread::scope(|scope| {
+        for number in 0..8 {
+            let file = file.clone();
+            scope.spawn(move || {
+                file.update(|p| p.set_done(&format!("more{number}"), true))
+                    .unwrap();
+                file.read().unwrap();
+            });
+        }
+    });
+    assert_eq!(file.read().unwrap().0.done.len(), 9);
+    let dir = file.path.parent().unwrap();
+    let asides = fs::read_dir(dir).unwrap().filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().contains("unreadable")
+    });
+    assert_eq!(asides.count(), 1);
+}
+
+#[test]
+fn two_programs_do_not_undo_each_other() {
+    let (_dir, file) = scratch();
+    std::thread::scope(|scope| {
+        for name in ["a", "b", "c", "d"] {
+            let file = file.clone();
+            scope.spawn(move || {
+                for number in 0..25 {
+                    file.update(|p| p.set_done(&format!("{name}{number}"), true))
+                        .unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(file.read().unwrap().0.done.len(), 100);
+}
+
+/// A learner in the middle of a course.
+fn halfway() -> Progress {
+    let mut progress = Progress {
+        current: Some("abandoned".to_owned()),
+        ..Progress::default()
+    };
+    for name in ["intro1", "counter", "sieve", "dwight_boss", "quiz3"] {
+        progress.set_done(name, true);
+        progress.set_hints_given(name, 2);
+    }
+    progress
+}
+
+fn either(parsed: Result<Progress, (Progress, String)>) -> Progress {
+    parsed.unwrap_or_else(|(progress, _)| progress)
+}
+
+#[test]
+fn a_file_that_breaks_off_keeps_every_name_before_that() {
+    let progress = halfway();
+    let text = toml::to_string(&progress).unwrap();
+    for length in 0..text.len() {
+        let found = either(parse(&text.as_bytes()[..length]));
+        for name in &progress.done {
+            let end = text.find(&format!("\"{name}\"")).unwrap() + name.len() + 2;
+            assert!(end > length || found.is_done(name), "{length}: {name}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn any_bytes_are_progress_or_said_to_be_none(bytes: Vec<u8>) {
+        let _ = parse(&bytes);
+    }
+
+    #[test]
+    fn a_damaged_byte_takes_at_most_two_names_with_it(place in 29_usize..120, byte: u8) {
+        let progress = halfway();
+        let mut bytes = toml::to_string(&progress).unwrap().into_bytes();
+        let key = bytes.windows(7).position(|part| part == b"\ndone =").unwrap();
+        // The word that the list is found by.
+        prop_assume!(place < bytes.len() && !(key..key + 7).contains(&place));
+        bytes[place] = byte;
+        let found = either(parse(&bytes));
+        let lost = progress.done.iter().filter(|name| !found.is_done(name)).count();
+        prop_assert!(lost <= 2, "{lost} lost of {:?}", String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn whatever_is_recovered_can_be_written_and_read_again(bytes: Vec<u8>, cut in 0_usize..200) {
+        let mut text = toml::to_string(&halfway()).unwrap().into_bytes();
+        let cut = cut.min(text.len());
+        text.splice(cut.., bytes);
+        let found = either(parse(&text));
+        let written = toml::to_string(&found).unwrap();
+        prop_assert_eq!(parse(written.as_bytes()), Ok(found));
+    }
+}
