@@ -42,6 +42,20 @@ pub enum ColorChoice {
 /// One command of the program.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// What a learner does in a course.
+    #[command(flatten)]
+    InCourse(InCourse),
+    /// What needs no course, or not only one that is begun.
+    #[command(flatten)]
+    Anywhere(Anywhere),
+    /// What the other commands start.
+    #[command(flatten)]
+    Worker(Worker),
+}
+
+/// A command of a learner, who has a course and progress in it.
+#[derive(Debug, Subcommand)]
+pub enum InCourse {
     /// Check the current exercise each time you save it (the default)
     Watch(WatchOptions),
     /// Check an exercise once: exit code 0 is a pass, 1 a fail
@@ -79,15 +93,6 @@ pub enum Command {
         /// The exercise, or the beginning of its name [default: the current one]
         name: Option<String>,
     },
-    /// Write the course into a directory
-    Init {
-        /// The directory; it must not exist, or be empty
-        #[arg(default_value = "pyo3lings-course")]
-        dir: PathBuf,
-        /// Bring the course that an earlier pyo3lings wrote up to date; your files are kept
-        #[arg(long, conflicts_with = "dir")]
-        update: bool,
-    },
     /// Write an exercise as a maturin project of its own
     Export {
         /// The exercise, or the beginning of its name
@@ -109,6 +114,20 @@ pub enum Command {
         /// Print the solution alone
         #[arg(long)]
         plain: bool,
+    },
+}
+
+/// A command that does not need a course with progress in it.
+#[derive(Debug, Subcommand)]
+pub enum Anywhere {
+    /// Write the course into a directory
+    Init {
+        /// The directory; it must not exist, or be empty
+        #[arg(default_value = "pyo3lings-course")]
+        dir: PathBuf,
+        /// Bring the course that an earlier pyo3lings wrote up to date; your files are kept
+        #[arg(long, conflicts_with = "dir")]
+        update: bool,
     },
     /// Look for everything that the course needs, and say how to mend what is missing
     Doctor {
@@ -137,15 +156,20 @@ pub enum Command {
         #[command(subcommand)]
         command: DevCommand,
     },
+}
+
+/// A process that serves the others.
+#[derive(Debug, Subcommand)]
+pub enum Worker {
     /// Build exercises on request (started by the other commands)
     #[command(hide = true, name = "__build-worker")]
-    BuildWorker,
+    Build,
     /// Run one check script on request (started by the other commands)
     #[command(hide = true, name = "__check-worker")]
-    CheckWorker,
+    Check,
     /// Make check workers on request (started by the other commands)
     #[command(hide = true, name = "__check-workers")]
-    CheckWorkers,
+    CheckCopies,
 }
 
 /// How to watch.
@@ -194,6 +218,6 @@ pub enum DevCommand {
 
 impl Default for Command {
     fn default() -> Self {
-        Command::Watch(WatchOptions::default())
+        Command::InCourse(InCourse::Watch(WatchOptions::default()))
     }
 }

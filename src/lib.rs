@@ -12,8 +12,12 @@
 //! | [`build`], [`check`] | the two workers, and the protocol that each speaks |
 //! | [`process`] | starting and ending worker processes |
 //! | [`python`], [`paths`] | the Python that is embedded; paths as a learner knows them |
+//! | [`harmless`] | which characters a terminal must not get |
 //! | [`system`] | all that is Unix, behind one interface |
 //! | [`course`] | info.toml, exercises, progress, the embedded course |
+
+// Not in Cargo.toml: what tests share is reached from two programs.
+#![warn(unreachable_pub)]
 
 pub mod build;
 pub mod check;
@@ -22,6 +26,7 @@ pub mod commands;
 pub mod course;
 pub mod engine;
 pub mod explain;
+pub mod harmless;
 #[cfg(test)]
 mod mutation;
 pub mod paths;
@@ -35,20 +40,18 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use cli::{Cli, Command};
+use cli::{Cli, ColorChoice};
 
 /// Runs the program: exit code 0 is a pass, 1 a fail, 2 a usage or set-up error.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    ui::set_color(cli.color);
+    match cli.color {
+        ColorChoice::Auto => {}
+        ColorChoice::Always => ui::set_colors(true),
+        ColorChoice::Never => ui::set_colors(false),
+    }
     let command = cli.command.unwrap_or_default();
-    let outcome = match command {
-        Command::BuildWorker => build::worker::serve(),
-        Command::CheckWorker => check::worker::serve(),
-        Command::CheckWorkers => check::worker::serve_copies(),
-        command => commands::run(command, cli.course.as_deref(), cli.trust),
-    };
-    match outcome {
+    match commands::run(command, cli.course.as_deref(), cli.trust) {
         Ok(code) => code,
         Err(error) => {
             ui::error(&error);

@@ -42,7 +42,7 @@ impl Edit {
 }
 
 /// `text` with one to five slips; `words` are what may come to stand in it.
-pub fn almost(
+pub(crate) fn almost(
     text: &'static [u8],
     words: &'static [&'static str],
 ) -> impl Strategy<Value = Vec<u8>> {

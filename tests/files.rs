@@ -171,6 +171,7 @@ fn a_save_that_makes_no_event_is_noticed() {
         .unwrap();
     let place = returns("answer", 41).find("41").unwrap();
     // SAFETY: nobody makes the file shorter.
+    #[expect(unsafe_code)]
     let mut mapping = unsafe { memmap2::MmapMut::map_mut(&file) }.unwrap();
     mapping[place + 1] = b'2';
     assert_eq!(course.read(course.source("answer")), returns("answer", 42));

@@ -12,14 +12,14 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// A project that belongs to this process until it is dropped.
 #[derive(Debug)]
-pub struct ProjectLock {
+pub(super) struct ProjectLock {
     _file: Option<File>,
 }
 
 impl ProjectLock {
     /// Waits until nobody else builds in `directory`; `None` when it is interrupted before that. File
     /// systems without locks are used without: there one program has to be enough.
-    pub fn take(directory: &Path, interrupted: &AtomicBool) -> Option<Self> {
+    pub(super) fn take(directory: &Path, interrupted: &AtomicBool) -> Option<Self> {
         let file = File::options()
             .create(true)
             .append(true)

@@ -19,8 +19,6 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-pub use harmless::harmless;
-
 use crate::process;
 use crate::python;
 use crate::system;
@@ -28,8 +26,10 @@ use crate::system;
 /// The address space that a check worker may use, in bytes.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
 
-/// The subcommands that start a check worker, and a process that makes them.
+/// The subcommand that starts a check worker.
 pub const WORKER: &str = "__check-worker";
+
+/// The subcommand that starts a process which makes check workers.
 pub const WORKERS: &str = "__check-workers";
 
 /// The module `pyo3lings` that check scripts may import.
@@ -274,13 +274,11 @@ mod tests {
     proptest! {
         #[test]
         fn a_request_arrives_as_it_was_sent(
-            texts in proptest::collection::vec("\\PC{0,20}|[\n\"\u{1b}é]{0,9}", 6),
+            texts in proptest::array::uniform6("\\PC{0,20}|[\n\"\u{1b}é]{0,9}"),
             requires in proptest::collection::vec("\\PC{0,9}", 0..3),
             seconds in 1..600_u64,
         ) {
-            let [nonce, name, import_dir, script, environment, last_words] = &texts[..] else {
-                unreachable!("there are six");
-            };
+            let [nonce, name, import_dir, script, environment, last_words] = &texts;
             let sent = Request {
                 nonce: nonce.clone(),
                 name: name.clone(),

@@ -9,7 +9,6 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::process::ExitCode;
 use std::sync::Mutex;
-use std::thread;
 
 use anyhow::{Context, Result};
 use pyo3::prelude::*;
@@ -112,7 +111,7 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
     if harness.py().detach(|| requests.read_line(&mut line))? == 0 {
         return Ok(());
     }
-    thread::spawn(move || process::end_group_at(requests));
+    process::in_thread("requests", move || process::end_group_at(requests))?;
     let request: Request = serde_json::from_str(&line)?;
     let channel = Channel {
         nonce: request.nonce.clone(),

@@ -12,7 +12,7 @@ use crate::ui;
 pub(super) fn run(shell: Shell) -> Result<ExitCode> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut without_workers(), "pyo3lings", &mut script);
-    ui::print(&[String::from_utf8(script)?.trim_end()])?;
+    ui::print_text(String::from_utf8(script)?.trim_end())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use anyhow::{Result, bail};
 use console::style;
 
-use crate::check::harmless;
 use crate::course::Course;
+use crate::harmless::harmless;
 use crate::ui;
 
 /// Goes on when the course's code may run, or asks whether it may. `trust` is a consent for this time.
@@ -32,7 +32,7 @@ pub(super) fn ask(course: &Course, trust: bool) -> Result<()> {
         );
     }
     for line in ui::hanging("", &warning, ui::width()) {
-        eprintln!("{line}");
+        eprintln!("{}", line.painted());
     }
     let question = style("Do you trust where it comes from? [y/N]").for_stderr();
     eprint!("{} ", question.bold());

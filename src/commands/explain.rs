@@ -4,11 +4,10 @@ use std::io::{self, Read};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use console::style;
 
 use crate::course::nearest;
 use crate::explain::{self, Entry, Explanation, Found};
-use crate::ui;
+use crate::ui::{self, Line, Look};
 
 /// So many entries are shown whole; more are only named.
 const WHOLE: usize = 3;
@@ -110,9 +109,9 @@ fn in_text(text: &str) -> Result<Answer> {
     }
 }
 
-fn table() -> Vec<String> {
+fn table() -> Vec<Line> {
     let mut lines = ui::entry_table(explain::entries());
-    lines.push(String::new());
+    lines.push(Line::empty());
     lines.extend(ui::hanging(
         "",
         "`pyo3lings explain NAME` says more. In place of the name, a quoted message will do, and `-` \
@@ -123,12 +122,12 @@ fn table() -> Vec<String> {
 }
 
 /// Entries that have something to do with what was asked for.
-fn similar(entries: &[&'static Entry]) -> Vec<String> {
+fn similar(entries: &[&'static Entry]) -> Vec<Line> {
     if entries.len() <= WHOLE {
         return whole(&with_own_words(entries.iter().copied()));
     }
     let mut lines = ui::entry_table(entries.iter().copied());
-    lines.push(String::new());
+    lines.push(Line::empty());
     let text = format!(
         "{} entries have to do with that. `pyo3lings explain NAME` says more about one.",
         entries.len()
@@ -138,23 +137,23 @@ fn similar(entries: &[&'static Entry]) -> Vec<String> {
 }
 
 /// What was found in a message, or in many: errors after the first often follow from it.
-fn explained(found: &[(&'static Entry, String)]) -> Vec<String> {
+fn explained(found: &[(&'static Entry, String)]) -> Vec<Line> {
     if found.len() <= WHOLE {
         return whole(found);
     }
     let (first, others) = found.split_at(1);
     let mut lines = whole(first);
-    lines.push(String::new());
-    lines.push(style("also:").dim().to_string());
+    lines.push(Line::empty());
+    lines.push(Line::of(Look::Faint, "also:"));
     lines.extend(ui::entry_table(others.iter().map(|(entry, _)| *entry)));
     lines
 }
 
-fn whole(found: &[(&'static Entry, String)]) -> Vec<String> {
+fn whole(found: &[(&'static Entry, String)]) -> Vec<Line> {
     let mut lines = Vec::new();
     for (number, (entry, meaning)) in found.iter().enumerate() {
         if number > 0 {
-            lines.extend([String::new(), String::new()]);
+            lines.extend([Line::empty(), Line::empty()]);
         }
         lines.extend(ui::entry_lines(entry, meaning, ui::width()));
     }

@@ -11,7 +11,7 @@ use crate::build::{lockfile, pyproject};
 use crate::check;
 use crate::course::{Exercise, PYO3, Profile};
 use crate::python;
-use crate::ui;
+use crate::ui::{self, Line};
 
 pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let exercise = here.course.exercise(name)?;
@@ -57,6 +57,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
         format!("    .venv/bin/maturin develop{release}"),
         "    .venv/bin/python -m unittest".to_owned(),
     ]);
+    let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,17 +3,16 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use console::style;
 
 use super::Here;
 use crate::course::Exercise;
-use crate::ui;
+use crate::ui::{self, Line, Look};
 
 pub(super) fn run(here: &Here, name: Option<&str>, all: bool) -> Result<ExitCode> {
     let exercise = here.exercise(name)?;
     let count = exercise.hints.len();
     if count == 0 {
-        ui::print(&[format!("{} has no hints.", exercise.name)])?;
+        ui::print_text(&format!("{} has no hints.", exercise.name))?;
         return Ok(ExitCode::SUCCESS);
     }
     let given = here.progress.hints_given(&exercise.name);
@@ -33,7 +32,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, all: bool) -> Result<ExitCode
 }
 
 /// One hint with its heading; `level` counts from 0.
-pub(super) fn lines(exercise: &Exercise, level: usize, width: usize) -> Vec<String> {
+pub(super) fn lines(exercise: &Exercise, level: usize, width: usize) -> Vec<Line> {
     let count = exercise.hints.len();
     let left = count - level - 1;
     let rest = match left {
@@ -42,12 +41,9 @@ pub(super) fn lines(exercise: &Exercise, level: usize, width: usize) -> Vec<Stri
         _ => format!("{left} more are left"),
     };
     let heading = format!("hint {} of {count} for {}", level + 1, exercise.name);
-    let mut lines = vec![format!(
-        "{}  {}",
-        style(heading).bold(),
-        style(format!("({rest})")).dim()
-    )];
+    let heading = Line::of(Look::Strong, heading).and("  ");
+    let mut lines = vec![heading.with(Look::Faint, format!("({rest})"))];
     lines.extend(ui::prose(&exercise.hints[level], width));
-    lines.push(String::new());
+    lines.push(Line::empty());
     lines
 }

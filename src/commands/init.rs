@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::{consent, doctor, editor, files};
 use crate::course::{Course, embedded};
-use crate::ui;
+use crate::ui::{self, Line};
 
 pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     files::refuse_what_is_there(dir)?;
@@ -31,30 +31,30 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     editor::write_settings(&course.root)?;
 
     let is_repository = files::begin_repository(dir);
-    let mut lines = vec![format!(
+    let mut lines = vec![Line::from(format!(
         "{} exercises are in {}",
         course.exercises.len(),
         course.root.display()
-    )];
+    ))];
     if is_repository {
-        lines.push("It is a git repository, with nothing committed yet.".to_owned());
+        lines.push("It is a git repository, with nothing committed yet.".into());
     }
     if let Some(outer) = workspace_that_is_spoiled(&course.root) {
-        lines.push(String::new());
+        lines.push(Line::empty());
         let text = format!(
             "The cargo workspace around it takes the course for a member, which cargo then refuses \
              to build. Add the course's directory to `exclude` of [workspace] in {outer}"
         );
         lines.extend(ui::hanging("", &text, ui::width()));
     }
-    lines.push(String::new());
-    lines.push("Next:".to_owned());
-    lines.extend(files::enter(dir));
-    lines.push("    pyo3lings".to_owned());
-    lines.push("and open that directory in your editor.".to_owned());
+    lines.push(Line::empty());
+    lines.push("Next:".into());
+    lines.extend(files::enter(dir).into_iter().map(Line::from));
+    lines.push("    pyo3lings".into());
+    lines.push("and open that directory in your editor.".into());
     if !missing.is_empty() {
-        lines.push(String::new());
-        lines.push("But first, because something that the course needs is missing:".to_owned());
+        lines.push(Line::empty());
+        lines.push("But first, because something that the course needs is missing:".into());
         lines.extend(missing);
     }
     ui::print(&lines)?;

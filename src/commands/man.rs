@@ -22,7 +22,7 @@ pub(super) fn run() -> Result<ExitCode> {
     writeln!(page, ".SH COMMANDS")?;
     describe_commands(&program, "", &mut page)?;
     man.render_version_section(&mut page)?;
-    ui::print(&[String::from_utf8(page)?.trim_end()])?;
+    ui::print_text(String::from_utf8(page)?.trim_end())?;
     Ok(ExitCode::SUCCESS)
 }
 

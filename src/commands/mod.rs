@@ -26,8 +26,9 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::cli::{Command, WatchOptions};
+use crate::cli::{Anywhere, Command, InCourse, WatchOptions, Worker};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
+use crate::{build, check};
 
 /// Runs one command. Exit code 0 is a pass, 1 a fail. `trust` agrees that the course's code runs.
 ///
@@ -36,19 +37,27 @@ use crate::course::{Course, Exercise, Progress, ProgressFile};
 /// Whatever keeps the command from being carried out, in a sentence; the exit code is then 2.
 pub fn run(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     match command {
-        Command::Doctor { json } => doctor::run(course, json),
-        Command::Explain { error, json } => explain::run(error.as_deref(), json),
-        Command::Completions { shell } => completions::run(shell),
-        Command::Man => man::run(),
-        Command::Init { update: true, .. } => update::run(course),
-        Command::Init { dir, .. } => init::run(&dir),
-        Command::Dev { command } => dev::run(command, course, trust),
-        command => run_in_course(command, course, trust),
+        Command::InCourse(command) => run_in_course(command, course, trust),
+        Command::Anywhere(command) => run_anywhere(command, course, trust),
+        Command::Worker(Worker::Build) => build::worker::serve(),
+        Command::Worker(Worker::Check) => check::worker::serve(),
+        Command::Worker(Worker::CheckCopies) => check::worker::serve_copies(),
     }
 }
 
-/// Runs a command of a learner, who has a course and progress in it.
-fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
+fn run_anywhere(command: Anywhere, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
+    match command {
+        Anywhere::Doctor { json } => doctor::run(course, json),
+        Anywhere::Explain { error, json } => explain::run(error.as_deref(), json),
+        Anywhere::Completions { shell } => completions::run(shell),
+        Anywhere::Man => man::run(),
+        Anywhere::Init { update: true, .. } => update::run(course),
+        Anywhere::Init { dir, .. } => init::run(&dir),
+        Anywhere::Dev { command } => dev::run(command, course, trust),
+    }
+}
+
+fn run_in_course(command: InCourse, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     let course = Arc::new(Course::open(course)?);
     if trust {
         consent::give(&course);
@@ -66,29 +75,18 @@ fn run_in_course(command: Command, course: Option<&Path>, trust: bool) -> Result
         trust,
     };
     match command {
-        Command::Watch(options) => watch::run(here, options),
-        Command::Run { name, json } => run::run(&here, name.as_deref(), json),
-        Command::Export { name, dir } => export::run(&here, &name, &dir),
-        Command::Hint { name, all } => hint::run(&here, name.as_deref(), all),
-        Command::List { json } => match list::run(&here, json)? {
+        InCourse::Watch(options) => watch::run(here, options),
+        InCourse::Run { name, json } => run::run(&here, name.as_deref(), json),
+        InCourse::Export { name, dir } => export::run(&here, &name, &dir),
+        InCourse::Hint { name, all } => hint::run(&here, name.as_deref(), all),
+        InCourse::List { json } => match list::run(&here, json)? {
             Some(exercise) => watch::run(here.at(&exercise)?, WatchOptions::default()),
             None => Ok(ExitCode::SUCCESS),
         },
-        Command::Play { name } => play::run(&here, name.as_deref()),
-        Command::Reset { name, check } => reset::run(&here, &name, check),
-        Command::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),
-        Command::Verify { json } => verify::run(&here, json),
-        Command::Doctor { .. }
-        | Command::Explain { .. }
-        | Command::Completions { .. }
-        | Command::Man
-        | Command::Init { .. }
-        | Command::Dev { .. }
-        | Command::BuildWorker
-        | Command::CheckWorker
-        | Command::CheckWorkers => {
-            unreachable!("what needs no course is run before one is opened")
-        }
+        InCourse::Play { name } => play::run(&here, name.as_deref()),
+        InCourse::Reset { name, check } => reset::run(&here, &name, check),
+        InCourse::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),
+        InCourse::Verify { json } => verify::run(&here, json),
     }
 }
 

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use super::Here;
-use crate::course::{Course, Exercise};
+use crate::course::{Beside, Course, Exercise};
 use crate::engine::{Extension, Session, Task, Verdict};
 use crate::explain::explain;
 use crate::process;
 use crate::python;
-use crate::ui::{self, Detail};
+use crate::ui::{self, Detail, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
     here.agree()?;
@@ -23,15 +23,16 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
     match &report.verdict {
         Verdict::Built { extension } => play(&here.course, exercise, extension),
         _ => {
-            let width = ui::width();
-            ui::print(&ui::verdict_lines(
-                &report,
-                explain(&report).as_ref(),
-                &here.course,
+            let explanation = explain(&report);
+            let shown = Shown {
+                report: &report,
+                explanation: explanation.as_ref(),
+                course: &here.course,
                 exercise,
-                width,
-                Detail::All,
-            ))?;
+                beside: Beside::of(&here.course, exercise),
+                detail: Detail::All,
+            };
+            ui::print(&ui::verdict_lines(&shown, ui::width()))?;
             Ok(ExitCode::FAILURE)
         }
     }

@@ -8,9 +8,10 @@ use anyhow::Result;
 use console::Term;
 
 use super::Here;
-use crate::engine::{Event, Session, Task, Verdict};
+use crate::course::Beside;
+use crate::engine::{Event, Session, Task};
 use crate::explain::explain;
-use crate::ui::{self, Detail};
+use crate::ui::{self, Detail, Line, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCode> {
     here.agree()?;
@@ -37,15 +38,14 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         let _ = term.clear_line().and_then(|()| term.write_str(&line));
     });
 
-    let passed = report.verdict.is_pass();
     let mut progress = here.progress.clone();
     let mut written = Ok(());
-    if passed != progress.is_done(&exercise.name)
-        && !matches!(report.verdict, Verdict::Unready { .. })
+    if let Some(is_done) = report.verdict.settles()
+        && is_done != progress.is_done(&exercise.name)
     {
         // The verdict comes first, whatever keeps the progress from being written.
-        match here.update(|progress| progress.set_done(&exercise.name, passed)) {
-            Ok(()) => progress.set_done(&exercise.name, passed),
+        match here.update(|progress| progress.set_done(&exercise.name, is_done)) {
+            Ok(()) => progress.set_done(&exercise.name, is_done),
             Err(error) => written = Err(error),
         }
     }
@@ -54,21 +54,23 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     } else {
         let width = ui::width();
         let mut lines = ui::header(&here.course, exercise, &progress, width);
-        lines.push(String::new());
-        lines.extend(ui::verdict_lines(
-            &report,
-            explain(&report).as_ref(),
-            &here.course,
+        lines.push(Line::empty());
+        let explanation = explain(&report);
+        let shown = Shown {
+            report: &report,
+            explanation: explanation.as_ref(),
+            course: &here.course,
             exercise,
-            width,
-            Detail::All,
-        ));
+            beside: Beside::of(&here.course, exercise),
+            detail: Detail::All,
+        };
+        lines.extend(ui::verdict_lines(&shown, width));
         ui::print(&lines)?;
     }
     written?;
-    Ok(match report.verdict {
-        Verdict::Unready { .. } => ExitCode::from(2),
-        _ if passed => ExitCode::SUCCESS,
-        _ => ExitCode::FAILURE,
+    Ok(match report.verdict.settles() {
+        Some(true) => ExitCode::SUCCESS,
+        Some(false) => ExitCode::FAILURE,
+        None => ExitCode::from(2),
     })
 }

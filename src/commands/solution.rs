@@ -4,12 +4,11 @@ use std::fs;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use console::style;
 use similar::{ChangeTag, TextDiff};
 
 use super::Here;
-use crate::check::harmless;
-use crate::ui;
+use crate::harmless::harmless;
+use crate::ui::{self, Line, Look};
 
 /// How many equal lines are shown around a difference.
 const CONTEXT: usize = 3;
@@ -28,24 +27,26 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
     let theirs = here.course.solution(exercise)?;
     let theirs = String::from_utf8_lossy(&theirs);
     if plain {
-        ui::print(&[theirs.trim_end()])?;
+        ui::print_text(theirs.trim_end())?;
         return Ok(ExitCode::SUCCESS);
     }
     let mine = fs::read(here.course.source(exercise)).unwrap_or_default();
     let mine = String::from_utf8_lossy(&mine);
     if mine == theirs {
-        ui::print(&[format!(
+        ui::print_text(&format!(
             "Your `{name}` is the reference solution, letter by letter."
-        )])?;
+        ))?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut lines = vec![
-        style(format!("- yours       {}", exercise.source().display()))
-            .red()
-            .to_string(),
-        style(format!("+ reference   {}", exercise.solution().display()))
-            .green()
-            .to_string(),
+        Line::of(
+            Look::Bad,
+            format!("- yours       {}", exercise.source().display()),
+        ),
+        Line::of(
+            Look::Good,
+            format!("+ reference   {}", exercise.solution().display()),
+        ),
     ];
     lines.extend(difference(&mine, &theirs));
     ui::print(&lines)?;
@@ -53,19 +54,19 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
 }
 
 /// Line by line, what one text has and the other has not.
-fn difference(mine: &str, theirs: &str) -> Vec<String> {
+fn difference(mine: &str, theirs: &str) -> Vec<Line> {
     let diff = TextDiff::from_lines(mine, theirs);
     let mut lines = Vec::new();
     for group in diff.grouped_ops(CONTEXT) {
         let line = group.first().map_or(0, |op| op.old_range().start) + 1;
-        lines.push(String::new());
-        lines.push(style(format!("line {line}")).dim().to_string());
+        lines.push(Line::empty());
+        lines.push(Line::of(Look::Faint, format!("line {line}")));
         for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
             let text = harmless(change.value().trim_end().as_bytes());
             lines.push(match change.tag() {
-                ChangeTag::Delete => style(format!("- {text}")).red().to_string(),
-                ChangeTag::Insert => style(format!("+ {text}")).green().to_string(),
-                ChangeTag::Equal => format!("  {text}"),
+                ChangeTag::Delete => Line::of(Look::Bad, format!("- {text}")),
+                ChangeTag::Insert => Line::of(Look::Good, format!("+ {text}")),
+                ChangeTag::Equal => Line::from(format!("  {text}")),
             });
         }
     }

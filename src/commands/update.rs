@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use super::{editor, reset};
 use crate::course::{Course, ProgressFile, embedded, write_file};
-use crate::ui;
+use crate::ui::{self, Line};
 
 /// What is to be said about an update.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ pub(super) fn run(course: Option<&Path>) -> Result<ExitCode> {
         );
     };
     if !old.is_another_edition() {
-        ui::print(&["The course is already the one that this pyo3lings brings."])?;
+        ui::print_text("The course is already the one that this pyo3lings brings.")?;
         return Ok(ExitCode::SUCCESS);
     }
     let new = Course::embedded_at(old.root.clone())?;
@@ -185,8 +185,10 @@ fn read(path: &Path) -> Option<Vec<u8>> {
 }
 
 impl News {
-    fn lines(&self) -> Vec<String> {
-        let mut lines = vec!["The course is the one that this pyo3lings brings now.".to_owned()];
+    fn lines(&self) -> Vec<Line> {
+        let mut lines = vec![Line::from(
+            "The course is the one that this pyo3lings brings now.",
+        )];
         let kept = match self.kept.first() {
             Some(first) => format!(
                 "changed, and your file is as it was (`pyo3lings reset {first}` gives the new one and \
@@ -209,9 +211,9 @@ impl News {
             }
         }
         for backup in &self.backups {
-            lines.push(format!("your changes are kept in {}", backup.display()));
+            lines.push(format!("your changes are kept in {}", backup.display()).into());
         }
-        lines.push("`pyo3lings verify` finds out what still passes.".to_owned());
+        lines.push("`pyo3lings verify` finds out what still passes.".into());
         lines
     }
 }

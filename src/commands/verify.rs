@@ -3,12 +3,11 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use console::style;
 
 use super::Here;
 use crate::course::Snapshot;
-use crate::engine::{self, Report, Task, Tried, Verdict};
-use crate::ui::{self, ProgressLine};
+use crate::engine::{self, Report, Task, Tried};
+use crate::ui::{self, Line, ProgressLine};
 
 pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     here.agree()?;
@@ -48,38 +47,33 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
 /// is not what was tried, and another terminal may know better by now.
 fn remember(here: &Here, tried: &Tried) -> Result<()> {
     let report = &tried.report;
-    let passed = report.verdict.is_pass();
+    let Some(is_done) = report.verdict.settles() else {
+        return Ok(());
+    };
     let exercise = here.course.exercise(&report.exercise)?;
-    if matches!(report.verdict, Verdict::Unready { .. })
-        || tried.snapshot != Snapshot::of(&here.course, exercise)
-        || passed == here.file.read()?.0.is_done(&report.exercise)
+    if tried.snapshot != Snapshot::of(&here.course, exercise)
+        || is_done == here.file.read()?.0.is_done(&report.exercise)
     {
         return Ok(());
     }
-    here.update(|progress| progress.set_done(&report.exercise, passed))
+    here.update(|progress| progress.set_done(&report.exercise, is_done))
 }
 
-fn summary(reports: &[Report]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for report in reports {
-        let (mark, words) = match &report.verdict {
-            Verdict::Passed { .. } => (style("✓").green(), "passes"),
-            Verdict::Built { .. } => (style("✓").green(), "builds"),
-            Verdict::Failed { .. } => (style("✗").red(), "a check fails"),
-            Verdict::NotBuilt { .. } => (style("✗").red(), "does not build"),
-            Verdict::BuildTimedOut { .. } => (style("✗").red(), "its build does not end"),
-            Verdict::NotImported { .. } => (style("✗").red(), "can't be imported"),
-            Verdict::Died { .. } => (style("✗").red(), "ends Python"),
-            Verdict::TimedOut { .. } => (style("✗").red(), "does not come to an end"),
-            Verdict::Unready { .. } => (style("?").yellow(), "could not be tried"),
-        };
-        lines.push(format!("{mark} {:<20} {words}", report.exercise));
-    }
+fn summary(reports: &[Report]) -> Vec<Line> {
+    let mut lines: Vec<Line> = reports
+        .iter()
+        .map(|report| {
+            let Report {
+                exercise, verdict, ..
+            } = report;
+            ui::mark(verdict).and(format!(" {exercise:<20} {}", verdict.headline()))
+        })
+        .collect();
     let passed = reports
         .iter()
         .filter(|report| report.verdict.is_pass())
         .count();
-    lines.push(String::new());
-    lines.push(format!("{passed} of {} exercises pass", reports.len()));
+    lines.push(Line::empty());
+    lines.push(format!("{passed} of {} exercises pass", reports.len()).into());
     lines
 }

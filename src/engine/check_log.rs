@@ -89,9 +89,9 @@ impl CheckLog {
                     "the check script itself is broken{place}: {}: {}. {}",
                     problem.exception, problem.message, self.mend
                 );
-                self.unready(Unready::Script { message });
+                self.unready(Unready::script(message));
             }
-            Event::Missing { packages } => self.unready(Unready::Packages { names: packages }),
+            Event::Missing { packages } => self.unready(Unready::packages(packages)),
             Event::Done => self.over(End::Done),
         }
     }

@@ -4,8 +4,9 @@ use super::action::Checked;
 use super::check_log::End;
 use super::printed::Collector;
 use super::{Check, Death, Printed, Report, Unready, Verdict};
-use crate::check::{self, Outcome, Problem, PythonLine};
+use crate::check::{Outcome, Problem, PythonLine};
 use crate::course::Content;
+use crate::harmless::harmless;
 use crate::paths::{below, shorten_paths};
 use crate::system::Ending;
 
@@ -55,12 +56,9 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
             checks: log.checks,
         },
         End::ChannelClosed if !log.is_ready => {
-            let message = format!(
-                "Python could not be started; `pyo3lings doctor` looks for the cause.\n{}",
-                printed.text.trim()
-            );
+            let sentence = "Python could not be started; `pyo3lings doctor` looks for the cause.";
             Verdict::Unready {
-                reason: Unready::Tools { message },
+                reason: Unready::tools(sentence).because(printed.text.trim()),
             }
         }
         End::ChannelClosed => Verdict::Died {
@@ -108,7 +106,7 @@ fn last_line(words: &str, text: &Content, root: &str, script: &str) -> Option<Py
     Some(PythonLine {
         file: below(root, script),
         line,
-        code: check::harmless(code.as_bytes()),
+        code: harmless(code.as_bytes()),
     })
 }
 

@@ -9,12 +9,36 @@ use crate::process::mend;
 use crate::python;
 use crate::system;
 
+const NOT_YOURS: &str = "it could not be built, and that is not your code's fault";
+
 const DISK_IS_FULL: &str = "the disk is full. Free some space, and try again.";
 
 /// A sign in what cargo, rustc or maturin say, and what it means.
 struct Sign {
     words: &'static [&'static str],
-    meaning: fn() -> String,
+    meaning: fn() -> Meaning,
+}
+
+/// What the system lacks, and the command that mends it, where there is one.
+struct Meaning {
+    sentence: String,
+    mend: Option<String>,
+}
+
+impl Meaning {
+    fn told(sentence: impl Into<String>) -> Self {
+        Meaning {
+            sentence: sentence.into(),
+            mend: None,
+        }
+    }
+
+    fn mended(sentence: impl Into<String>, mend: String) -> Self {
+        Meaning {
+            sentence: sentence.into(),
+            mend: Some(mend),
+        }
+    }
 }
 
 /// The first that fits is told.
@@ -22,10 +46,9 @@ const SIGNS: &[Sign] = &[
     Sign {
         words: &["metadata from the python interpreter"],
         meaning: || {
-            format!(
-                "the Python that pyo3lings was built with does not work any more. To bring it \
-                 back:\n{}",
-                mend::python(python::EXECUTABLE, python::VERSION)
+            Meaning::mended(
+                "the Python that pyo3lings was built with does not work any more. To bring it back:",
+                mend::python(python::EXECUTABLE, python::VERSION),
             )
         },
     },
@@ -35,24 +58,20 @@ const SIGNS: &[Sign] = &[
             "os error 28",
             "Disk quota exceeded",
         ],
-        meaning: || DISK_IS_FULL.to_owned(),
+        meaning: || Meaning::told(DISK_IS_FULL),
     },
     Sign {
         words: &["Read-only file system"],
         meaning: || {
-            "the course's directory can't be written to: its file system is read-only. Mount it \
-             writable, or copy the course to another place, and try again."
-                .to_owned()
+            Meaning::told(
+                "the course's directory can't be written to: its file system is read-only. Mount it \
+                 writable, or copy the course to another place, and try again.",
+            )
         },
     },
     Sign {
         words: &["linker `cc` not found"],
-        meaning: || {
-            format!(
-                "the linker `cc` is missing. To install it:\n{}",
-                mend::linker()
-            )
-        },
+        meaning: || Meaning::mended("the linker `cc` is missing. To install it:", mend::linker()),
     },
     Sign {
         words: &[
@@ -62,18 +81,19 @@ const SIGNS: &[Sign] = &[
             "cannot find crti.o",
         ],
         meaning: || {
-            format!(
-                "the C library's own files are missing. To install them:\n{}",
-                mend::linker()
+            Meaning::mended(
+                "the C library's own files are missing. To install them:",
+                mend::linker(),
             )
         },
     },
     Sign {
         words: &["(signal: 9, SIGKILL"],
         meaning: || {
-            "the system ended the compiler, usually for want of memory. Close other programs, and \
-             try again."
-                .to_owned()
+            Meaning::told(
+                "the system ended the compiler, usually for want of memory. Close other programs, and \
+                 try again.",
+            )
         },
     },
     Sign {
@@ -85,41 +105,50 @@ const SIGNS: &[Sign] = &[
             "attempting to make an HTTP request, but --offline",
         ],
         meaning: || {
-            "cargo has to fetch PyO3 and can't reach the registry. Connect to the network for this \
-             once, and try again."
-                .to_owned()
+            Meaning::told(
+                "cargo has to fetch PyO3 and can't reach the registry. Connect to the network for this \
+                 once, and try again.",
+            )
         },
     },
     Sign {
         words: &["Too many open files"],
         meaning: || {
-            "the system's limit for open files is reached. Close other programs, or raise it with \
-             `ulimit -n 4096`, and start again."
-                .to_owned()
+            Meaning::told(
+                "the system's limit for open files is reached. Close other programs, or raise it with \
+                 `ulimit -n 4096`, and start again.",
+            )
         },
     },
     Sign {
         words: &["Permission denied"],
         meaning: || {
-            "a file of the course's directory `.pyo3lings` can't be used. Make it yours, or remove \
-             the directory `.pyo3lings/target`, and try again."
-                .to_owned()
+            Meaning::told(
+                "a file of the course's directory `.pyo3lings` can't be used. Make it yours, or remove \
+                 the directory `.pyo3lings/target`, and try again.",
+            )
         },
     },
     Sign {
         words: &[CONTEXT_FAILED],
-        meaning: || "`pyo3lings doctor` looks for the cause.".to_owned(),
+        meaning: || Meaning::told("`pyo3lings doctor` looks for the cause."),
     },
 ];
 
-/// What the system lacks, if these words of a program are about that, and what to do about it. The
-/// words themselves come last.
-pub(super) fn meaning(said: &str) -> Option<String> {
+/// What the system lacks, if these words of a program are about that.
+pub(super) fn unready(happened: &str, said: &str) -> Option<Unready> {
     SIGNS.iter().find_map(|sign| {
         let line = said
             .lines()
             .find(|line| sign.words.iter().any(|words| line.contains(words)))?;
-        Some(format!("{}\n({})", (sign.meaning)(), line.trim()))
+        let Meaning { sentence, mend } = (sign.meaning)();
+        let sentence = format!("{happened}: {sentence}");
+        let cause = Some(format!("({})", line.trim()));
+        Some(Unready {
+            mend,
+            cause,
+            ..Unready::tools(sentence)
+        })
     })
 }
 
@@ -147,16 +176,13 @@ pub(super) fn verdict(
         .chain([message.clone()])
         .collect::<Vec<_>>()
         .join("\n");
-    let meaning = meaning(&said).or_else(|| {
+    let reason = unready(NOT_YOURS, &said).or_else(|| {
         // A linker may only say that it crashed.
-        system::has_no_room(directory).then(|| DISK_IS_FULL.to_owned())
+        let is_full = system::has_no_room(directory);
+        is_full.then(|| Unready::tools(format!("{NOT_YOURS}: {DISK_IS_FULL}")))
     });
-    if let Some(meaning) = meaning {
-        let message =
-            format!("it could not be built, and that is not your code's fault: {meaning}");
-        return Verdict::Unready {
-            reason: Unready::Tools { message },
-        };
+    if let Some(reason) = reason {
+        return Verdict::Unready { reason };
     }
     let message = if output.contains(OUT_OF_MEMORY) {
         format!(

@@ -14,6 +14,7 @@ mod parallel;
 mod printed;
 mod source;
 mod supervisor;
+mod unready;
 mod verdict;
 mod workers;
 
@@ -26,7 +27,8 @@ use std::time::Duration;
 pub use extension::Extension;
 pub use parallel::{Task, run_all};
 pub use printed::Printed;
-pub use verdict::{Check, Death, Report, Unready, Verdict};
+pub use unready::{Reason, Unready};
+pub use verdict::{Check, Death, Report, Verdict};
 
 use crate::build;
 use crate::course::{Course, Exercise, Snapshot};

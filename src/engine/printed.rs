@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::harmless;
+use crate::harmless::harmless;
 use crate::paths::shorten_paths;
 
 /// More than this is counted and not kept, in bytes.

@@ -8,9 +8,9 @@ use crate::python;
 /// Refuses an exercise that needs a newer Python than the one that is embedded.
 pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
     match exercise.min_python {
-        Some((major, minor)) if python::version() < (major, minor) => Err(Unready::Python {
-            needed: format!("{major}.{minor}"),
-        }),
+        Some((major, minor)) if python::version() < (major, minor) => {
+            Err(Unready::python(format!("{major}.{minor}")))
+        }
         Some(_) | None => Ok(()),
     }
 }
@@ -18,7 +18,7 @@ pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
 /// The text of the learner's file, or why it can't be built.
 pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a str, Unready> {
     let name = exercise.source().display().to_string();
-    let refuse = |message: String| Err(Unready::Source { message });
+    let refuse = |sentence: String| Err(Unready::source(sentence));
     let content = match source {
         Content::File(content) => content,
         other => {
@@ -44,23 +44,21 @@ pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a s
 pub(super) fn check_script(exercise: &Exercise, script: &Content) -> Result<(), Unready> {
     let name = exercise.check().display().to_string();
     match script.fault(&name) {
-        Some(fault) => Err(Unready::Script {
-            message: format!("the check script {fault} {}", original_of(exercise)),
-        }),
+        Some(fault) => Err(Unready::script(format!(
+            "the check script {fault} {}",
+            original_of(exercise)
+        ))),
         None => Ok(()),
     }
 }
 
 /// What the system did not allow, and what to do about it where its words tell.
 pub(super) fn unready(message: String, cause: Option<String>) -> Unready {
-    let message = match cause {
-        Some(cause) => {
-            let why = failed_build::meaning(&cause).unwrap_or(cause);
-            format!("{message}: {why}")
-        }
-        None => message,
-    };
-    Unready::Tools { message }
+    match cause {
+        Some(cause) => failed_build::unready(&message, &cause)
+            .unwrap_or_else(|| Unready::tools(format!("{message}: {cause}"))),
+        None => Unready::tools(message),
+    }
 }
 
 /// What a learner does about something that is not the exercise's file.

@@ -22,7 +22,8 @@ pub(super) struct Supervisor {
     mailbox: Sender<Mail>,
     on_event: Box<dyn FnMut(Event) + Send>,
     machine: Machine,
-    toolchain: Result<Toolchain, String>,
+    /// `None` until one is found.
+    toolchain: Option<Toolchain>,
     builder: Option<BuildWorker>,
     check_server: CheckServer,
     /// The one that runs checks, and the one that waits.
@@ -41,7 +42,7 @@ impl Supervisor {
             mailbox,
             on_event,
             machine,
-            toolchain: Err(String::new()),
+            toolchain: None,
             builder: None,
             check_server: CheckServer::default(),
             check_workers: Vec::new(),
@@ -57,7 +58,7 @@ impl Supervisor {
             let actions = self.machine.prepare();
             self.perform(actions);
         }
-        self.toolchain = Toolchain::find();
+        self.toolchain = Toolchain::find().ok();
         loop {
             let mail = match self.machine.deadline() {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -137,19 +138,19 @@ impl Supervisor {
     }
 
     fn build(&mut self, number: u64, job: &Job) -> Result<(), Unready> {
-        if self.toolchain.is_err() {
+        let toolchain = match &self.toolchain {
+            Some(toolchain) => toolchain,
             // It may have been installed since.
-            self.toolchain = Toolchain::find();
-        }
-        let toolchain = self.toolchain.as_ref().map_err(|message| Unready::Tools {
-            message: message.clone(),
-        })?;
+            None => {
+                let found = Toolchain::find()
+                    .map_err(|lack| Unready::tools(lack.sentence).mended_by(lack.mend))?;
+                self.toolchain.insert(found)
+            }
+        };
         let builder = match self.builder.take_if(|builder| builder.number == number) {
             Some(builder) => builder,
             None => BuildWorker::start(number, toolchain, &job.target_dir, &self.mailbox).map_err(
-                |error| Unready::Tools {
-                    message: format!("cannot start the build worker: {error}"),
-                },
+                |error| Unready::tools(format!("cannot start the build worker: {error}")),
             )?,
         };
         self.builder.insert(builder).request(&self.course, job)

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::{Extension, Printed};
+use super::{Extension, Printed, Reason, Unready};
 use crate::build::Diagnostic;
 use crate::check::{Attack, Outcome, Problem, PythonLine};
 
@@ -152,52 +152,71 @@ pub enum Death {
     StackOverflow,
 }
 
-/// Why an exercise could not even be tried.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-pub enum Unready {
-    /// The learner's file can't be read.
-    Source {
-        /// A sentence.
-        message: String,
-    },
-    /// The check script is missing or broken.
-    Script {
-        /// A sentence.
-        message: String,
-    },
-    /// It needs packages from PyPI.
-    Packages {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// It needs a newer Python.
-    Python {
-        /// The oldest that will do, such as `3.12`.
-        needed: String,
-    },
-    /// The tools don't work.
-    Tools {
-        /// A sentence.
-        message: String,
-    },
-}
-
 impl Verdict {
     /// Whether the exercise is solved.
     pub fn is_pass(&self) -> bool {
         matches!(self, Verdict::Passed { .. })
     }
 
+    /// Whether the exercise is done, as far as this verdict can tell: a pass settles that it is, a
+    /// failure that it is not, and what says nothing about the learner's code leaves it as it was.
+    pub fn settles(&self) -> Option<bool> {
+        match self {
+            Verdict::Passed { .. } => Some(true),
+            Verdict::Failed { .. }
+            | Verdict::NotBuilt { .. }
+            | Verdict::BuildTimedOut { .. }
+            | Verdict::NotImported { .. }
+            | Verdict::Died { .. }
+            | Verdict::TimedOut { .. } => Some(false),
+            Verdict::Built { .. } | Verdict::Unready { .. } => None,
+        }
+    }
+
+    /// What came of the exercise, in a few words that follow its name.
+    pub fn headline(&self) -> &'static str {
+        match self {
+            Verdict::Passed { .. } => "passes",
+            Verdict::Built { .. } => "builds",
+            Verdict::Failed { .. } => "a check fails",
+            Verdict::NotBuilt { .. } => "does not build",
+            Verdict::BuildTimedOut { .. } => "its build does not end",
+            Verdict::NotImported { .. } => "can't be imported",
+            Verdict::Died { .. } => "ends Python",
+            Verdict::TimedOut { .. } => "does not come to an end",
+            Verdict::Unready { .. } => "could not be tried",
+        }
+    }
+
+    /// Whether it says nothing about the learner's code.
+    pub fn is_unready(&self) -> bool {
+        self.unready().is_some()
+    }
+
+    /// Why the exercise could not be tried.
+    pub fn unready(&self) -> Option<&Unready> {
+        match self {
+            Verdict::Unready { reason } => Some(reason),
+            Verdict::Passed { .. }
+            | Verdict::Built { .. }
+            | Verdict::Failed { .. }
+            | Verdict::NotBuilt { .. }
+            | Verdict::BuildTimedOut { .. }
+            | Verdict::NotImported { .. }
+            | Verdict::Died { .. }
+            | Verdict::TimedOut { .. } => None,
+        }
+    }
+
     /// Whether the exercise needs something that this machine does not have. A course is finished
     /// without it.
     pub fn is_out_of_reach(&self) -> bool {
-        matches!(
-            self,
-            Verdict::Unready {
-                reason: Unready::Packages { .. } | Unready::Python { .. }
-            }
-        )
+        self.unready().is_some_and(|unready| {
+            matches!(
+                unready.reason,
+                Reason::Packages { .. } | Reason::Python { .. }
+            )
+        })
     }
 }
 

@@ -156,9 +156,7 @@ impl CheckWorker {
                 on_line(),
                 on_output(),
             )
-            .map_err(|error| Unready::Tools {
-                message: format!("cannot start the check worker: {error}"),
-            })?,
+            .map_err(|error| Unready::tools(format!("cannot start the check worker: {error}")))?,
         };
         Ok(CheckWorker {
             number,
@@ -235,7 +233,5 @@ impl CheckWorker {
 }
 
 fn tools(error: serde_json::Error) -> Unready {
-    Unready::Tools {
-        message: error.to_string(),
-    }
+    Unready::tools(error.to_string())
 }

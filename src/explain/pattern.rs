@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 /// What stood in the holes of a message.
-pub type Words = BTreeMap<String, String>;
+pub(super) type Words = BTreeMap<String, String>;
 
 /// A message with holes. A hole takes at least one character and ends with its line; one that stands
 /// in quotes or backticks also ends with these.
@@ -114,7 +114,7 @@ fn fill(pieces: &[Piece], text: &str, words: Words) -> Option<Words> {
 }
 
 /// `template` with the holes that `words` knows filled in.
-pub fn filled(template: &str, words: &Words) -> String {
+pub(super) fn filled(template: &str, words: &Words) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, name, after)) = hole(rest) {
@@ -144,7 +144,7 @@ fn hole(text: &str) -> Option<(&str, &str, &str)> {
 
 /// The names of the holes in a template.
 #[cfg(test)]
-pub fn holes(template: &str) -> Vec<&str> {
+pub(super) fn holes(template: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut rest = template;
     while let Some((_, name, after)) = hole(rest) {

@@ -19,7 +19,7 @@ use crate::system::{self, Ending, ForkServer, ProcessId, lead_a_group};
 
 pub use environment::{prepend_to_path, worker_environment};
 pub use tool::tool;
-pub use toolchain::{OLDEST_RUST, Toolchain, version_numbers};
+pub use toolchain::{Lack, OLDEST_RUST, Toolchain, version_numbers};
 
 /// How much of a line is kept in memory before it is forwarded.
 const LONGEST_LINE: u64 = 16 << 20;
@@ -105,10 +105,12 @@ impl Worker {
             .stderr(Stdio::piped())
             .spawn()?;
         if let Some(lines) = child.stdout.take() {
-            thread::spawn(move || forward_lines(lines, on_line));
+            in_thread("lines of a worker", move || forward_lines(lines, on_line))?;
         }
         if let Some(output) = child.stderr.take() {
-            thread::spawn(move || forward_pieces(output, on_output));
+            in_thread("output of a worker", move || {
+                forward_pieces(output, on_output)
+            })?;
         }
         Ok(Worker {
             input: child.stdin.take().map(Input::Child),
@@ -131,8 +133,10 @@ impl Worker {
         let (lines, answers) = io::pipe()?;
         let (output, errors) = io::pipe()?;
         let pid = server.copy(&requests, &answers, &errors)?;
-        thread::spawn(move || forward_lines(lines, on_line));
-        thread::spawn(move || forward_pieces(output, on_output));
+        in_thread("lines of a worker", move || forward_lines(lines, on_line))?;
+        in_thread("output of a worker", move || {
+            forward_pieces(output, on_output)
+        })?;
         Ok(Worker {
             process: Process::Copy(pid, Arc::clone(server)),
             input: Some(Input::Pipe(input)),
@@ -196,6 +200,16 @@ impl Drop for Worker {
     fn drop(&mut self) {
         self.end(Duration::ZERO);
     }
+}
+
+/// Has work done beside this thread. A panic and a debugger tell the thread by its name.
+///
+/// # Errors
+///
+/// The operating system's, when it has no thread to give.
+pub fn in_thread(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    thread::Builder::new().name(name.to_owned()).spawn(work)?;
+    Ok(())
 }
 
 /// A line that is longer comes in pieces: a learner's code may write to the channel without an end.

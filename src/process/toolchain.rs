@@ -4,6 +4,24 @@ use std::path::{Path, PathBuf};
 
 use super::mend;
 
+/// What is missing, and the command that mends it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// What happened, and what to do next.
+    pub sentence: String,
+    /// The command.
+    pub mend: String,
+}
+
+impl Lack {
+    fn of_rust(sentence: String) -> Self {
+        Lack {
+            sentence,
+            mend: mend::rust(),
+        }
+    }
+}
+
 /// The oldest Rust that builds the exercises: edition 2024 came with it.
 pub const OLDEST_RUST: (u32, u32) = (1, 85);
 
@@ -26,9 +44,8 @@ impl Toolchain {
     ///
     /// # Errors
     ///
-    /// Sentences for the learner, with the command that mends it, when there is no working `rustc`,
-    /// none that is new enough, or no `cargo`.
-    pub fn find() -> Result<Self, String> {
+    /// When there is no working `rustc`, none that is new enough, or no `cargo`.
+    pub fn find() -> Result<Self, Lack> {
         let own = PathBuf::from(ask("rustc".as_ref(), "--print=sysroot")?).join("bin");
         let (cargo, rustc) = (own_or_in_path(&own, "cargo"), own_or_in_path(&own, "rustc"));
         let said = ask(&rustc, "-vV")?;
@@ -36,21 +53,19 @@ impl Toolchain {
         if version.is_some_and(|version| version < OLDEST_RUST) {
             let (major, minor) = OLDEST_RUST;
             let first = said.lines().next().unwrap_or_default();
-            return Err(format!(
+            return Err(Lack::of_rust(format!(
                 "{first} is too old: the exercises need Rust {major}.{minor} or newer. \
-                 To get it:\n{}",
-                mend::rust()
-            ));
+                 To get it:"
+            )));
         }
         if !cargo.is_absolute() {
             ask(&cargo, "--version")?;
         }
         let host = host(&said).ok_or_else(|| {
-            format!(
-                "{} does not say for which platform it builds. To bring Rust in order:\n{}",
-                rustc.display(),
-                mend::rust()
-            )
+            Lack::of_rust(format!(
+                "{} does not say for which platform it builds. To bring Rust in order:",
+                rustc.display()
+            ))
         })?;
         Ok(Toolchain {
             cargo,
@@ -79,21 +94,19 @@ fn own_or_in_path(own: &Path, name: &str) -> PathBuf {
 }
 
 /// What a tool says to one option.
-fn ask(tool: &Path, option: &str) -> Result<String, String> {
+fn ask(tool: &Path, option: &str) -> Result<String, Lack> {
     let name = tool.display();
     let output = super::tool(tool).arg(option).output().map_err(|error| {
-        format!(
-            "cannot start {name}: {error}. Rust builds the exercises. To install it, and then \
-                 open a new terminal:\n{}",
-            mend::rust()
-        )
+        Lack::of_rust(format!(
+            "cannot start {name}: {error}. Rust builds the exercises. To install it, and then open a \
+             new terminal:"
+        ))
     })?;
     if !output.status.success() {
-        return Err(format!(
-            "{name} does not work: {}\nTo mend it:\n{}",
-            String::from_utf8_lossy(&output.stderr).trim(),
-            mend::rust()
-        ));
+        return Err(Lack::of_rust(format!(
+            "{name} does not work: {}\nTo mend it:",
+            String::from_utf8_lossy(&output.stderr).trim()
+        )));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use console::Term;
 
 use crate::system::Modes;
+use crate::ui::Line;
 
 const ENTER: &str = "\u{1b}[?1049h\u{1b}[?25l";
 const LEAVE: &str = "\u{1b}[?25h\u{1b}[?1049l";
@@ -65,14 +66,14 @@ impl Screen {
     /// # Errors
     ///
     /// When the terminal can't be written to.
-    pub(super) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
+    pub(super) fn draw(&mut self, lines: &[Line]) -> io::Result<()> {
         let mut frame = String::from(BEGIN);
         for (number, line) in lines.iter().enumerate() {
             if number > 0 {
                 frame.push_str("\r\n");
             }
             frame.push_str("\u{1b}[0m");
-            frame.push_str(line);
+            frame.push_str(&line.painted());
             frame.push_str("\u{1b}[0m\u{1b}[K");
         }
         frame.push_str(END);

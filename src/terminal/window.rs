@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use super::Input;
 use super::keys::Keys;
 use super::screen::Screen;
+use crate::ui::Line;
 
 /// The screen that is drawn to, and the keys that are pressed meanwhile. Dropping it brings the
 /// terminal back as it was.
@@ -34,10 +35,7 @@ impl Window {
     /// # Errors
     ///
     /// When the terminal can't be written to.
-    pub(crate) fn draw(
-        &mut self,
-        lines: impl FnOnce(usize, usize) -> Vec<String>,
-    ) -> io::Result<()> {
+    pub(crate) fn draw(&mut self, lines: impl FnOnce(usize, usize) -> Vec<Line>) -> io::Result<()> {
         match &mut self.screen {
             Some(screen) => {
                 let (rows, columns) = screen.size();

@@ -313,5 +313,5 @@ pub fn doctor(ready: bool, prerequisites: &[Prerequisite]) -> DoctorDocument<'_>
 ///
 /// When it can't be written.
 pub fn print(document: &impl Serialize) -> anyhow::Result<()> {
-    Ok(super::print(&[serde_json::to_string(document)?])?)
+    Ok(super::print_text(&serde_json::to_string(document)?)?)
 }

@@ -1,10 +1,12 @@
 //! How things look: verdicts, progress, hints, in a terminal and as JSON.
 //!
-//! Everything here turns a value into lines of text. Colour never carries a meaning alone.
+//! Everything here turns a value into lines, which are values too; the last step paints them. Nothing is
+//! read from the disk meanwhile. Colour never carries a meaning alone.
 
 mod explanation;
 mod header;
 pub mod json;
+mod line;
 mod progress;
 mod text;
 mod verdict;
@@ -15,29 +17,19 @@ use console::style;
 
 pub use explanation::{entry_lines, entry_table};
 pub use header::{header, progress_bar};
+pub use line::{Line, Look};
 pub use progress::ProgressLine;
-pub use text::{hanging, inline, keys, link, prose, wrap_line};
-pub use verdict::{Detail, verdict_lines};
-
-use crate::cli::ColorChoice;
+pub use text::{hanging, inline, keys, prose};
+pub use verdict::{Detail, Shown, mark, verdict_lines};
 
 /// Lines are not made longer than this where text is wrapped: long lines are hard to read.
 const WIDEST_PROSE: usize = 88;
 
-/// Sets whether colours are used, for the rest of the program.
-pub fn set_color(choice: ColorChoice) {
-    match choice {
-        // console looks at the terminal, NO_COLOR, CLICOLOR and TERM.
-        ColorChoice::Auto => {}
-        ColorChoice::Always => {
-            console::set_colors_enabled(true);
-            console::set_colors_enabled_stderr(true);
-        }
-        ColorChoice::Never => {
-            console::set_colors_enabled(false);
-            console::set_colors_enabled_stderr(false);
-        }
-    }
+/// Sets whether colours are used, for the rest of the program. Without it, console looks at the terminal,
+/// NO_COLOR, CLICOLOR and TERM.
+pub fn set_colors(are_used: bool) {
+    console::set_colors_enabled(are_used);
+    console::set_colors_enabled_stderr(are_used);
 }
 
 /// Says an error on standard error.
@@ -57,13 +49,18 @@ pub fn error(error: &anyhow::Error) {
 /// # Errors
 ///
 /// When they can't be written for another reason, such as a full disk.
-pub fn print(lines: &[impl AsRef<str>]) -> io::Result<()> {
-    let mut text = String::new();
-    for line in lines {
-        text.push_str(line.as_ref());
-        text.push('\n');
-    }
-    match io::stdout().lock().write_all(text.as_bytes()) {
+pub fn print(lines: &[Line]) -> io::Result<()> {
+    let lines: Vec<String> = lines.iter().map(Line::painted).collect();
+    print_text(&lines.join("\n"))
+}
+
+/// Prints a document as it is, with a line break behind it.
+///
+/// # Errors
+///
+/// As [`print`].
+pub fn print_text(text: &str) -> io::Result<()> {
+    match writeln!(io::stdout().lock(), "{text}") {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }

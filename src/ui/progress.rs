@@ -31,7 +31,7 @@ impl ProgressLine {
             // Only decoration: a terminal that can't be written to loses nothing.
             let _ = self.term.clear_line().and_then(|()| {
                 self.term
-                    .write_str(&format!("{bar} {done}/{}  {what}", self.count))
+                    .write_str(&bar.and(format!(" {done}/{}  {what}", self.count)).painted())
             });
         }
     }

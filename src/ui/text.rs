@@ -1,19 +1,19 @@
-//! Text that fits the width: wrapping, inline code, links.
+//! Prose that fits the width, with code among its words.
 
-use console::{AnsiCodeIterator, measure_text_width, style};
+use console::measure_text_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::WIDEST_PROSE;
+use super::{Line, Look, WIDEST_PROSE};
 
 /// Wraps prose to `width` columns. Paragraphs stay apart, and a line that begins with four spaces is
 /// code: it is left as it is, but for its colour.
-pub fn prose(text: &str, width: usize) -> Vec<String> {
+pub fn prose(text: &str, width: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for line in text.trim_matches('\n').lines() {
         if line.starts_with("    ") {
-            lines.push(style(line).cyan().to_string());
+            lines.push(Line::of(Look::Code, line));
         } else if line.trim().is_empty() {
-            lines.push(String::new());
+            lines.push(Line::empty());
         } else {
             lines.extend(hanging("", line.trim_end(), width));
         }
@@ -22,9 +22,10 @@ pub fn prose(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Wraps one paragraph behind `lead`; the lines after the first are indented as far.
-pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
-    let width = width.min(WIDEST_PROSE).max(measure_text_width(lead) + 10);
-    let indent = " ".repeat(measure_text_width(lead));
+pub fn hanging(lead: impl Into<Line>, text: &str, width: usize) -> Vec<Line> {
+    let lead = lead.into();
+    let width = width.min(WIDEST_PROSE).max(lead.width() + 10);
+    let indent = " ".repeat(lead.width());
     // Names and paths stay whole, so that they can be copied.
     let options = Options::new(width)
         .initial_indent(&indent)
@@ -32,31 +33,24 @@ pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
         .break_words(false);
-    // A mark that is not shown takes no room.
-    let text = if console::colors_enabled() {
-        text.replace('`', HIDDEN)
-    } else {
-        text.to_owned()
-    };
-    let mut wrapped: Vec<String> = textwrap::wrap(&text, options)
-        .into_iter()
-        .map(|line| line.into_owned())
+    let text = marked(text);
+    let wrapped = textwrap::wrap(&text, options);
+    let mut begin = Some(lead);
+    let mut is_code = false;
+    let mut lines: Vec<Line> = wrapped
+        .iter()
+        .map(|line| {
+            let body = line.get(indent.len()..).unwrap_or("");
+            let begin = begin.take().unwrap_or_else(|| Line::from(&*indent));
+            begin.then(code_spans(body, &mut is_code))
+        })
         .collect();
-    if wrapped.is_empty() {
-        wrapped.push(indent.clone());
-    }
-    let mut open = false;
-    for (number, line) in wrapped.iter_mut().enumerate() {
-        let body = line.get(indent.len()..).unwrap_or("");
-        let shown = code_spans(body, &mut open);
-        let start = if number == 0 { lead } else { &indent };
-        *line = format!("{start}{shown}");
-    }
-    wrapped
+    lines.extend(begin);
+    lines
 }
 
 /// Keys and what they do, with three spaces between them; a key stays with its words.
-pub fn keys(keys: &str, width: usize) -> Vec<String> {
+pub fn keys(keys: &str, width: usize) -> Vec<Line> {
     const GAP: &str = "   ";
     let mut lines: Vec<String> = Vec::new();
     for key in keys.split(GAP) {
@@ -71,90 +65,40 @@ pub fn keys(keys: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+        .into_iter()
+        .map(|line| Line::of(Look::Faint, line))
+        .collect()
 }
 
 /// One line of text with its `code` shown as code.
-pub fn inline(text: &str) -> String {
-    code_spans(&text.replace('`', HIDDEN), &mut false)
+pub fn inline(text: &str) -> Line {
+    code_spans(&marked(text), &mut false)
 }
 
-/// Stands for a backtick that is not shown, and has no width.
-const HIDDEN: &str = "\u{200b}";
+/// Stands for a backtick that is not shown. No text that comes here holds it, and it has no width.
+const HIDDEN: char = '\u{2}';
 
-/// Colours what stands between hidden backticks; `open` says whether the line before ended inside. Without
-/// colours the backticks stay.
-fn code_spans(text: &str, open: &mut bool) -> String {
-    if !console::colors_enabled() {
-        return text.replace(HIDDEN, "`");
+/// With colours, code needs no backticks; without, they stay.
+fn marked(text: &str) -> String {
+    if console::colors_enabled() {
+        text.replace('`', &HIDDEN.to_string())
+    } else {
+        text.to_owned()
     }
-    let mut shown = String::new();
+}
+
+/// What stands between hidden backticks is code; `is_code` says whether the line before ended inside.
+fn code_spans(text: &str, is_code: &mut bool) -> Line {
+    let mut line = Line::empty();
     for (number, part) in text.split(HIDDEN).enumerate() {
-        if number > 0 {
-            *open = !*open;
-        }
-        if *open {
-            shown.push_str(&style(part).cyan().to_string());
+        *is_code ^= number > 0;
+        line = if *is_code {
+            line.with(Look::Code, part)
         } else {
-            shown.push_str(part);
-        }
+            line.and(part)
+        };
     }
-    shown
-}
-
-/// Breaks a line that may hold colour codes into pieces of at most `width` columns, at a space where
-/// there is one near the edge.
-pub fn wrap_line(line: &str, width: usize) -> Vec<String> {
-    if measure_text_width(line) <= width {
-        return vec![line.to_owned()];
-    }
-    let mut pieces = Vec::new();
-    let mut piece = String::new();
-    let mut used = 0;
-    // Where the last space of the piece ends: its place in the text, and the columns up to it.
-    let mut space = None;
-    for (part, is_code) in AnsiCodeIterator::new(line) {
-        if is_code {
-            piece.push_str(part);
-            continue;
-        }
-        for c in part.chars() {
-            let columns = measure_text_width(c.encode_utf8(&mut [0; 4]));
-            if used + columns > width && used > 0 {
-                let (place, at) = match space {
-                    Some((place, at)) if at + width / 3 >= width => (place, at),
-                    _ => (piece.len(), used),
-                };
-                let rest = piece.split_off(place);
-                pieces.push(std::mem::replace(&mut piece, rest));
-                used -= at;
-                space = None;
-            }
-            piece.push(c);
-            used += columns;
-            if c == ' ' {
-                space = Some((piece.len(), used));
-            }
-        }
-    }
-    pieces.push(piece);
-    pieces
-}
-
-/// `text` as a link to a file, where the terminal may know links. One that does not shows the text.
-pub fn link(text: &str, path: &std::path::Path) -> String {
-    if !console::colors_enabled() {
-        return text.to_owned();
-    }
-    let mut url = String::from("file://");
-    for byte in path.to_string_lossy().bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                url.push(byte as char);
-            }
-            other => url.push_str(&format!("%{other:02X}")),
-        }
-    }
-    format!("\u{1b}]8;;{url}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\")
+    line
 }
 
 #[cfg(test)]
@@ -166,28 +110,26 @@ mod tests {
         let text =
             "Some words that are long enough to be wrapped.\n\n    let x = a_long_line_of_code();";
         let lines = prose(text, 24);
-        assert_eq!(lines.last().unwrap(), "    let x = a_long_line_of_code();");
+        assert_eq!(
+            lines.last().unwrap().plain(),
+            "    let x = a_long_line_of_code();"
+        );
         assert!(
             lines[..lines.len() - 1]
                 .iter()
-                .all(|line| measure_text_width(line) <= 24)
+                .all(|line| line.width() <= 24)
         );
     }
 
     #[test]
     fn a_key_stays_with_its_words() {
-        assert_eq!(
-            keys("h hint   c check all   q quit", 20),
-            ["h hint   c check all", "q quit"]
-        );
-        assert_eq!(keys("c check all   q quit", 14), ["c check all", "q quit"]);
-    }
-
-    #[test]
-    fn a_long_line_is_broken_and_nothing_is_lost() {
-        let line = "\u{1b}[31mäöü日本語 and more\u{1b}[0m";
-        let pieces = wrap_line(line, 5);
-        assert!(pieces.iter().all(|piece| measure_text_width(piece) <= 5));
-        assert_eq!(pieces.concat(), line);
+        let lines = |width| -> Vec<String> {
+            keys("h hint   c check all   q quit", width)
+                .iter()
+                .map(Line::plain)
+                .collect()
+        };
+        assert_eq!(lines(20), ["h hint   c check all", "q quit"]);
+        assert_eq!(lines(14), ["h hint", "c check all", "q quit"]);
     }
 }

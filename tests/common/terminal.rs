@@ -327,6 +327,7 @@ impl Window {
     fn never_blocks(&self) {
         let fd = self.master.as_raw_fd().expect("it is open");
         // SAFETY: the master is open as long as `self` is borrowed.
+        #[expect(unsafe_code)]
         let fd = unsafe { BorrowedFd::borrow_raw(fd) };
         let flags = fcntl_getfl(fd).expect("it is open");
         fcntl_setfl(fd, flags | OFlags::NONBLOCK).expect("it is open");

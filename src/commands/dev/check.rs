@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
-use console::{Term, style};
+use console::Term;
 
 use super::findings::Findings;
 use super::{docstrings, formatting, linting, rules, trials};
 use crate::commands::consent;
 use crate::course::{Course, CourseError};
-use crate::ui;
+use crate::ui::{self, Line, Look};
 
 pub(super) fn run(
     course: Option<&Path>,
@@ -76,29 +76,30 @@ fn summary(course: &Course, findings: &Findings, no_build: bool) -> String {
 }
 
 /// The findings and a last line. In a pipe each finding is one line.
-fn lines(findings: &Findings, last: &str) -> Vec<String> {
+fn lines(findings: &Findings, last: &str) -> Vec<Line> {
     let is_term = Term::stdout().is_term();
-    let line = |mark: String, text: &str| {
+    let line = |mark: Line, text: &str| {
+        let mark = mark.and(" ");
         if is_term {
-            ui::hanging(&format!("{mark} "), text, ui::width())
+            ui::hanging(mark, text, ui::width())
         } else {
-            vec![format!("{mark} {text}")]
+            vec![mark.and(text)]
         }
     };
     let mut lines = Vec::new();
     for fault in &findings.faults {
-        lines.extend(line(style("✗").red().to_string(), fault));
+        lines.extend(line(Line::of(Look::Failure, "✗"), fault));
     }
     for note in &findings.notes {
-        lines.extend(line(style("?").yellow().to_string(), note));
+        lines.extend(line(Line::of(Look::Unsure, "?"), note));
     }
     if !lines.is_empty() {
-        lines.push(String::new());
+        lines.push(Line::empty());
     }
     if findings.faults.is_empty() {
-        lines.extend(line(style("✓").green().to_string(), last));
+        lines.extend(line(Line::of(Look::Good, "✓"), last));
     } else {
-        lines.push(last.to_owned());
+        lines.push(last.into());
     }
     lines
 }

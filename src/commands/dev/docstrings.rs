@@ -11,8 +11,8 @@ use std::process::{Command, Output, Stdio};
 use serde::Deserialize;
 
 use super::findings::Findings;
-use crate::check::harmless;
 use crate::course::Course;
+use crate::harmless::harmless;
 use crate::process::worker_environment;
 use crate::python::EXECUTABLE as PYTHON;
 

@@ -43,10 +43,11 @@ pub(super) fn check(course: &Course, findings: &mut Findings) -> Result<()> {
     bar.show(0, "clippy on the solutions");
     let toolchain = match Toolchain::find() {
         Ok(toolchain) => toolchain,
-        Err(why) => {
-            findings
-                .notes
-                .push(format!("clippy could not look at the solutions: {why}"));
+        Err(lack) => {
+            findings.notes.push(format!(
+                "clippy could not look at the solutions: {}\n{}",
+                lack.sentence, lack.mend
+            ));
             return Ok(());
         }
     };

@@ -26,7 +26,7 @@ pub(super) fn run(command: DevCommand, course: Option<&Path>, trust: bool) -> Re
         DevCommand::Check { all, no_build } => check::run(course, trust, all, no_build),
         DevCommand::Update => update::run(course),
         DevCommand::Schema => {
-            ui::print(&[ui::json::SCHEMA_TEXT.trim_end()])?;
+            ui::print_text(ui::json::SCHEMA_TEXT.trim_end())?;
             Ok(ExitCode::SUCCESS)
         }
         DevCommand::New { dir } => new::run(&dir),

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::commands::{consent, editor, files};
 use crate::course::{Course, MANIFEST};
-use crate::ui;
+use crate::ui::{self, Line};
 
 /// The files of the new course.
 const FILES: &[(&str, &str)] = &[
@@ -46,18 +46,18 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     consent::give(&course);
     editor::write(&course)?;
     editor::write_settings(dir)?;
-    let mut lines = vec![format!(
+    let mut lines = vec![Line::from(format!(
         "A course with one exercise is in {}",
         dir.display()
-    )];
+    ))];
     if files::begin_repository(dir) {
-        lines.push("It is a git repository, with nothing committed yet.".to_owned());
+        lines.push("It is a git repository, with nothing committed yet.".into());
     }
-    lines.push(String::new());
-    lines.push("Next:".to_owned());
-    lines.extend(files::enter(dir));
-    lines.push("    pyo3lings dev check".to_owned());
-    lines.push("and README.md says how to add an exercise.".to_owned());
+    lines.push(Line::empty());
+    lines.push("Next:".into());
+    lines.extend(files::enter(dir).into_iter().map(Line::from));
+    lines.push("    pyo3lings dev check".into());
+    lines.push("and README.md says how to add an exercise.".into());
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
 }

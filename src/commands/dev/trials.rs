@@ -2,6 +2,7 @@
 //! built where the learner's file is built, from what they hold; the course itself is never changed.
 
 use std::fs::{self, File};
+use std::iter;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::findings::Findings;
 use super::passed::{Passed, hash};
 use super::side::Side;
 use crate::course::{Course, Exercise, FailsWith, MANIFEST};
-use crate::engine::{self, Check, Report, Task, Unready, Verdict};
+use crate::engine::{self, Check, Reason, Report, Task, Verdict};
 use crate::ui::ProgressLine;
 
 /// What is remembered about it, inside the course's generated directory.
@@ -94,20 +95,26 @@ fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
     let file = side.file(exercise);
     let file = file.display();
     let name = &exercise.name;
-    if let Verdict::Unready { reason } = &report.verdict {
-        return match reason {
-            Unready::Python { needed } => Judged::Untried(format!(
+    if let Some(unready) = report.verdict.unready() {
+        return match &unready.reason {
+            Reason::Python { needed } => Judged::Untried(format!(
                 "{file}: it was not tried, because `{name}` needs Python {needed}."
             )),
-            Unready::Packages { names } => Judged::Untried(format!(
+            Reason::Packages { names } => Judged::Untried(format!(
                 "{file}: it was not tried, because `{name}` needs {}. Activate a virtual environment \
                  that has it, to try it too.",
                 names.join(", ")
             )),
-            Unready::Source { message }
-            | Unready::Script { message }
-            | Unready::Tools { message } => {
-                Judged::Wrong(format!("{file}: it could not be tried: {message}"))
+            Reason::Source | Reason::Script | Reason::Tools => {
+                let rest = [&unready.mend, &unready.cause].into_iter().flatten();
+                let lines: Vec<&str> = iter::once(&unready.sentence)
+                    .chain(rest)
+                    .map(String::as_str)
+                    .collect();
+                Judged::Wrong(format!(
+                    "{file}: it could not be tried: {}",
+                    lines.join("\n")
+                ))
             }
         };
     }

@@ -8,9 +8,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use console::style;
 
-use crate::ui::{self, json::Prerequisite};
+use crate::ui::json::Prerequisite;
+use crate::ui::{self, Line, Look};
 
 pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
     let mut found = rust::look();
@@ -30,7 +30,7 @@ pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
 }
 
 /// The rows of what builds and checks exercises and is missing, each with its mend.
-pub(super) fn missing_tools() -> Vec<String> {
+pub(super) fn missing_tools() -> Vec<Line> {
     let mut found = rust::look();
     found.extend(python::look());
     found.retain(|one| !one.found && one.needed);
@@ -67,9 +67,9 @@ fn optional(prerequisite: Prerequisite) -> Prerequisite {
     }
 }
 
-fn lines(found: &[Prerequisite], is_ready: bool) -> Vec<String> {
-    let mut lines: Vec<String> = found.iter().flat_map(row).collect();
-    lines.push(String::new());
+fn lines(found: &[Prerequisite], is_ready: bool) -> Vec<Line> {
+    let mut lines: Vec<Line> = found.iter().flat_map(row).collect();
+    lines.push(Line::empty());
     lines.push(
         if is_ready {
             "All that the course needs is here."
@@ -77,31 +77,31 @@ fn lines(found: &[Prerequisite], is_ready: bool) -> Vec<String> {
             "Something that the course needs is missing. Run what is indented, then `pyo3lings doctor` \
              again."
         }
-        .to_owned(),
+        .into(),
     );
     lines
 }
 
 /// One prerequisite, and the command that mends it.
-fn row(one: &Prerequisite) -> Vec<String> {
+fn row(one: &Prerequisite) -> Vec<Line> {
     let mark = match (one.found, one.needed) {
-        (true, _) => style("✓").green(),
-        (false, true) => style("✗").red(),
-        (false, false) => style("?").yellow(),
+        (true, _) => Line::of(Look::Good, "✓"),
+        (false, true) => Line::of(Look::Failure, "✗"),
+        (false, false) => Line::of(Look::Unsure, "?"),
     };
-    let lead = format!("{mark} {:<16} ", one.name);
+    let lead = mark.and(format!(" {:<16} ", one.name));
     let mut lines = Vec::new();
     for (number, paragraph) in one.detail.lines().enumerate() {
         let lead = if number == 0 {
-            &*lead
+            lead.clone()
         } else {
-            "                   "
+            " ".repeat(lead.width()).into()
         };
         lines.extend(ui::hanging(lead, paragraph, ui::width()));
     }
     if let Some(mend) = &one.mend {
         // On a line of its own and never wrapped: it will be copied.
-        lines.push(format!("    {}", style(mend).cyan()));
+        lines.push(Line::from("    ").with(Look::Code, mend));
     }
     lines
 }

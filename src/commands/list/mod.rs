@@ -11,8 +11,9 @@ use console::Key;
 
 use super::{ANOTHER_EDITION, Here, reset};
 use crate::course::{Course, Exercise, Progress};
+use crate::harmless::is_harmful;
 use crate::terminal::{self, Input, Program, Window};
-use crate::ui;
+use crate::ui::{self, Line};
 
 /// Shows the exercises; returns the one that the learner chose to continue with.
 pub(super) fn run(here: &Here, json: bool) -> Result<Option<Arc<Exercise>>> {
@@ -89,7 +90,7 @@ impl Program for Choice<'_> {
 }
 
 /// The plain table, for a pipe.
-fn table(course: &Course, progress: &Progress) -> Vec<String> {
+fn table(course: &Course, progress: &Progress) -> Vec<Line> {
     let current = &course.current(progress).name;
     let mut lines = Vec::new();
     for exercise in &course.exercises {
@@ -100,27 +101,29 @@ fn table(course: &Course, progress: &Progress) -> Vec<String> {
         };
         let mark = if exercise.name == *current { ">" } else { " " };
         let path = exercise.source();
-        lines.push(format!(
-            "{mark} {state:<8} {:<20} {}",
-            exercise.name,
-            path.display()
-        ));
+        lines.push(format!("{mark} {state:<8} {:<20} {}", exercise.name, path.display()).into());
     }
-    lines.push(String::new());
-    lines.push(format!(
-        "{} of {} done",
-        course.done(progress),
-        course.exercises.len()
-    ));
+    lines.push(Line::empty());
+    lines.push(
+        format!(
+            "{} of {} done",
+            course.done(progress),
+            course.exercises.len()
+        )
+        .into(),
+    );
     let elsewhere: Vec<&str> = progress.done_elsewhere(course).collect();
     if !elsewhere.is_empty() {
-        lines.push(format!(
-            "done, and not in this course any more: {}",
-            elsewhere.join(", ")
-        ));
+        lines.push(
+            format!(
+                "done, and not in this course any more: {}",
+                elsewhere.join(", ")
+            )
+            .into(),
+        );
     }
     if course.is_another_edition() {
-        lines.push(ANOTHER_EDITION.to_owned());
+        lines.push(ANOTHER_EDITION.into());
     }
     lines
 }
@@ -217,7 +220,7 @@ impl List {
                 Key::Backspace => {
                     self.search.pop();
                 }
-                Key::Char(c) if !c.is_control() => self.search.push(*c),
+                Key::Char(c) if !is_harmful(*c) && !c.is_control() => self.search.push(*c),
                 _ => return Then::Stay,
             }
             self.select(chosen.as_deref());

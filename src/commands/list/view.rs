@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use console::{measure_text_width, style, truncate_str};
-
 use super::{Filter, List};
 use crate::course::Exercise;
-use crate::ui;
+use crate::ui::{self, Line, Look};
 
 /// With fewer rows there is no list.
 const LOWEST: usize = 4;
@@ -26,23 +24,23 @@ enum Row {
 
 impl List {
     /// The screen, at most `rows` lines of at most `width` columns.
-    pub(in crate::commands) fn lines(&mut self, rows: usize, width: usize) -> Vec<String> {
+    pub(in crate::commands) fn lines(&mut self, rows: usize, width: usize) -> Vec<Line> {
         if rows < LOWEST {
             let mut lines = ui::hanging("", "This window is too low for the list.", width);
             lines.truncate(rows);
-            return lines.iter().map(|line| fit(line, width)).collect();
+            return fitted(lines, width);
         }
         let shown = self.shown();
         self.selected = self.selected.min(shown.len().saturating_sub(1));
         let columns = Columns::of(&shown, width);
-        let head = (rows >= LOW).then(|| style(fit(&columns.titles(), width)).dim().to_string());
+        let head = (rows >= LOW).then(|| Line::of(Look::Faint, columns.titles()).fit(width));
         let mut foot = self.foot(width);
         foot.truncate((rows / 4).max(1));
         self.rows = rows - foot.len() - usize::from(head.is_some());
 
         let list = self.rows_of(&shown);
         self.scroll_to_selected(&list);
-        let mut lines: Vec<String> = head.into_iter().collect();
+        let mut lines: Vec<Line> = head.into_iter().collect();
         if shown.is_empty() {
             lines.extend(ui::hanging(
                 "",
@@ -52,12 +50,12 @@ impl List {
         }
         for row in list.iter().skip(self.top).take(self.rows) {
             let line = match row {
-                Row::Chapter(chapter) => style(fit(chapter, width)).bold().to_string(),
+                Row::Chapter(chapter) => Line::of(Look::Strong, chapter).fit(width),
                 Row::Exercise(place) => self.line(&columns, &shown[*place], *place, width),
             };
             lines.push(line);
         }
-        lines.resize(rows - foot.len(), String::new());
+        lines.resize(rows - foot.len(), Line::empty());
         lines.extend(foot);
         lines
     }
@@ -98,42 +96,37 @@ impl List {
             .min(list.len().saturating_sub(self.rows));
     }
 
-    fn line(&self, columns: &Columns, exercise: &Exercise, place: usize, width: usize) -> String {
+    fn line(&self, columns: &Columns, exercise: &Exercise, place: usize, width: usize) -> Line {
         let is_current = exercise.name == self.course.current(&self.progress).name;
         let is_selected = place == self.selected;
         let mark = if is_current { ">" } else { " " };
-        let state = match (self.progress.is_done(&exercise.name), is_selected) {
-            // The selected line has one colour.
-            (true, true) => "done   ".to_owned(),
-            (false, true) => "pending".to_owned(),
-            (true, false) => style("done   ").green().to_string(),
-            (false, false) => style("pending").yellow().to_string(),
+        let (look, state) = if self.progress.is_done(&exercise.name) {
+            (Look::Good, "done   ")
+        } else {
+            (Look::Unsure, "pending")
         };
-        let mut line = format!("{mark} {state}  {}", exercise.name);
+        let mut line = Line::from(format!("{mark} ")).with(look, state);
+        line = line.and(format!("  {}", exercise.name));
         if columns.has_files {
             let path = exercise.source();
-            line += &" ".repeat(columns.name - exercise.name.len() + 2);
-            line += &ui::link(&path.to_string_lossy(), &self.course.root.join(&path));
+            let file = self.course.root.join(&path);
+            line = line.and(" ".repeat(columns.name - exercise.name.len() + 2));
+            line = line.link(Look::Plain, path.to_string_lossy(), &file);
         }
         let optional = "  (optional)";
-        if exercise.optional && measure_text_width(&line) + optional.len() <= width {
-            line += optional;
+        if exercise.optional && line.width() + optional.len() <= width {
+            line = line.and(optional);
         }
-        let line = fit(&line, width);
+        let line = line.fit(width);
         if is_selected {
-            let pad = " ".repeat(width.saturating_sub(measure_text_width(&line)));
-            // Reverse is no colour: it is there without colours too.
-            style(format!("{line}{pad}"))
-                .reverse()
-                .force_styling(true)
-                .to_string()
+            line.selected(width)
         } else {
             line
         }
     }
 
     /// How much is done, or what is being asked or said, and the keys.
-    fn foot(&self, width: usize) -> Vec<String> {
+    fn foot(&self, width: usize) -> Vec<Line> {
         let first = if self.searching {
             format!("search: {}_   (Enter keeps it, Esc ends it)", self.search)
         } else if self.asks_reset {
@@ -157,12 +150,8 @@ impl List {
         };
         let keys = "↑↓ move   c continue   d done   p pending   s search   r reset   q back";
         let mut lines = ui::hanging("", &first, width);
-        lines.extend(
-            ui::keys(keys, width)
-                .into_iter()
-                .map(|line| style(line).dim().to_string()),
-        );
-        lines.iter().map(|line| fit(line, width)).collect()
+        lines.extend(ui::keys(keys, width));
+        fitted(lines, width)
     }
 }
 
@@ -196,6 +185,6 @@ impl Columns {
     }
 }
 
-fn fit(line: &str, width: usize) -> String {
-    truncate_str(line, width, "…").into_owned()
+fn fitted(lines: Vec<Line>, width: usize) -> Vec<Line> {
+    lines.into_iter().map(|line| line.fit(width)).collect()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::action::{Aim, Reset};
 use super::unsaved::Stored;
-use crate::course::{Exercise, Snapshot};
+use crate::course::{Beside, Exercise, Snapshot};
 use crate::engine::Event;
 
 /// Something that a lesson reacts to: what happened outside, with all that it has to know about it.
@@ -21,6 +21,8 @@ pub(super) enum Message {
         exercise: Arc<Exercise>,
         /// What they hold.
         snapshot: Snapshot,
+        /// What there is to read beside them.
+        beside: Beside,
         /// What they were read for.
         aim: Aim,
     },

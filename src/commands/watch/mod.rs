@@ -81,9 +81,9 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
         })?;
         let course = lesson.course();
         let (done, all) = (course.done(lesson.progress()), course.exercises.len());
-        ui::print(&[format!(
+        ui::print_text(&format!(
             "{done} of {all} exercises done; your progress is kept."
-        )])?;
+        ))?;
     }
     Ok(ExitCode::SUCCESS)
 }

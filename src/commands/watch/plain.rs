@@ -16,7 +16,7 @@ use super::view;
 use crate::engine::Verdict;
 use crate::system::reader_is_gone;
 use crate::terminal;
-use crate::ui;
+use crate::ui::{self, Line};
 
 /// Verdicts as lines of text.
 #[derive(Debug)]
@@ -38,10 +38,11 @@ impl Plain {
     fn print(&self, lesson: &Lesson) -> Then {
         let width = ui::width();
         let mut text = ui::header(lesson.course(), lesson.exercise(), lesson.progress(), width);
-        text.push(String::new());
+        text.push(Line::empty());
         text.extend(view::body(lesson, &self.page, Instant::now(), width).lines);
-        text.extend(lesson.unsaved().map(str::to_owned));
-        text.push(String::new());
+        text.extend(lesson.unsaved().map(Line::from));
+        text.push(Line::empty());
+        let text: Vec<String> = text.iter().map(Line::painted).collect();
         let mut out = io::stdout().lock();
         match writeln!(out, "{}", text.join("\n")).and_then(|()| out.flush()) {
             Ok(()) => nothing(),

@@ -1,6 +1,6 @@
 //! The question whether to reset.
 
-use crate::engine::{Unready, Verdict};
+use crate::engine::{Reason, Verdict};
 
 /// What would be reset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +14,9 @@ pub(super) enum Question {
 impl Question {
     /// What there is to ask after a verdict.
     pub(super) fn after(verdict: Option<&Verdict>) -> Self {
-        match verdict {
-            Some(Verdict::Unready {
-                reason: Unready::Script { .. },
-            }) => Question::Check,
-            _ => Question::Exercise,
+        match verdict.and_then(Verdict::unready) {
+            Some(unready) if unready.reason == Reason::Script => Question::Check,
+            Some(_) | None => Question::Exercise,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Where a lesson stands with the current exercise.
 
-use crate::engine::{Check, Report, Unready, Verdict};
+use crate::engine::{Check, Reason, Report, Verdict};
 use crate::explain::{Explanation, explain};
 
 /// What there is to show about the current exercise when no job is awaited.
@@ -90,10 +90,7 @@ fn first_failed(checks: &[Check]) -> Option<&Check> {
 
 /// Whether a verdict is about the system, which somebody may have mended since.
 pub(super) fn may_be_mended(verdict: &Verdict) -> bool {
-    matches!(
-        verdict,
-        Verdict::Unready {
-            reason: Unready::Tools { .. } | Unready::Packages { .. }
-        }
-    )
+    verdict
+        .unready()
+        .is_some_and(|unready| matches!(unready.reason, Reason::Tools | Reason::Packages { .. }))
 }

@@ -2,15 +2,12 @@
 
 use std::time::Instant;
 
-use console::style;
-
 use super::job::{CheckAll, Job, Purpose, Stage};
 use super::lesson::Lesson;
 use super::page::{Focus, Over, Page};
 use super::standing::{Judged, Standing};
 use crate::commands::hint;
-use crate::engine::Verdict;
-use crate::ui::{self, Detail};
+use crate::ui::{self, Detail, Line, Look, Shown};
 
 /// The same first failure this many times in a row, and a hint is offered.
 const STUCK: u32 = 3;
@@ -21,7 +18,7 @@ pub(super) const LOW: usize = 10;
 /// What is between the head and the keys, and where its parts begin.
 #[derive(Default)]
 pub(super) struct Body {
-    pub(super) lines: Vec<String>,
+    pub(super) lines: Vec<Line>,
     newest_hint: Option<usize>,
     verdict: Option<usize>,
     /// What did not go well in it.
@@ -34,9 +31,9 @@ impl Body {
     fn wrapped(self, width: usize) -> Self {
         let mut lines = Vec::with_capacity(self.lines.len());
         let mut begins = Vec::with_capacity(self.lines.len());
-        for line in &self.lines {
+        for line in self.lines {
             begins.push(lines.len());
-            lines.extend(ui::wrap_line(line, width));
+            lines.extend(line.wrap(width));
         }
         let moved = |place: Option<usize>| place.and_then(|place| begins.get(place).copied());
         Body {
@@ -55,7 +52,7 @@ pub(super) fn frame(
     now: Instant,
     rows: usize,
     width: usize,
-) -> Vec<String> {
+) -> Vec<Line> {
     if let Over::List(list) = &mut page.over {
         return list.lines(rows, width);
     }
@@ -89,7 +86,7 @@ pub(super) fn frame(
         page.scroll = page.scroll.min(hidden);
         lines.extend(body.lines.into_iter().skip(page.scroll).take(room));
         let note = scroll_note(page.scroll, hidden - page.scroll, width);
-        lines.push(style(note).dim().to_string());
+        lines.push(Line::of(Look::Faint, note));
         lines.extend(foot);
         lines.truncate(rows);
         lines
@@ -97,7 +94,7 @@ pub(super) fn frame(
         page.scroll = 0;
         lines.extend(body.lines);
         while lines.len() + foot.len() < rows {
-            lines.push(String::new());
+            lines.push(Line::empty());
         }
         lines.extend(foot);
         // A window lower than head and foot keeps its last lines.
@@ -128,23 +125,20 @@ struct View<'a> {
 
 impl View<'_> {
     /// The exercise and how far the learner is.
-    fn head(&self) -> Vec<String> {
+    fn head(&self) -> Vec<Line> {
         let lesson = self.lesson;
-        let mut head = ui::header(
-            lesson.course(),
-            lesson.exercise(),
-            lesson.progress(),
-            self.width,
-        );
-        for line in &mut head {
-            *line = console::truncate_str(line, self.width, "…").into_owned();
-        }
-        head.push(String::new());
+        let (course, exercise) = (lesson.course(), lesson.exercise());
+        let header = ui::header(course, exercise, lesson.progress(), self.width);
+        let mut head: Vec<Line> = header
+            .into_iter()
+            .map(|line| line.fit(self.width))
+            .collect();
+        head.push(Line::empty());
         head
     }
 
     /// The name, so that the rest is for the verdict.
-    fn low_head(&self) -> Vec<String> {
+    fn low_head(&self) -> Vec<Line> {
         let mut head = self.head();
         head.truncate(1);
         head
@@ -155,7 +149,7 @@ impl View<'_> {
         if self.page.shows_welcome {
             let welcome = &self.lesson.course().welcome_message;
             body.lines.extend(ui::prose(welcome, self.width));
-            body.lines.push(String::new());
+            body.lines.push(Line::empty());
         }
         let exercise = self.lesson.exercise();
         for level in 0..self.page.hints_shown.min(exercise.hints.len()) {
@@ -164,7 +158,7 @@ impl View<'_> {
         }
         if let Some(readme) = self.readme() {
             body.lines.extend(ui::hanging("", &readme, self.width));
-            body.lines.push(String::new());
+            body.lines.push(Line::empty());
         }
         match (self.lesson.awaited(), self.lesson.standing()) {
             (Some(job), _) => body.lines.extend(self.job(job)),
@@ -185,12 +179,12 @@ impl View<'_> {
             .any(|other| other.dir == exercise.dir && self.lesson.progress().is_done(&other.name));
         let is_about_one = self.lesson.check_all().is_none()
             && !matches!(self.lesson.standing(), Standing::Finished);
-        (!is_begun && is_about_one && course.root.join(&readme).is_file())
+        (!is_begun && is_about_one && self.lesson.beside().has_lesson)
             .then(|| format!("A new chapter; its lesson is {}", readme.display()))
     }
 
     /// What is under way.
-    fn job(&self, job: &Job) -> Vec<String> {
+    fn job(&self, job: &Job) -> Vec<Line> {
         if let Purpose::CheckAll(all) = &job.purpose {
             return self.check_all(all);
         }
@@ -203,13 +197,13 @@ impl View<'_> {
         };
         let seconds = self.now.saturating_duration_since(job.since).as_secs_f64();
         let text = format!("{what} ...   {seconds:.1} s");
-        vec![style(text).dim().to_string()]
+        vec![Line::of(Look::Faint, text)]
     }
 
-    fn check_all(&self, all: &CheckAll) -> Vec<String> {
+    fn check_all(&self, all: &CheckAll) -> Vec<Line> {
         let count = self.lesson.course().exercises.len();
         let bar = ui::progress_bar(all.place, count, 24.min(self.width / 3));
-        let mut lines = vec![format!("{bar}  checking all: {} of {count}", all.place)];
+        let mut lines = vec![bar.and(format!("  checking all: {} of {count}", all.place))];
         if !all.failed.is_empty() {
             let failed = format!("{} do not pass", all.failed.len());
             lines.extend(ui::hanging("  ", &failed, self.width));
@@ -217,15 +211,13 @@ impl View<'_> {
         lines
     }
 
-    fn finished(&self) -> Vec<String> {
+    fn finished(&self) -> Vec<Line> {
         let course = self.lesson.course();
         let (done, count) = (course.done(self.lesson.progress()), course.exercises.len());
         let mut lines = vec![
-            format!(
-                "{} checked all: {done} of {count} exercises pass",
-                style("✓").green()
-            ),
-            String::new(),
+            Line::of(Look::Good, "✓")
+                .and(format!(" checked all: {done} of {count} exercises pass")),
+            Line::empty(),
         ];
         lines.extend(ui::prose(&course.final_message, self.width));
         lines
@@ -238,31 +230,32 @@ impl View<'_> {
         body.verdict = Some(lines.len());
         if report.verdict.is_pass() {
             lines.extend(ui::hanging("", &self.how_to_go_on(), self.width));
-            lines.push(String::new());
+            lines.push(Line::empty());
         }
         let detail = if self.page.shows_all {
             Detail::All
         } else {
             Detail::First
         };
-        let verdict = ui::verdict_lines(
+        let shown = Shown {
             report,
-            judged.explanation.as_ref(),
-            self.lesson.course(),
-            self.lesson.exercise(),
-            self.width,
+            explanation: judged.explanation.as_ref(),
+            course: self.lesson.course(),
+            exercise: self.lesson.exercise(),
+            beside: self.lesson.beside(),
             detail,
-        );
+        };
+        let verdict = ui::verdict_lines(&shown, self.width);
         body.failure = verdict
             .iter()
-            .position(|line| console::strip_ansi_codes(line).starts_with('✗'))
+            .position(Line::is_failure)
             .map(|place| lines.len() + place);
         lines.extend(verdict);
         if self.lesson.failures_in_a_row() >= STUCK
             && self.page.hints_shown == 0
-            && !matches!(report.verdict, Verdict::Unready { .. })
+            && report.verdict.settles() == Some(false)
         {
-            lines.push(String::new());
+            lines.push(Line::empty());
             let offer = if self.lesson.ways().has_keys {
                 "Stuck? Press `h` for a hint."
             } else {
@@ -286,8 +279,8 @@ impl View<'_> {
     }
 
     /// Messages and keys, at the bottom.
-    fn foot(&self) -> Vec<String> {
-        let mut lines = vec![String::new()];
+    fn foot(&self) -> Vec<Line> {
+        let mut lines = vec![Line::empty()];
         let warnings = [self.page.warning.as_deref(), self.lesson.unsaved()];
         let messages = warnings.into_iter().chain([self.page.message.as_deref()]);
         for message in messages.flatten() {
@@ -297,22 +290,19 @@ impl View<'_> {
             Over::Question(question) => ui::hanging("", question.text(), self.width),
             Over::Nothing | Over::List(_) => ui::keys(&self.keys(), self.width),
         };
-        lines.extend(keys.into_iter().map(|line| style(line).dim().to_string()));
-        for line in &mut lines {
-            *line = console::truncate_str(line, self.width, "…").into_owned();
-        }
-        lines
+        lines.extend(keys.into_iter().map(|line| line.all(&Look::Faint)));
+        lines.into_iter().map(|line| line.fit(self.width)).collect()
     }
 
     /// One line of keys or of a message.
-    fn low_foot(&self) -> Vec<String> {
+    fn low_foot(&self) -> Vec<Line> {
         let mut foot = self.foot();
         foot.retain(|line| !line.is_empty());
         let says_nothing = self.page.message.is_none() && self.page.warning.is_none();
         match self.page.over {
-            Over::Question(_) => foot = vec!["reset? y/n".to_owned()],
+            Over::Question(_) => foot = vec!["reset? y/n".into()],
             Over::Nothing | Over::List(_) if foot.len() > 1 && says_nothing => {
-                foot = vec![style(letters(&self.keys())).dim().to_string()];
+                foot = vec![Line::of(Look::Faint, letters(&self.keys()))];
             }
             Over::Nothing | Over::List(_) => foot.truncate(1),
         }

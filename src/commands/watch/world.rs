@@ -9,7 +9,7 @@ use super::message::Message;
 use super::question::Question;
 use super::unsaved::Unsaved;
 use crate::commands::reset;
-use crate::course::{Course, ProgressFile, Snapshot};
+use crate::course::{Beside, Course, ProgressFile, Snapshot};
 use crate::engine::Engine;
 
 /// Does what a lesson wants done.
@@ -31,6 +31,7 @@ impl Outside for World {
             }
             Action::Read(exercise, aim) => Some(Message::Read {
                 snapshot: Snapshot::of(&self.course, &exercise),
+                beside: Beside::of(&self.course, &exercise),
                 exercise,
                 aim,
             }),

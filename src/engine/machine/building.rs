@@ -188,11 +188,10 @@ impl Machine {
                 self.start_build(job, now);
             }
             State::Building { job, since, log } => {
-                let message = format!(
-                    "the build worker ended unexpectedly. Save the file to try again.\n{}",
-                    console::strip_ansi_codes(log.printed().trim())
-                );
-                let reason = Unready::Tools { message };
+                let reason = Unready::tools(
+                    "the build worker ended unexpectedly. Save the file to try again.",
+                )
+                .because(console::strip_ansi_codes(log.printed().trim()));
                 let verdict = Verdict::Unready { reason };
                 self.done(&job, verdict, Some(now - since), Vec::new(), now);
             }

@@ -1,5 +1,8 @@
 //! Signals: who takes them, and what they say.
 
+// libc alone knows how a thread blocks all signals.
+#![allow(unsafe_code)]
+
 use std::io;
 use std::mem::MaybeUninit;
 use std::ptr;

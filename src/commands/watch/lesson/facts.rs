@@ -9,7 +9,7 @@ use crate::commands::watch::job::{CheckAll, Job, Purpose};
 use crate::commands::watch::message::Wish;
 use crate::commands::watch::question::Question;
 use crate::commands::watch::standing::{Judged, Standing, may_be_mended};
-use crate::course::{Course, Exercise, Progress};
+use crate::course::{Beside, Course, Exercise, Progress};
 use crate::engine::Verdict;
 
 /// What runs for less than this ends before a key could be pressed.
@@ -26,6 +26,11 @@ impl Lesson {
 
     pub(in crate::commands::watch) fn exercise(&self) -> &Exercise {
         &self.exercise
+    }
+
+    /// What there is to read beside the exercise.
+    pub(in crate::commands::watch) fn beside(&self) -> Beside {
+        self.beside
     }
 
     pub(in crate::commands::watch) fn progress(&self) -> &Progress {

@@ -22,7 +22,7 @@ use super::question::Question;
 use super::standing::{Failures, Standing};
 use super::unsaved::Stored;
 use crate::build;
-use crate::course::{Course, Exercise, Progress, Snapshot};
+use crate::course::{Beside, Course, Exercise, Progress, Snapshot};
 use crate::engine;
 
 /// How long after a failure the progress is written again.
@@ -67,6 +67,7 @@ pub(super) struct Lesson {
     exercise: Arc<Exercise>,
     /// What its files held when they were looked at last: what the shown or awaited verdict is about.
     seen: Snapshot,
+    beside: Beside,
     missing_since: Option<Instant>,
     job: Option<Job>,
     standing: Standing,
@@ -84,6 +85,7 @@ impl Lesson {
             ways,
             exercise,
             seen: Snapshot::default(),
+            beside: Beside::default(),
             missing_since: None,
             job: None,
             standing: Standing::default(),
@@ -123,8 +125,14 @@ impl Lesson {
             Message::Read {
                 exercise,
                 snapshot,
+                beside,
                 aim,
-            } => self.read(exercise, snapshot, aim, now),
+            } => {
+                if exercise.name == self.exercise.name {
+                    self.beside = beside;
+                }
+                self.read(exercise, snapshot, aim, now)
+            }
             Message::Engine(event) => self.engine_says(event),
             Message::Quiet => self.nothing_happened(now),
             Message::Back => self.came_back(),

@@ -59,10 +59,9 @@ impl Lesson {
 
     /// Remembers whether an exercise passes, where that is something new.
     pub(super) fn keep(&mut self, report: &Report) -> Option<Step> {
-        let passed = report.verdict.is_pass();
-        let is_about_the_code = !matches!(report.verdict, Verdict::Unready { .. });
-        (is_about_the_code && passed != self.progress.is_done(&report.exercise))
-            .then(|| self.change(Change::Done(report.exercise.clone(), passed)))
+        let is_done = report.verdict.settles()?;
+        (is_done != self.progress.is_done(&report.exercise))
+            .then(|| self.change(Change::Done(report.exercise.clone(), is_done)))
     }
 
     /// The verdict is about what is in the file.

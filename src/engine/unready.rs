@@ -1,0 +1,119 @@
+//! Why an exercise could not even be tried: in a sentence, with what mends it.
+
+use serde::Serialize;
+
+use crate::python::{self, EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
+
+/// Why an exercise could not even be tried. It says nothing about the learner's code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unready {
+    /// What is not as it should be.
+    #[serde(flatten)]
+    pub reason: Reason,
+    /// What happened, where, and what to do next.
+    #[serde(rename = "message")]
+    pub sentence: String,
+    /// The commands that mend it, a line each, where there are any.
+    pub mend: Option<String>,
+    /// What another program, or the system, said about it.
+    pub cause: Option<String>,
+}
+
+/// What is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Reason {
+    /// The learner's file can't be read.
+    Source,
+    /// The check script is missing or broken.
+    Script,
+    /// It needs packages from PyPI.
+    Packages {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// It needs a newer Python.
+    Python {
+        /// The oldest that will do, such as `3.12`.
+        needed: String,
+    },
+    /// The tools don't work.
+    Tools,
+}
+
+impl Unready {
+    fn new(reason: Reason, sentence: impl Into<String>) -> Self {
+        Unready {
+            reason,
+            sentence: sentence.into(),
+            mend: None,
+            cause: None,
+        }
+    }
+
+    /// The learner's file can't be read.
+    pub fn source(sentence: impl Into<String>) -> Self {
+        Unready::new(Reason::Source, sentence)
+    }
+
+    /// The check script is missing or broken.
+    pub fn script(sentence: impl Into<String>) -> Self {
+        Unready::new(Reason::Script, sentence)
+    }
+
+    /// The tools don't work.
+    pub fn tools(sentence: impl Into<String>) -> Self {
+        Unready::new(Reason::Tools, sentence)
+    }
+
+    /// Packages are missing in the Python that is embedded.
+    pub fn packages(names: Vec<String>) -> Self {
+        let all = names.join(" ");
+        let sentence = format!(
+            "this exercise needs {all} from PyPI, for Python {PYTHON_VERSION}. With a network, in the \
+             course's directory:"
+        );
+        let foreign = python::foreign_environment().map(|active| {
+            format!(
+                "The active virtual environment {} is of another Python, and is not used.",
+                active.display()
+            )
+        });
+        Unready {
+            mend: Some(format!(
+                "{PYTHON} -m venv .venv\n.venv/bin/python -m pip install {all}"
+            )),
+            cause: foreign,
+            ..Unready::new(Reason::Packages { names }, sentence)
+        }
+    }
+
+    /// The Python that is embedded is older than `needed`.
+    pub fn python(needed: String) -> Self {
+        let sentence = format!(
+            "this exercise needs Python {needed} or newer, and pyo3lings was built with \
+             {PYTHON_VERSION}. Press `n` to go on without it, or build pyo3lings again with \
+             PYO3_PYTHON=/path/to/a/newer/python3."
+        );
+        Unready::new(Reason::Python { needed }, sentence)
+    }
+
+    /// The same with commands that mend it.
+    #[must_use]
+    pub fn mended_by(self, mend: impl Into<String>) -> Self {
+        Unready {
+            mend: Some(mend.into()),
+            ..self
+        }
+    }
+
+    /// The same with what another program said about it; nothing is left out.
+    #[must_use]
+    pub fn because(self, cause: impl Into<String>) -> Self {
+        let cause = cause.into();
+        Unready {
+            cause: (!cause.trim().is_empty()).then_some(cause),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Attacks and what came of them.
+
+use super::Lines;
+use crate::check::Attack;
+use crate::engine::Check;
+use crate::ui::{Line, Look, inline, progress_bar};
+
+/// A window that is narrower shows what came of an attack below it.
+const WIDE: usize = 76;
+
+impl Lines<'_> {
+    /// One line an attack: held, with what stopped it, or breach, with what was got.
+    pub(super) fn scoreboard(&mut self, check: &Check) {
+        for attack in &check.attacks {
+            let word = if attack.held {
+                Line::of(Look::Good, "held  ")
+            } else {
+                Line::of(Look::Failure, "BREACH")
+            };
+            let typed = one_line(&attack.typed);
+            let typed = if typed.is_empty() {
+                check.sentence.clone()
+            } else {
+                typed
+            };
+            let result = result(attack).all(&Look::Faint);
+            // Side by side where there is room, or else the result in a line of its own.
+            let column = (self.width * 11 / 20).clamp(20, 46);
+            let line = Line::from(typed);
+            let columns = line.width();
+            let line = word.and("  ").then(line);
+            if self.width >= WIDE && columns <= column {
+                let pad = " ".repeat(column - columns);
+                let line = line.and(pad).and("  ").then(result);
+                self.lines.push(line.fit(self.width));
+            } else {
+                self.lines.push(line.fit(self.width));
+                let line = Line::from("        ").then(result);
+                self.lines.push(line.fit(self.width));
+            }
+        }
+    }
+
+    pub(super) fn score(&mut self, checks: &[Check]) {
+        let attacks: Vec<&Attack> = checks.iter().flat_map(|check| &check.attacks).collect();
+        // An attack that broke off before it was made is not held.
+        let lost = checks
+            .iter()
+            .filter(|check| is_lost_attack(check, checks))
+            .count();
+        let all = attacks.len() + lost;
+        if attacks.len() > 1 {
+            let held = attacks.iter().filter(|attack| attack.held).count();
+            let bar = progress_bar(held, all, 20.min(self.width / 3));
+            self.gap();
+            self.lines
+                .push(bar.and(format!("  {held} of {all} attacks held")));
+        }
+    }
+}
+
+/// Code of several lines as one.
+fn one_line(code: &str) -> String {
+    let mut line = String::new();
+    for part in code.lines().map(str::trim).filter(|part| !part.is_empty()) {
+        if !line.is_empty() {
+            line.push_str(if line.ends_with([':', ',', '(', '[', '{']) {
+                " "
+            } else {
+                "; "
+            });
+        }
+        line.push_str(part);
+    }
+    line
+}
+
+/// Whether a check belongs to a class of attacks and made none.
+fn is_lost_attack(check: &Check, checks: &[Check]) -> bool {
+    let class = |check: &Check| check.name.split('.').next().unwrap_or("").to_owned();
+    check.attacks.is_empty()
+        && !check.is_fine()
+        && checks
+            .iter()
+            .any(|other| !other.attacks.is_empty() && class(other) == class(check))
+}
+
+fn result(attack: &Attack) -> Line {
+    let text = match (&attack.by, &attack.got) {
+        (_, Some(got)) => format!("he got {got}"),
+        (Some(by), None) => by.clone(),
+        (None, None) if attack.held => "held".to_owned(),
+        (None, None) => "nothing stopped it".to_owned(),
+    };
+    inline(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
