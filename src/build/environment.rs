@@ -2,6 +2,9 @@
 //! files above it, and the environment wins over those in `CARGO_HOME`: they may say where crates come
 //! from and what links, but not where cargo builds, what a warning means or how a panic unwinds.
 
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{self, Toolchain};
@@ -28,8 +31,6 @@ const PROFILES: &[(&str, &str)] = &[
 /// An empty value switches off what a config file says.
 const SETTINGS: &[(&str, &str)] = &[
     ("CARGO_ENCODED_RUSTFLAGS", ""),
-    ("RUSTC_WRAPPER", ""),
-    ("RUSTC_WORKSPACE_WRAPPER", ""),
     ("CARGO_INCREMENTAL", "1"),
     ("CARGO_BUILD_WARNINGS", "warn"),
     // What cargo does is read from what it prints.
@@ -39,12 +40,15 @@ const SETTINGS: &[(&str, &str)] = &[
     ("CARGO_TERM_PROGRESS_WHEN", "never"),
 ];
 
+/// Programs that cargo starts in place of rustc.
+const WRAPPERS: [&str; 2] = ["RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"];
+
 /// The rustc that first knew a build directory beside the target directory: with it, `build.build-dir`
 /// would put elsewhere what the learner does not see.
 const KNOWS_BUILD_DIR: (u32, u32) = (1, 91);
 
-/// Gives the build worker its environment.
-pub fn set(command: &mut Command, toolchain: &Toolchain) {
+/// Gives a process the environment in which it builds what lies below `directory`.
+pub fn set(command: &mut Command, toolchain: &Toolchain, directory: &Path) {
     process::worker_environment(command);
     command
         // cargo reads the config files above the directory in which it runs.
@@ -53,11 +57,38 @@ pub fn set(command: &mut Command, toolchain: &Toolchain) {
         .env("CARGO", &toolchain.cargo)
         .env("RUSTC", &toolchain.rustc)
         .envs(PROFILES.iter().chain(SETTINGS).copied())
+        .envs(WRAPPERS.map(|name| (name, "")))
         // Config files may name another one, and then cargo builds in another place.
         .env("CARGO_BUILD_TARGET", &toolchain.host);
+    // With an empty wrapper cargo asks rustc six times in each build what it is, which takes as long as
+    // a third of the build: it is set only where something has to be switched off.
+    if !config_files(directory).any(|config| may_name_a_wrapper(&config)) {
+        for name in WRAPPERS {
+            command.env_remove(name);
+        }
+    }
     if let Some(own) = toolchain.directory() {
         process::prepend_to_path(command, own);
     }
+}
+
+/// cargo's config files: its own, and those above a directory, which maturin reads.
+fn config_files(directory: &Path) -> impl Iterator<Item = String> {
+    let own = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let own = own.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let above = directory.ancestors().map(|above| above.join(".cargo"));
+    own.into_iter().chain(above).flat_map(|directory| {
+        ["config.toml", "config"]
+            .into_iter()
+            .filter_map(move |name| fs::read_to_string(directory.join(name)).ok())
+    })
+}
+
+/// Whether a config file, or one that it includes, may have a wrapper in it.
+fn may_name_a_wrapper(config: &str) -> bool {
+    ["wrapper", "include"]
+        .iter()
+        .any(|word| config.contains(word))
 }
 
 /// What cargo is told beside the environment, to build in `target_dir` and nowhere else. A path with

@@ -46,7 +46,7 @@ impl BuildWorker {
         let worker = Worker::start(
             "__build-worker",
             |command| {
-                build::environment::set(command, toolchain);
+                build::environment::set(command, toolchain, target_dir);
                 // What cargo learns about rustc is kept there, also for `cargo metadata`.
                 command.env("CARGO_TARGET_DIR", target_dir);
             },

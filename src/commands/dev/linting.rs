@@ -52,7 +52,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) -> Result<()> {
         }
     };
     let mut cargo = Command::new(&toolchain.cargo);
-    build::environment::set(&mut cargo, &toolchain);
+    build::environment::set(&mut cargo, &toolchain, &package);
     let output = cargo
         .env("CARGO_TARGET_DIR", package.join("target"))
         .args(["clippy", "--examples", "--keep-going", "--quiet"])
