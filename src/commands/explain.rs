@@ -3,22 +3,23 @@
 use std::io::{self, Read};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
-
 use crate::course::nearest;
 use crate::explain::{self, Entry, Explanation, Found};
 use crate::ui::{self, Line, Look};
-
-/// So many entries are shown whole; more are only named.
-const WHOLE: usize = 3;
+use anyhow::{Context, Result, bail};
 
 /// What is asked for.
 enum Answer {
     All,
-    /// Entries with the names from a message.
+    /// The entry that was named.
+    Named(&'static Entry),
+    /// Entries with the names from messages that they know.
     Explained(Vec<Explanation>),
-    /// One that was named, or several that have to do with the words.
-    Entries(Vec<&'static Entry>),
+    /// No message was known; these have words in common with the text.
+    Similar {
+        entries: Vec<&'static Entry>,
+        asked: String,
+    },
 }
 
 pub(super) fn run(error: Option<&str>, json: bool) -> Result<ExitCode> {
@@ -35,50 +36,48 @@ pub(super) fn run(error: Option<&str>, json: bool) -> Result<ExitCode> {
         Some(error) => named_or_quoted(error.trim())?,
     };
     if json {
-        let found = match answer {
-            Answer::All => with_own_words(explain::entries()),
-            Answer::Explained(explanations) => with_names(&explanations),
-            Answer::Entries(entries) => with_own_words(entries),
+        let general = |entry: &'static Entry| (entry, entry.general_text());
+        let (found, matched) = match answer {
+            Answer::All => (explain::entries().map(general).collect(), None),
+            Answer::Named(entry) => (vec![general(entry)], None),
+            Answer::Explained(explanations) => (
+                explanations
+                    .iter()
+                    .map(|explanation| (explanation.entry, explanation.text()))
+                    .collect(),
+                Some(ui::json::Match::Message),
+            ),
+            Answer::Similar { entries, .. } => (
+                entries.into_iter().map(general).collect(),
+                Some(ui::json::Match::Words),
+            ),
         };
-        ui::json::print(&ui::json::explain(&found))?;
+        let found: Vec<(&Entry, String)> = found;
+        ui::json::print(&ui::json::explain(&found, matched))?;
     } else {
+        let width = ui::width();
         ui::print(&match answer {
-            Answer::All => table(),
-            Answer::Explained(explanations) => explained(&with_names(&explanations)),
-            Answer::Entries(entries) => similar(&entries),
+            Answer::All => table(width),
+            Answer::Named(entry) => ui::entry_lines(entry, &entry.general_text(), width),
+            Answer::Explained(explanations) => explained(&explanations, width),
+            Answer::Similar { entries, asked } => similar(&entries, &asked, width),
         })?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn with_names(explanations: &[Explanation]) -> Vec<(&'static Entry, String)> {
-    explanations
-        .iter()
-        .map(|explanation| (explanation.entry, explanation.meaning()))
-        .collect()
-}
-
-fn with_own_words(
-    entries: impl IntoIterator<Item = &'static Entry>,
-) -> Vec<(&'static Entry, String)> {
-    entries
-        .into_iter()
-        .map(|entry| (entry, entry.general_meaning()))
-        .collect()
-}
-
 /// By the name of an entry, or its beginning; or else by what the text says.
 fn named_or_quoted(error: &str) -> Result<Answer> {
-    if let Some(entry) = explain::entries().iter().find(|entry| entry.id == error) {
-        return Ok(Answer::Entries(vec![entry]));
+    if let Some(entry) = explain::entries().find(|entry| entry.id == error) {
+        return Ok(Answer::Named(entry));
     }
-    let beginning: Vec<&Entry> = explain::entries()
-        .iter()
+    let beginning: Vec<&'static Entry> = explain::entries()
         .filter(|entry| !error.is_empty() && entry.id.starts_with(error))
         .collect();
     match beginning[..] {
         [] => in_text(error),
-        [entry] => Ok(Answer::Entries(vec![entry])),
+        [entry] => Ok(Answer::Named(entry)),
+        _ if is_keyword(error) => in_text(error),
         _ => {
             let ids: Vec<&str> = beginning.iter().map(|entry| entry.id.as_str()).collect();
             bail!(
@@ -89,12 +88,22 @@ fn named_or_quoted(error: &str) -> Result<Answer> {
     }
 }
 
+/// Whether a word is one that entries are looked for by.
+fn is_keyword(word: &str) -> bool {
+    explain::entries()
+        .flat_map(|entry| &entry.keywords)
+        .any(|keyword| keyword.eq_ignore_ascii_case(word))
+}
+
 fn in_text(text: &str) -> Result<Answer> {
     match explain::search(text) {
         Found::Explained(explanations) => Ok(Answer::Explained(explanations)),
-        Found::Similar(entries) if !entries.is_empty() => Ok(Answer::Entries(entries)),
+        Found::Similar(entries) if !entries.is_empty() => Ok(Answer::Similar {
+            entries,
+            asked: text.trim().to_owned(),
+        }),
         Found::Similar(_) => {
-            let ids = explain::entries().iter().map(|entry| entry.id.as_str());
+            let ids = explain::entries().map(|entry| entry.id.as_str());
             match nearest(text, ids) {
                 Some(id) => {
                     bail!("there is no error `{text}` in the catalogue. Did you mean `{id}`?")
@@ -109,53 +118,55 @@ fn in_text(text: &str) -> Result<Answer> {
     }
 }
 
-fn table() -> Vec<Line> {
-    let mut lines = ui::entry_table(explain::entries());
-    lines.push(Line::empty());
+fn table(width: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for chapter in explain::chapters() {
+        lines.push(Line::of(Look::Strong, &chapter.title));
+        lines.extend(ui::entry_table(&chapter.entries, width));
+        lines.push(Line::empty());
+    }
     lines.extend(ui::hanging(
         "",
         "`pyo3lings explain NAME` says more. In place of the name, a quoted message will do, and `-` \
          reads the output of cargo or Python: `cargo build 2>&1 | pyo3lings explain -`",
-        ui::width(),
+        width,
     ));
     lines
 }
 
-/// Entries that have something to do with what was asked for.
-fn similar(entries: &[&'static Entry]) -> Vec<Line> {
-    if entries.len() <= WHOLE {
-        return whole(&with_own_words(entries.iter().copied()));
-    }
-    let mut lines = ui::entry_table(entries.iter().copied());
+/// Entries that have something to do with what was asked for, as titles: nobody knows whether they
+/// explain it.
+fn similar(entries: &[&'static Entry], asked: &str, width: usize) -> Vec<Line> {
+    let said = if asked.contains(['\n', ':']) || asked.len() > 40 {
+        "No entry knows this message. It has words in common with:".to_owned()
+    } else {
+        format!("No entry is called `{asked}`. It has to do with:")
+    };
+    let mut lines = ui::hanging("", &said, width);
     lines.push(Line::empty());
-    let text = format!(
-        "{} entries have to do with that. `pyo3lings explain NAME` says more about one.",
-        entries.len()
-    );
-    lines.extend(ui::hanging("", &text, ui::width()));
+    lines.extend(ui::entry_table(entries.iter().copied(), width));
+    lines.push(Line::empty());
+    lines.extend(ui::hanging(
+        "",
+        "`pyo3lings explain NAME` says more about one.",
+        width,
+    ));
     lines
 }
 
 /// What was found in a message, or in many: errors after the first often follow from it.
-fn explained(found: &[(&'static Entry, String)]) -> Vec<Line> {
-    if found.len() <= WHOLE {
-        return whole(found);
-    }
-    let (first, others) = found.split_at(1);
-    let mut lines = whole(first);
-    lines.push(Line::empty());
-    lines.push(Line::of(Look::Faint, "also:"));
-    lines.extend(ui::entry_table(others.iter().map(|(entry, _)| *entry)));
-    lines
-}
-
-fn whole(found: &[(&'static Entry, String)]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for (number, (entry, meaning)) in found.iter().enumerate() {
-        if number > 0 {
-            lines.extend([Line::empty(), Line::empty()]);
-        }
-        lines.extend(ui::entry_lines(entry, meaning, ui::width()));
+fn explained(found: &[Explanation], width: usize) -> Vec<Line> {
+    let Some((first, others)) = found.split_first() else {
+        return Vec::new();
+    };
+    let mut lines = ui::entry_lines(first.entry, &first.text(), width);
+    if !others.is_empty() {
+        lines.push(Line::empty());
+        lines.push(Line::of(Look::Faint, "also in there:"));
+        lines.extend(ui::entry_table(
+            others.iter().map(|other| other.entry),
+            width,
+        ));
     }
     lines
 }

@@ -26,7 +26,7 @@ pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
 pub use exercise::{Exercise, FailsWith, Profile};
 pub use manifest::FORMAT_VERSION;
-pub use names::nearest;
+pub use names::{is_taken, nearest};
 pub use progress::{Progress, ProgressFile, Recovered};
 pub use snapshot::Snapshot;
 pub use trust::{TrustError, unguessable_word};

@@ -38,6 +38,11 @@ static RESERVED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether Python or Rust comes with a module of this name.
+pub fn is_taken(name: &str) -> bool {
+    RESERVED.contains(name.trim_start_matches('_'))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -1,29 +1,60 @@
 //! What a failure says: the part of a verdict that entries are compared with.
 
 use super::entry::{End, Entry, Rule};
-use super::pattern::{Words, filled};
+use super::pattern::{Form, Words, filled};
+use super::shorten::{shorten, without_paths_of_pyo3};
 use crate::build::Diagnostic;
 use crate::check::{Outcome, Problem};
+use crate::course::is_taken;
 use crate::engine::{Death, Verdict};
 
 /// What one failure says.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Clue {
     /// The compiler, or cargo.
     Compiler {
         code: Option<String>,
-        message: String,
-        /// The message with its notes and the code that it points at.
-        text: String,
+        /// As the compiler says it; and without the paths of PyO3's names, which it leaves out or not,
+        /// as a crate's imports have it.
+        said: Vec<Said>,
     },
     /// An exception, as `Class: text`; the notes that were added to it follow, and what a check got,
     /// and its line.
     Python(String),
+    /// What a linker, a loader or another tool printed.
+    Tool(String),
     /// The checks came to this end.
     Ended(End),
 }
 
+/// A message of the compiler.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Said {
+    message: String,
+    /// The message with its notes and the code that it points at.
+    text: String,
+    form: Form,
+}
+
 impl Clue {
+    /// A message of the compiler, with its code and its whole text.
+    pub(super) fn compiler(code: Option<String>, message: String, text: String) -> Self {
+        let short = Said {
+            message: without_paths_of_pyo3(&message),
+            text: without_paths_of_pyo3(&text),
+            form: Form::Short,
+        };
+        let said = Said {
+            message,
+            text,
+            form: Form::Said,
+        };
+        Clue::Compiler {
+            code,
+            said: vec![said, short],
+        }
+    }
+
     /// What the first failure of a verdict says: the one that is shown in full.
     pub(super) fn of(verdict: &Verdict) -> Option<Self> {
         match verdict {
@@ -32,11 +63,7 @@ impl Clue {
                 message,
             } => Some(match diagnostics.first() {
                 Some(first) => Clue::from(first),
-                None => Clue::Compiler {
-                    code: None,
-                    message: message.clone(),
-                    text: message.clone(),
-                },
+                None => Clue::compiler(None, message.clone(), message.clone()),
             }),
             Verdict::NotImported { problem } => Some(Clue::from(problem)),
             Verdict::Failed { checks } => checks
@@ -59,73 +86,184 @@ impl Clue {
         }
     }
 
+    /// An exception by what Python prints of it.
+    pub(super) fn exception(text: &str) -> Self {
+        // PyO3 before 0.29 put the parameter's name in front of the message, and not into a note.
+        if let Some((class, rest)) = text.split_once(": argument '")
+            && let Some((parameter, rest)) = rest.split_once("': ")
+            && !class.contains(['\n', ' '])
+            && !parameter.contains(['\n', ' '])
+        {
+            return Clue::Python(format!("{class}: {rest}\nwhile processing '{parameter}'"));
+        }
+        Clue::Python(text.to_owned())
+    }
+
     /// The words that an entry needs, if it explains this.
-    pub(super) fn matches(&self, entry: &Entry, known: &Words) -> Option<Words> {
+    pub(super) fn matches(&self, entry: &Entry, from: Source) -> Option<Words> {
         match self {
-            Clue::Compiler {
-                code,
-                message,
-                text,
-            } => {
+            Clue::Compiler { code, said } => {
+                // What a linker says is in the notes of an error of the compiler.
+                if code.is_none()
+                    && is_from_tools(&said[0].message)
+                    && let Some(words) = tool_match(entry, &said[0].text, from)
+                {
+                    return Some(words);
+                }
                 let other_code = code
                     .as_ref()
                     .is_some_and(|code| !entry.codes.is_empty() && !entry.codes.contains(code));
                 if other_code {
                     return None;
                 }
-                first_match(entry, &entry.compiler, message, text, known)
+                said.iter().find_map(|said| {
+                    let says = |rule: &Rule, known: &Words| {
+                        rule.says.begins(&said.message, said.form, known)
+                    };
+                    first_match(entry, &entry.compiler, says, &said.text, said.form, from)
+                })
             }
-            Clue::Python(text) => first_match(entry, &entry.python, text, text, known),
+            Clue::Python(text) => {
+                let says = |rule: &Rule, known: &Words| rule.says.begins(text, Form::Said, known);
+                first_match(entry, &entry.python, says, text, Form::Said, from)
+            }
+            Clue::Tool(text) => tool_match(entry, text, from),
             Clue::Ended(end) => entry.ends.contains(end).then(Words::new),
         }
     }
 }
 
+/// Where a clue comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Source<'a> {
+    /// An exercise, whose module is called like this.
+    Exercise(&'a str),
+    /// A text that somebody pasted. `follows` if there is an error before this one.
+    Text {
+        /// Whether an error stands before this one.
+        follows: bool,
+    },
+}
+
+/// Messages that hold what another program said.
+fn is_from_tools(message: &str) -> bool {
+    ["linking with `", "failed to run custom build command for `"]
+        .iter()
+        .any(|beginning| message.starts_with(beginning))
+}
+
+fn tool_match(entry: &Entry, text: &str, from: Source) -> Option<Words> {
+    let says = |rule: &Rule, known: &Words| rule.says.occurs(text, Form::Said, known);
+    first_match(entry, &entry.tools, says, text, Form::Said, from)
+}
+
+/// The words of the first of `rules` that holds; `says` is how it is compared.
 fn first_match(
     entry: &Entry,
     rules: &[Rule],
-    message: &str,
+    says: impl Fn(&Rule, &Words) -> Option<Words>,
     text: &str,
-    known: &Words,
+    form: Form,
+    from: Source,
 ) -> Option<Words> {
+    let known = match from {
+        Source::Exercise(module) => Words::from([("module".to_owned(), module.to_owned())]),
+        Source::Text { .. } => Words::new(),
+    };
     rules.iter().find_map(|rule| {
-        let mut words = rule.says.begins(message, known)?;
+        if let Source::Text { follows } = from
+            && (rule.checked || rule.follows && follows)
+        {
+            return None;
+        }
+        let mut words = says(rule, &known)?;
         for pattern in &rule.shows {
-            words = pattern.occurs(text, &words)?;
+            words = pattern.occurs(text, form, &words)?;
         }
         if rule
             .lacks
             .iter()
-            .any(|pattern| pattern.occurs(text, &words).is_some())
+            .any(|pattern| pattern.occurs(text, form, &words).is_some())
+        {
+            return None;
+        }
+        if let Source::Text { .. } = from
+            && (words.get("module").is_some_and(|it| is_of_others(it))
+                || words.get("class").is_some_and(|it| is_built_in(it)))
         {
             return None;
         }
         for word in words.values_mut() {
-            shorten(word);
+            *word = shorten(word);
         }
         for (name, word) in &rule.words {
             words.insert(name.clone(), filled(word, &words));
         }
-        entry.with_answer(words)
+        entry.with_answer(words, is_about_pyo3(text))
     })
 }
 
-/// A type may have a very long name.
-fn shorten(word: &mut String) {
-    const MOST: usize = 48;
-    if let Some((end, _)) = word.char_indices().nth(MOST) {
-        word.truncate(end);
-        word.push('…');
-    }
+/// Whether the first line names something of PyO3. (Of the attributes that are old names, no other
+/// crate has any.)
+fn is_about_pyo3(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or(text);
+    ["pyo3", "Bound<", "`Py", "`&Py", "cannot find attribute"]
+        .iter()
+        .any(|name| line.contains(name))
+}
+
+/// Whether a module is one of Python's own or a well-known one, and so none that a learner wrote.
+fn is_of_others(module: &str) -> bool {
+    const KNOWN: &[&str] = &[
+        "numpy",
+        "pandas",
+        "polars",
+        "pyarrow",
+        "pydantic",
+        "pydantic_core",
+        "scipy",
+        "sklearn",
+        "tensorflow",
+        "torch",
+    ];
+    let top = module.split('.').next().unwrap_or(module);
+    top != "builtins" && (top.starts_with('_') || KNOWN.contains(&top) || is_taken(top))
+}
+
+/// Whether a class without a module is one of Python's own types.
+fn is_built_in(class: &str) -> bool {
+    const TYPES: &[&str] = &[
+        "bool",
+        "bytearray",
+        "bytes",
+        "complex",
+        "dict",
+        "float",
+        "frozenset",
+        "function",
+        "generator",
+        "int",
+        "list",
+        "module",
+        "NoneType",
+        "object",
+        "range",
+        "set",
+        "slice",
+        "str",
+        "tuple",
+        "type",
+    ];
+    TYPES.contains(&class)
 }
 
 impl From<&Diagnostic> for Clue {
     fn from(diagnostic: &Diagnostic) -> Self {
-        Clue::Compiler {
-            code: diagnostic.code.clone(),
-            message: diagnostic.message.clone(),
-            text: diagnostic.plain(),
-        }
+        Clue::compiler(
+            diagnostic.code.clone(),
+            diagnostic.message.clone(),
+            diagnostic.plain(),
+        )
     }
 }
 

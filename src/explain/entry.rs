@@ -1,4 +1,4 @@
-//! One entry of the catalogue, as `catalogue.toml` has it.
+//! One entry of the catalogue, as its file has it.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +14,10 @@ pub struct Entry {
     pub id: String,
     /// What is wrong, in a few words.
     pub title: String,
-    /// What PyO3 is saying, why, and how to go on; with holes.
+    /// What PyO3 is saying, and why; with holes.
     meaning: String,
+    /// What to write instead; with holes.
+    mend: String,
     /// Code that gets the error, and the same without it: items of a `#[pymodule] mod` that has
     /// PyO3's prelude.
     pub example: Option<Example>,
@@ -31,12 +33,24 @@ pub struct Entry {
     /// `answer` of the meaning is to say. Of a path, the last segment counts.
     #[serde(default)]
     pub known: BTreeMap<String, String>,
+    /// Those of the `known` words that count only where the message is about a type of PyO3.
+    #[serde(default)]
+    pub ambiguous: Vec<String>,
+    /// Whether a `known` word by itself, without a message, is enough to speak about it.
+    #[serde(default)]
+    pub names: bool,
+    /// Words under which it is looked for that it does not hold.
+    #[serde(default)]
+    pub keywords: Vec<String>,
     /// What the compiler, or cargo, says.
     #[serde(default, deserialize_with = "rules")]
     pub compiler: Vec<Rule>,
     /// What an exception of Python says, as `Class: text`.
     #[serde(default, deserialize_with = "rules")]
     pub python: Vec<Rule>,
+    /// What a linker, a loader or another tool says, anywhere in a line.
+    #[serde(default, deserialize_with = "rules")]
+    pub tools: Vec<Rule>,
     /// How checks ended that it explains.
     #[serde(default)]
     pub ends: Vec<End>,
@@ -74,9 +88,15 @@ pub struct Rule {
     /// And none of these.
     #[serde(default)]
     pub lacks: Vec<Pattern>,
-    /// Words for holes of the meaning that the message does not fill.
+    /// Words for holes of the texts that the message does not fill.
     #[serde(default)]
     pub words: Words,
+    /// It is told of an error that is about something else, where there is one before it.
+    #[serde(default)]
+    pub follows: bool,
+    /// Other programs say the same, so it counts only where a check of the course says it.
+    #[serde(default)]
+    pub checked: bool,
 }
 
 /// In the file, a rule may be only what the message says.
@@ -98,42 +118,57 @@ fn rules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Rule>, D::Error> {
                 shows: Vec::new(),
                 lacks: Vec::new(),
                 words: Words::new(),
+                follows: false,
+                checked: false,
             },
         })
         .collect())
 }
 
 impl Entry {
-    /// The meaning, about what was found in a message.
+    /// What PyO3 is saying, about what was found in a message.
     pub fn meaning(&self, found: &Words) -> String {
+        self.about(&self.meaning, found)
+    }
+
+    /// What to write instead of what was found in a message.
+    pub fn mend(&self, found: &Words) -> String {
+        self.about(&self.mend, found)
+    }
+
+    /// The meaning and the mend without a message.
+    pub fn general_text(&self) -> String {
+        let none = Words::new();
+        format!("{} {}", self.meaning(&none), self.mend(&none))
+    }
+
+    fn about(&self, text: &str, found: &Words) -> String {
         let mut words = self.words.clone();
         words.extend(found.clone());
-        let text = self.meaning.split_whitespace().collect::<Vec<_>>();
+        let text = text.split_whitespace().collect::<Vec<_>>();
         filled(&text.join(" "), &words)
     }
 
-    /// The meaning without a message.
-    pub fn general_meaning(&self) -> String {
-        self.meaning(&Words::new())
-    }
-
     /// The words that `found` gives together with the table of known ones; `None` where the table
-    /// does not have the word in question.
-    pub fn with_answer(&self, mut found: Words) -> Option<Words> {
+    /// does not have the word in question, or where it would be about something else.
+    pub fn with_answer(&self, mut found: Words, is_about_pyo3: bool) -> Option<Words> {
         if self.known.is_empty() || found.contains_key("answer") {
             return Some(found);
         }
         let name = found.get("name")?;
         let name = name.rsplit("::").next().unwrap_or(name).to_owned();
+        if self.ambiguous.contains(&name) && !is_about_pyo3 {
+            return None;
+        }
         let answer = self.known.get(&name)?;
         found.insert("answer".to_owned(), filled(answer, &found));
         found.insert("name".to_owned(), name);
         Some(found)
     }
 
-    /// The meaning as it stands in the file.
+    /// The texts as they stand in the file.
     #[cfg(test)]
-    pub fn template(&self) -> &str {
-        &self.meaning
+    pub fn templates(&self) -> [&str; 2] {
+        [&self.meaning, &self.mend]
     }
 }

@@ -1,13 +1,15 @@
 //! What PyO3 is saying: errors of the compiler, of an import or of a check, in a learner's words.
 //!
-//! The texts are data, in `catalogue.toml`. An entry is chosen by what a message says; where several
-//! would do, the first of the file is taken. A message that no entry knows gets no explanation: a
-//! wrong one is worse than none.
+//! The texts are data, a file for each chapter in `catalogue/`. An entry is chosen by what a message
+//! says; where several would do, the first is taken. A message that no entry knows gets no
+//! explanation: a wrong one is worse than none.
 
 mod clue;
 mod entry;
+mod paste;
 mod pattern;
 mod search;
+mod shorten;
 
 use std::sync::LazyLock;
 
@@ -17,22 +19,54 @@ pub use entry::{Entry, Example};
 pub use search::{Found, search};
 
 use crate::engine::Report;
-use clue::Clue;
+use clue::{Clue, Source};
 use pattern::Words;
 
-#[derive(Deserialize)]
+/// The files of the catalogue. Names and forms of an older PyO3 come first: what PyO3 says of them today
+/// would also fit entries that know nothing of their age.
+const FILES: [(&str, &str); 11] = [
+    ("old", include_str!("catalogue/old.toml")),
+    ("python", include_str!("catalogue/python.toml")),
+    ("modules", include_str!("catalogue/modules.toml")),
+    ("objects", include_str!("catalogue/objects.toml")),
+    ("exceptions", include_str!("catalogue/exceptions.toml")),
+    ("functions", include_str!("catalogue/functions.toml")),
+    ("classes", include_str!("catalogue/classes.toml")),
+    ("panics", include_str!("catalogue/panics.toml")),
+    ("calls", include_str!("catalogue/calls.toml")),
+    ("importing", include_str!("catalogue/importing.toml")),
+    ("building", include_str!("catalogue/building.toml")),
+];
+
+/// A file of the catalogue.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Catalogue {
-    entry: Vec<Entry>,
+pub struct Chapter {
+    /// What it is about.
+    #[serde(rename = "chapter")]
+    pub title: String,
+    /// The most specific ones first.
+    #[serde(rename = "entry")]
+    pub entries: Vec<Entry>,
 }
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    toml::from_str(include_str!("catalogue.toml")).expect("a test reads this very file")
+static CATALOGUE: LazyLock<Vec<Chapter>> = LazyLock::new(|| {
+    FILES
+        .iter()
+        .map(|(name, text)| {
+            toml::from_str(text).unwrap_or_else(|error| panic!("catalogue/{name}.toml: {error}"))
+        })
+        .collect()
 });
 
-/// All entries, the most specific ones first.
-pub fn entries() -> &'static [Entry] {
-    &CATALOGUE.entry
+/// The catalogue by its chapters, as one reads it: what is about older versions at the end.
+pub fn chapters() -> impl Iterator<Item = &'static Chapter> {
+    CATALOGUE[1..].iter().chain(&CATALOGUE[..1])
+}
+
+/// All entries, in the order in which they are tried.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    CATALOGUE.iter().flat_map(|chapter| &chapter.entries)
 }
 
 /// An entry, about one message.
@@ -48,6 +82,16 @@ impl Explanation {
     pub fn meaning(&self) -> String {
         self.entry.meaning(&self.words)
     }
+
+    /// What to write instead, with the names of the message.
+    pub fn mend(&self) -> String {
+        self.entry.mend(&self.words)
+    }
+
+    /// Both.
+    pub fn text(&self) -> String {
+        format!("{} {}", self.meaning(), self.mend())
+    }
 }
 
 /// The explanation of a verdict's first failure, if the catalogue knows it.
@@ -56,16 +100,13 @@ pub fn explain(report: &Report) -> Option<Explanation> {
     // A class that is defined outside of the module's mod does not know its module.
     [report.exercise.as_str(), "builtins"]
         .into_iter()
-        .find_map(|module| {
-            let module = ("module".to_owned(), module.to_owned());
-            explain_clue(&clue, &Words::from([module]))
-        })
+        .find_map(|module| explain_clue(&clue, Source::Exercise(module)))
 }
 
-/// The first entry that knows `clue`; `known` are words that stand for themselves in patterns.
-fn explain_clue(clue: &Clue, known: &Words) -> Option<Explanation> {
-    entries().iter().find_map(|entry| {
-        let words = clue.matches(entry, known)?;
+/// The first entry that knows `clue`.
+fn explain_clue(clue: &Clue, from: Source) -> Option<Explanation> {
+    entries().find_map(|entry| {
+        let words = clue.matches(entry, from)?;
         Some(Explanation { entry, words })
     })
 }
@@ -73,6 +114,7 @@ fn explain_clue(clue: &Clue, known: &Words) -> Option<Explanation> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::fs;
     use std::path::Path;
 
     use super::pattern::holes;
@@ -86,8 +128,8 @@ mod tests {
             assert!(ids.insert(id), "{id} is there twice");
             assert!(
                 id.bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
-                "{id}: letters and hyphens only"
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+                "{id}: letters, digits and hyphens only"
             );
             assert!(id.len() <= 24, "{id} is too long for the table");
             assert!(entry.title.len() <= 52, "{id}: the title is too long");
@@ -96,7 +138,10 @@ mod tests {
                 "{id}: the title ends with a dot"
             );
             assert!(
-                !entry.compiler.is_empty() || !entry.python.is_empty() || !entry.ends.is_empty(),
+                !entry.compiler.is_empty()
+                    || !entry.python.is_empty()
+                    || !entry.tools.is_empty()
+                    || !entry.ends.is_empty(),
                 "{id} explains nothing"
             );
         }
@@ -105,14 +150,14 @@ mod tests {
     #[test]
     fn a_meaning_is_short_and_has_a_word_for_every_hole() {
         for entry in entries() {
-            let meaning = entry.general_meaning();
+            let text = entry.general_text();
             assert!(
-                meaning.len() <= 420,
+                text.len() <= 440,
                 "{}: {} characters leave no room for the verdict",
                 entry.id,
-                meaning.len()
+                text.len()
             );
-            for hole in holes(entry.template()) {
+            for hole in entry.templates().into_iter().flat_map(holes) {
                 assert!(
                     entry.words.contains_key(hole),
                     "{}: `words` lacks {hole}",
@@ -135,26 +180,44 @@ mod tests {
     #[test]
     fn every_entry_is_provoked_by_a_real_file() {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/explain");
-        for entry in entries() {
-            let files = data.join(&entry.id).read_dir();
-            let count = files
-                .into_iter()
-                .flatten()
-                .flatten()
-                .filter(|file| file.path().extension().is_some_and(|ending| ending == "rs"));
-            assert!(
-                count.count() > 0,
-                "{}: write a file that gets this error, tests/explain/{}/NAME.rs",
-                entry.id,
-                entry.id
+        let read = |path: &Path| fs::read_to_string(path).expect("it is there");
+        let mut shared: BTreeSet<String> = BTreeSet::new();
+        for file in data
+            .join("shared")
+            .read_dir()
+            .expect("it is there")
+            .flatten()
+        {
+            shared.extend(
+                read(&file.path())
+                    .lines()
+                    .filter_map(|line| line.split_once("//~ "))
+                    .flat_map(|(_, ids)| ids.split(' ').map(str::to_owned)),
             );
         }
-        for directory in data.read_dir().expect("it is there").flatten() {
-            let name = directory.file_name();
+        let said = read(&data.join("said.txt"));
+        let said: BTreeSet<&str> = said
+            .lines()
+            .filter_map(|line| line.strip_prefix("== "))
+            .collect();
+        for entry in entries() {
+            let id = &entry.id;
             assert!(
-                entries().iter().any(|entry| name == entry.id.as_str()),
-                "tests/explain/{} belongs to no entry",
-                name.display()
+                data.join(id).is_dir() || shared.contains(id) || said.contains(id.as_str()),
+                "{id}: write a file that gets this error, tests/explain/{id}/NAME.rs, or a line of one \
+                 in tests/explain/shared, with `//~ {id}` behind it"
+            );
+        }
+        let known = |name: &str| entries().any(|entry| entry.id == name);
+        for id in shared.iter().map(String::as_str).chain(said) {
+            assert!(known(id) || id == "nothing", "{id} is no entry");
+        }
+        for entry in data.read_dir().expect("it is there").flatten() {
+            let name = entry.file_name();
+            let name = name.to_str().expect("it is a name");
+            assert!(
+                !entry.path().is_dir() || known(name) || name == "shared",
+                "tests/explain/{name} belongs to no entry"
             );
         }
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::shorten::without_paths_of_pyo3;
+
 /// What stood in the holes of a message.
 pub(super) type Words = BTreeMap<String, String>;
 
@@ -11,7 +13,20 @@ pub(super) type Words = BTreeMap<String, String>;
 /// in quotes or backticks also ends with these.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Pattern(Vec<Piece>);
+pub struct Pattern {
+    pieces: Vec<Piece>,
+    /// The same without the paths of PyO3's names.
+    short: Vec<Piece>,
+}
+
+/// How a message names what is PyO3's: with paths such as `pyo3::types::PyList`, or without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As it was said.
+    Said,
+    /// Without the paths, which rustc leaves out or not, as a crate's imports have it.
+    Short,
+}
 
 #[derive(Debug, Clone)]
 enum Piece {
@@ -35,45 +50,60 @@ impl TryFrom<String> for Pattern {
     type Error = PatternError;
 
     fn try_from(text: String) -> Result<Self, PatternError> {
-        let mut pieces = Vec::new();
-        let mut rest = text.as_str();
-        while let Some((before, name, after)) = hole(rest) {
-            if before.is_empty() {
-                return Err(PatternError(text));
-            }
-            pieces.push(Piece::Text(before.to_owned()));
-            pieces.push(Piece::Hole {
-                name: name.to_owned(),
-                quote: before.chars().next_back().filter(|c| "`'\"".contains(*c)),
-            });
-            rest = after;
+        match (pieces(&text), pieces(&without_paths_of_pyo3(&text))) {
+            (Some(pieces), Some(short)) => Ok(Pattern { pieces, short }),
+            _ => Err(PatternError(text)),
         }
-        if !rest.is_empty() {
-            pieces.push(Piece::Text(rest.to_owned()));
-        }
-        Ok(Pattern(pieces))
     }
+}
+
+/// The texts and holes of a pattern.
+fn pieces(text: &str) -> Option<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, name, after)) = hole(rest) {
+        if before.is_empty() {
+            return None;
+        }
+        pieces.push(Piece::Text(before.to_owned()));
+        pieces.push(Piece::Hole {
+            name: name.to_owned(),
+            quote: before.chars().next_back().filter(|c| "`'\"".contains(*c)),
+        });
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest.to_owned()));
+    }
+    Some(pieces)
 }
 
 impl Pattern {
     /// What stands in the holes, if `text` begins like this. A hole that `known` names has to hold
     /// what `known` says.
-    pub fn begins(&self, text: &str, known: &Words) -> Option<Words> {
-        fill(&self.0, text, known.clone())
+    pub(super) fn begins(&self, text: &str, form: Form, known: &Words) -> Option<Words> {
+        fill(self.pieces(form), text, known.clone())
     }
 
     /// The same, if `text` holds this anywhere.
-    pub fn occurs(&self, text: &str, known: &Words) -> Option<Words> {
-        let Some(Piece::Text(first)) = self.0.first() else {
+    pub(super) fn occurs(&self, text: &str, form: Form, known: &Words) -> Option<Words> {
+        let Some(Piece::Text(first)) = self.pieces(form).first() else {
             return None;
         };
         text.match_indices(first.as_str())
-            .find_map(|(start, _)| self.begins(&text[start..], known))
+            .find_map(|(start, _)| self.begins(&text[start..], form, known))
+    }
+
+    fn pieces(&self, form: Form) -> &[Piece] {
+        match form {
+            Form::Said => &self.pieces,
+            Form::Short => &self.short,
+        }
     }
 
     /// The pattern without its holes.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().filter_map(|piece| match piece {
+        self.pieces.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(text.as_str()),
             Piece::Hole { .. } => None,
         })
@@ -113,19 +143,50 @@ fn fill(pieces: &[Piece], text: &str, words: Words) -> Option<Words> {
     }
 }
 
-/// `template` with the holes that `words` knows filled in.
+/// `template` with the holes that `words` knows filled in. An `a` in front of one becomes an `an`
+/// where the word asks for it.
 pub(super) fn filled(template: &str, words: &Words) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, name, after)) = hole(rest) {
         text.push_str(before);
         match words.get(name) {
-            Some(word) => text.push_str(word),
+            Some(word) => {
+                let quote = if text.ends_with('`') { "`" } else { "" };
+                let article = text.trim_end_matches('`').strip_suffix(' ');
+                if let Some(article) = article
+                    && ["a", "A"].iter().any(|a| ends_with_word(article, a))
+                    && takes_an(word)
+                {
+                    text.truncate(article.len());
+                    text.push_str("n ");
+                    text.push_str(quote);
+                }
+                text.push_str(word);
+            }
             None => text.push_str(&format!("{{{name}}}")),
         }
         rest = after;
     }
     text + rest
+}
+
+fn ends_with_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word)
+        .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+/// Whether one says "an" in front of a word, or a type: an `i64`, an `f64`, an `Arc`, but a `u8`.
+fn takes_an(word: &str) -> bool {
+    let mut chars = word.chars();
+    let first = chars.next().unwrap_or(' ').to_ascii_lowercase();
+    let sounds_like_you = word.starts_with("us") || word.to_ascii_lowercase().starts_with("uni");
+    match (first, chars.next()) {
+        ('f', Some(next)) => next.is_ascii_digit(),
+        ('u', Some(next)) => !next.is_ascii_digit() && !sounds_like_you,
+        ('a' | 'e' | 'i' | 'o', _) => true,
+        _ => false,
+    }
 }
 
 /// The first hole: what is before it, its name, and what is after it.
@@ -173,6 +234,7 @@ mod tests {
     fn a_hole_takes_what_stands_there() {
         let found = pattern("`{type}` cannot be converted").begins(
             "`HashMap<String, Vec<u8>>` cannot be converted to a Python object",
+            Form::Said,
             &Words::new(),
         );
         assert_eq!(found, Some(words(&[("type", "HashMap<String, Vec<u8>>")])));
@@ -182,9 +244,12 @@ mod tests {
     fn a_hole_in_quotes_ends_with_them() {
         let type_of_argument = pattern("'{class}' object is not");
         let text = "argument 'x': 'str' object is not an integer";
-        assert_eq!(type_of_argument.begins(text, &Words::new()), None);
         assert_eq!(
-            type_of_argument.occurs(text, &Words::new()),
+            type_of_argument.begins(text, Form::Said, &Words::new()),
+            None
+        );
+        assert_eq!(
+            type_of_argument.occurs(text, Form::Said, &Words::new()),
             Some(words(&[("class", "str")]))
         );
     }
@@ -193,17 +258,24 @@ mod tests {
     fn a_hole_ends_with_its_line_and_is_never_empty() {
         let nested = pattern("From<{error}>` is");
         assert_eq!(
-            nested.occurs("`PyErr: From<Box<E>>` is not satisfied", &Words::new()),
+            nested.occurs(
+                "`PyErr: From<Box<E>>` is not satisfied",
+                Form::Said,
+                &Words::new()
+            ),
             Some(words(&[("error", "Box<E>")]))
         );
-        assert_eq!(nested.occurs("From<>` is", &Words::new()), None);
-        assert_eq!(nested.occurs("From<a\nb>` is", &Words::new()), None);
+        assert_eq!(nested.occurs("From<>` is", Form::Said, &Words::new()), None);
+        assert_eq!(
+            nested.occurs("From<a\nb>` is", Form::Said, &Words::new()),
+            None
+        );
         let last = pattern("symbol: {symbol}");
         assert_eq!(
-            last.begins("symbol: a b\nc", &Words::new()),
+            last.begins("symbol: a b\nc", Form::Said, &Words::new()),
             Some(words(&[("symbol", "a b")]))
         );
-        assert_eq!(last.begins("symbol: \nc", &Words::new()), None);
+        assert_eq!(last.begins("symbol: \nc", Form::Said, &Words::new()), None);
     }
 
     #[test]
@@ -212,16 +284,20 @@ mod tests {
         let missing = pattern("module '{module}' has no attribute '{name}'");
         assert!(
             missing
-                .begins("module 'counter' has no attribute 'x'", &known)
+                .begins("module 'counter' has no attribute 'x'", Form::Said, &known)
                 .is_some()
         );
         assert_eq!(
-            missing.begins("module 'pickle' has no attribute 'x'", &known),
+            missing.begins("module 'pickle' has no attribute 'x'", Form::Said, &known),
             None
         );
         let twice = pattern("`{a}` and `{a}`");
-        assert!(twice.begins("`x` and `x`", &Words::new()).is_some());
-        assert_eq!(twice.begins("`x` and `y`", &Words::new()), None);
+        assert!(
+            twice
+                .begins("`x` and `x`", Form::Said, &Words::new())
+                .is_some()
+        );
+        assert_eq!(twice.begins("`x` and `y`", Form::Said, &Words::new()), None);
     }
 
     #[test]
@@ -240,10 +316,29 @@ mod tests {
         assert_eq!(holes("{a} { b } {c}"), ["a", "c"]);
     }
 
+    #[test]
+    fn an_article_fits_its_word() {
+        for (word, said) in [
+            ("Inner", "makes an `Inner`"),
+            ("Sale", "makes a `Sale`"),
+            ("i64", "makes an `i64`"),
+            ("f64", "makes an `f64`"),
+            ("u8", "makes a `u8`"),
+            ("usize", "makes a `usize`"),
+            ("Unit", "makes a `Unit`"),
+            ("Umbrella", "makes an `Umbrella`"),
+            ("&str", "makes a `&str`"),
+        ] {
+            assert_eq!(filled("makes a `{type}`", &words(&[("type", word)])), said);
+        }
+        let words = words(&[("what", "index")]);
+        assert_eq!(filled("A {what}, a{what}", &words), "An index, aindex");
+    }
+
     proptest::proptest! {
         #[test]
         fn any_text_can_be_searched(text in "(`|'|é|x|\n|: ){0,20}") {
-            let _ = pattern("`{a}': {b}x").occurs(&text, &Words::new());
+            let _ = pattern("`{a}': {b}x").occurs(&text, Form::Said, &Words::new());
         }
     }
 }

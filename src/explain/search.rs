@@ -1,10 +1,11 @@
 //! Finding entries by a text that somebody pasted, or by what is remembered of one.
 
-use super::clue::Clue;
+use std::cmp::Reverse;
+
+use super::clue::Source;
 use super::entry::Rule;
 use super::pattern::Words;
-use super::{Entry, Explanation, entries, explain_clue};
-use crate::build::split_diagnostics;
+use super::{Entry, Explanation, entries, explain_clue, paste};
 use crate::harmless::is_harmful;
 
 /// What was found.
@@ -12,7 +13,7 @@ use crate::harmless::is_harmful;
 pub enum Found {
     /// The text holds messages that the catalogue knows, in this order.
     Explained(Vec<Explanation>),
-    /// No message is complete; these entries have something to do with the words.
+    /// No message of it is known; these entries have words in common with it.
     Similar(Vec<&'static Entry>),
 }
 
@@ -33,22 +34,35 @@ pub fn search(text: &str) -> Found {
     }
 }
 
-/// The explanations of all complete messages, each entry once.
+/// The explanations of all complete messages, each entry once. What is there only because of an
+/// earlier error is left out: a second one about the same line, and all that comes of a macro that
+/// gave up.
 fn messages(text: &str) -> Vec<Explanation> {
-    let diagnostics = split_diagnostics(text);
-    let clues = diagnostics
-        .iter()
-        .map(Clue::from)
-        .chain(bare_messages(text))
-        .chain(exceptions(text));
     let mut found: Vec<Explanation> = Vec::new();
-    for clue in clues {
-        if let Some(explanation) = explain_clue(&clue, &Words::new())
-            && !found
+    let mut explained_lines = Vec::new();
+    let mut macro_gave_up = false;
+    for error in paste::errors(text) {
+        let comes_of_another = macro_gave_up && error.has_code
+            || error.line.is_some() && explained_lines.contains(&error.line);
+        if comes_of_another {
+            continue;
+        }
+        macro_gave_up |= error.is_of_macro;
+        let from = Source::Text {
+            follows: error.follows,
+        };
+        let explanation = error
+            .readings
+            .iter()
+            .find_map(|clue| explain_clue(clue, from));
+        if let Some(explanation) = explanation {
+            explained_lines.push(error.line);
+            let is_new = found
                 .iter()
-                .any(|earlier| earlier.entry.id == explanation.entry.id)
-        {
-            found.push(explanation);
+                .all(|earlier| earlier.entry.id != explanation.entry.id);
+            if is_new {
+                found.push(explanation);
+            }
         }
     }
     found
@@ -58,104 +72,130 @@ fn messages(text: &str) -> Vec<Explanation> {
 fn about_name(name: &str) -> Vec<Explanation> {
     let name = Words::from([("name".to_owned(), name.to_owned())]);
     entries()
-        .iter()
-        .filter(|entry| !entry.known.is_empty())
+        .filter(|entry| entry.names)
         .filter_map(|entry| {
-            let words = entry.with_answer(name.clone())?;
+            let words = entry.with_answer(name.clone(), true)?;
             Some(Explanation { entry, words })
         })
         .collect()
 }
 
-/// A message of the compiler that was quoted without its `error: `.
-fn bare_messages(text: &str) -> Option<Clue> {
-    let text = text.trim();
-    let message = text.lines().next()?;
-    Some(Clue::Compiler {
-        code: None,
-        message: message.to_owned(),
-        text: text.to_owned(),
-    })
-}
-
-/// Lines of the form `Class: text`, each with the lines up to the next empty one: notes, as Python
-/// shows them. pytest puts an `E` in front.
-fn exceptions(text: &str) -> impl Iterator<Item = Clue> {
-    const MOST: usize = 40;
-    let lines: Vec<&str> = text
-        .lines()
-        .map(|line| line.strip_prefix("E  ").unwrap_or(line).trim())
-        .collect();
-    let mut clues = Vec::new();
-    for (number, line) in lines.iter().enumerate() {
-        let class = line.split(':').next().unwrap_or("");
-        let is_class = class
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "._".contains(c));
-        if is_class && !class.is_empty() && class.len() < line.len() {
-            let with_notes: Vec<&str> = lines[number..]
-                .iter()
-                .take_while(|line| !line.is_empty())
-                .take(MOST)
-                .copied()
-                .collect();
-            clues.push(Clue::Python(with_notes.join("\n")));
-        }
-    }
-    clues.into_iter()
-}
-
-/// Entries with this error code, and entries whose messages, title or meaning hold the text or are
-/// held by it; those whose messages do first.
+/// Entries with this error code, or with all these words; of a longer text, with a name of PyO3 that
+/// it holds.
 fn similar(text: &str) -> Vec<&'static Entry> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.trim_start_matches("error: ").to_lowercase();
-    if text.len() < 3 {
-        return Vec::new();
-    }
+    let text = text.trim().trim_start_matches("error: ").to_lowercase();
     let code = text.trim_start_matches("error").trim_matches(['[', ']']);
-    let mut found: Vec<(u8, &Entry)> = entries()
-        .iter()
-        .filter_map(|entry| Some((likeness(entry, &text, code)?, entry)))
+    let of_code: Vec<&Entry> = entries()
+        .filter(|entry| {
+            entry
+                .codes
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(code))
+        })
         .collect();
-    found.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
-    found.into_iter().map(|(_, entry)| entry).collect()
+    if !of_code.is_empty() {
+        return of_code;
+    }
+    let words = words_of(&text);
+    let is_message = text.contains('\n') || text.contains(": ") || words.len() > LONGEST;
+    let mut found: Vec<(usize, &Entry)> = entries()
+        .filter_map(|entry| {
+            let likeness = if is_message {
+                by_name(entry, &words)?
+            } else {
+                by_words(entry, &text, &words)?
+            };
+            Some((likeness, entry))
+        })
+        .collect();
+    found.sort_by_key(|(likeness, _)| Reverse(*likeness));
+    let most = if is_message { FEW } else { MANY };
+    found
+        .into_iter()
+        .take(most)
+        .map(|(_, entry)| entry)
+        .collect()
 }
 
-fn likeness(entry: &Entry, text: &str, code: &str) -> Option<u8> {
-    let is_in = |whole: &str| whole.to_lowercase().contains(text);
-    let rules = || entry.compiler.iter().chain(&entry.python);
-    if entry
-        .codes
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(code))
-    {
+/// More words than these are a message and not a question.
+const LONGEST: usize = 6;
+/// So many entries at most are named for a message that nobody knows.
+const FEW: usize = 4;
+/// And so many for a few words.
+const MANY: usize = 12;
+
+/// The words that say something, in lower case.
+fn words_of(text: &str) -> Vec<String> {
+    const NOTHING: &[&str] = &[
+        "a", "an", "and", "as", "at", "be", "by", "can", "cannot", "do", "does", "error", "for",
+        "from", "how", "in", "is", "it", "my", "no", "not", "of", "on", "or", "the", "to", "what",
+        "why", "with",
+    ];
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| word.len() > 1 && !NOTHING.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// How well an entry fits a few words, all of which it has to have.
+fn by_words(entry: &Entry, text: &str, words: &[String]) -> Option<usize> {
+    let phrase = text.len() >= 6 && texts(entry).any(|known| known.contains(text));
+    let each: Option<usize> = words.iter().map(|word| weight(entry, word)).sum();
+    match (phrase, each) {
+        (true, each) => Some(each.unwrap_or(0) + 10),
+        (false, Some(each)) if each > 0 => Some(each),
+        (false, _) => None,
+    }
+}
+
+/// How much a word has to do with an entry.
+fn weight(entry: &Entry, word: &str) -> Option<usize> {
+    let has = |text: &str| {
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .any(|known| known == word || known.strip_suffix('s') == Some(word))
+    };
+    let is = |name: &String| name.eq_ignore_ascii_case(word);
+    if entry.keywords.iter().any(is) {
+        Some(8)
+    } else if has(&entry.id.replace('-', " ")) {
+        Some(6)
+    } else if entry.known.keys().any(is) {
+        Some(5)
+    } else if has(&entry.title) {
         Some(4)
-    } else if rules().any(|rule| holds(text, rule)) {
+    } else if texts(entry).any(|text| has(&text)) {
         Some(3)
-    } else if rules().any(|rule| rule.says.texts().any(is_in))
-        || entry.known.keys().any(|name| is_in(name))
-    {
-        Some(2)
-    } else if is_in(&entry.id) || is_in(&entry.title) || is_in(&entry.general_meaning()) {
+    } else if has(&entry.general_text()) {
         Some(1)
     } else {
         None
     }
 }
 
-/// Whether a text has all that a rule says, in whatever surroundings.
-fn holds(text: &str, rule: &Rule) -> bool {
-    const TELLING: usize = 12;
-    let mut rest = text;
-    let mut length = 0;
-    for piece in rule.says.texts() {
-        let piece = piece.to_lowercase();
-        let Some(place) = rest.find(&piece) else {
-            return false;
-        };
-        rest = &rest[place + piece.len()..];
-        length += piece.len();
-    }
-    length >= TELLING
+/// How much names of PyO3 in a message have to do with an entry.
+fn by_name(entry: &Entry, words: &[String]) -> Option<usize> {
+    let is_name = |word: &&String| {
+        (word.starts_with("py") && word.len() > 4 && !word.starts_with("python"))
+            || word.contains("gil")
+    };
+    let count = words
+        .iter()
+        .filter(is_name)
+        .filter(|word| {
+            let is = |name: &String| name.eq_ignore_ascii_case(word);
+            entry.keywords.iter().any(is) || entry.names && entry.known.keys().any(is)
+        })
+        .count();
+    (count > 0).then_some(count)
+}
+
+/// What its messages say, in lower case.
+fn texts(entry: &Entry) -> impl Iterator<Item = String> {
+    let rules: [&[Rule]; 3] = [&entry.compiler, &entry.python, &entry.tools];
+    rules
+        .into_iter()
+        .flatten()
+        .flat_map(|rule| rule.says.texts())
+        .map(str::to_lowercase)
 }

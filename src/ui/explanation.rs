@@ -8,7 +8,7 @@ const LABEL: &str = "In PyO3 terms:";
 
 /// An explanation below the error that it is about, at most `width` columns wide.
 pub(super) fn below_error(explanation: &Explanation, lead: &str, width: usize) -> Vec<Line> {
-    let text = format!("{LABEL} {}", explanation.meaning());
+    let text = format!("{LABEL} {}", explanation.text());
     let mut lines = hanging(lead, &text, width);
     if let Some(first) = lines.first_mut() {
         first.begin_with(lead.len() + LABEL.len(), Look::Strong);
@@ -43,10 +43,21 @@ pub fn entry_lines(entry: &Entry, meaning: &str, width: usize) -> Vec<Line> {
     lines
 }
 
-/// A line for each entry: its id and its title.
-pub fn entry_table<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Line> {
+/// Each entry's id, and its title beside it or, where that is too wide, below it.
+pub fn entry_table<'a>(entries: impl IntoIterator<Item = &'a Entry>, width: usize) -> Vec<Line> {
+    const COLUMN: usize = 26;
     entries
         .into_iter()
-        .map(|entry| Line::of(Look::Strong, format!("{:<24}  ", entry.id)).and(&entry.title))
+        .flat_map(|entry| {
+            let id = Line::of(Look::Strong, &entry.id);
+            if COLUMN + entry.title.len() <= width {
+                let gap = " ".repeat(COLUMN - entry.id.len());
+                vec![id.and(gap).and(&entry.title)]
+            } else {
+                let mut lines = vec![id];
+                lines.extend(hanging("    ", &entry.title, width));
+                lines
+            }
+        })
         .collect()
 }

@@ -81,7 +81,19 @@ pub struct VerifyDocument<'a> {
 #[derive(Debug, Serialize)]
 pub struct ExplainDocument<'a> {
     schema: u32,
+    #[serde(rename = "match")]
+    matched: Option<Match>,
     explanations: Vec<Explaining<'a>>,
+}
+
+/// How the entries of `explain --json` were found.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Match {
+    /// They know a message of the text.
+    Message,
+    /// They only have words in common with it.
+    Words,
 }
 
 /// One entry of `explain --json`.
@@ -276,10 +288,14 @@ pub fn verify(reports: &[Report]) -> VerifyDocument<'_> {
     }
 }
 
-/// The document of `explain`: entries, each with its meaning here.
-pub fn explain<'a>(found: &'a [(&'static Entry, String)]) -> ExplainDocument<'a> {
+/// The document of `explain`: entries, each with its meaning here, and how they were found in a text.
+pub fn explain<'a>(
+    found: &'a [(&'static Entry, String)],
+    matched: Option<Match>,
+) -> ExplainDocument<'a> {
     ExplainDocument {
         schema: SCHEMA,
+        matched,
         explanations: found
             .iter()
             .map(|(entry, meaning)| {

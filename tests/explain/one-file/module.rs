@@ -1,0 +1,6 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    mod helper;
+}
