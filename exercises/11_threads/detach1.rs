@@ -13,7 +13,7 @@ mod detach1 {
     fn hops(mut n: u64) -> u32 {
         let mut hops = 0;
         while n != 1 {
-            n = if n % 2 == 0 { n / 2 } else { 3 * n + 1 };
+            n = if n % 2 == 1 { 3 * n + 1 } else { n / 2 };
             hops += 1;
         }
         hops
