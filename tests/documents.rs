@@ -1,5 +1,6 @@
-//! What the documents promise about tests is there.
+//! What the documents promise about tests and exercises is there.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -83,4 +84,60 @@ fn a_pattern_is_a_name_with_anything_for_dots() {
     assert!(fits("abort", "abort"));
     assert!(!fits("abort_all", "abort"));
     assert!(!fits("a_kill", "a_kill_at_..."));
+}
+
+/// All that an exercise says about its subject, by the exercise's name: its files, hints and what was
+/// learned.
+fn exercises() -> BTreeMap<String, String> {
+    let read = |path: &str| fs::read_to_string(repository().join(path)).unwrap();
+    let manifest: toml::Table = read("info.toml").parse().unwrap();
+    let entries = manifest["exercises"].as_array().unwrap();
+    entries
+        .iter()
+        .map(|entry| {
+            let text = |key: &str| entry[key].as_str().unwrap();
+            let (name, dir) = (text("name"), text("dir"));
+            let words = [
+                read(&format!("exercises/{dir}/{name}.rs")),
+                read(&format!("solutions/{dir}/{name}.rs")),
+                read(&format!("python_checks/{dir}/{name}.py")),
+                entry["hints"].to_string(),
+                text("learned").to_owned(),
+            ];
+            (name.to_owned(), words.concat())
+        })
+        .collect()
+}
+
+#[test]
+fn every_topic_has_exercises_and_every_exercise_a_topic() {
+    let document = fs::read_to_string(repository().join("docs/coverage.md")).unwrap();
+    let exercises = exercises();
+    let mut left: BTreeSet<&str> = exercises.keys().map(String::as_str).collect();
+    let mut wrong = Vec::new();
+    for row in document.lines().filter(|line| line.starts_with("| ")) {
+        let (topic, named) = row
+            .trim_matches(['|', ' '])
+            .rsplit_once(" | ")
+            .unwrap_or_else(|| panic!("{row} has no two columns"));
+        if topic == "topic" || topic == "---" {
+            continue;
+        }
+        if code(named).next().is_none() {
+            wrong.push(format!("no exercise teaches {topic}"));
+        }
+        let mut said = String::new();
+        for name in code(named) {
+            left.remove(name);
+            match exercises.get(name) {
+                Some(words) => said += words,
+                None => wrong.push(format!("{topic}: there is no exercise {name}")),
+            }
+        }
+        for word in code(topic).filter(|word| !said.contains(word)) {
+            wrong.push(format!("{topic}: no {word} is in {named}"));
+        }
+    }
+    wrong.extend(left.iter().map(|name| format!("{name} is in no row")));
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -1,4 +1,4 @@
-"""Helpers for check scripts: an attack that must not succeed.
+"""Helpers for check scripts: attacks that must not succeed, and threads that must get on.
 
 pyo3lings provides this module to every check script. An exported exercise
 carries a copy of it, so that plain `python -m unittest` can run the checks.
@@ -10,11 +10,13 @@ import ast
 import linecache
 import sys
 import textwrap
+import threading
+import time
 import unittest
 from collections.abc import Callable
 from types import TracebackType
 
-__all__ = ["Attack", "Siege"]
+__all__ = ["Attack", "Siege", "ticks_during"]
 
 
 class Siege(unittest.TestCase):
@@ -149,3 +151,40 @@ def typed_code(path: str, line: int) -> str:
             body = lines[node.body[0].lineno - 1 : last]
             return textwrap.dedent("".join(body)).strip()
     return ""
+
+
+class Ticker(threading.Thread):
+    """Another Python thread, which ticks as often as it gets the GIL."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.ticks: list[float] = []
+        self.stop = threading.Event()
+
+    def run(self) -> None:
+        while not self.stop.wait(0.001):
+            self.ticks.append(time.process_time())
+
+
+def ticks_during(work: Callable[[], object]) -> int:
+    """How often another Python thread gets its turn while `work()` keeps the processor busy.
+
+    Of the work's five fifths, the middle three have to have ticks, and the one with
+    the fewest counts: whoever lets go of the GIL only at the beginning, at the end or
+    for a part gets 0. A fifth is one of processor time and not of the clock, so that a
+    busy machine does not move the ticks from one to another.
+    """
+    ticker = Ticker()
+    ticker.start()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(100)  # who has the GIL keeps it, until it lets go by itself
+    try:
+        start = time.process_time()
+        work()
+        took = time.process_time() - start
+    finally:
+        sys.setswitchinterval(interval)
+        ticker.stop.set()
+        ticker.join()
+    fifths = [int(5 * (tick - start) / took) for tick in ticker.ticks]
+    return min(fifths.count(fifth) for fifth in (1, 2, 3))

@@ -1,0 +1,48 @@
+#![forbid(unsafe_code)]
+
+#[pyo3::pymodule]
+mod sync1 {
+    use std::collections::HashMap;
+    use std::sync::Mutex;
+
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen)]
+    struct Visitors {
+        doors: Mutex<HashMap<String, u64>>,
+    }
+
+    #[pymethods]
+    impl Visitors {
+        #[new]
+        fn new() -> Self {
+            let doors = Mutex::new(HashMap::new());
+            Visitors { doors }
+        }
+
+        /// Counts a visitor, and says how many have come through this door so far.
+        fn enter(&self, door: String) -> u64 {
+            let mut doors = self.doors.lock().unwrap();
+            let visitors = doors.entry(door).or_default();
+            *visitors += 1;
+            *visitors
+        }
+
+        /// Counts a visitor for each door of an iterable, which may take its time.
+        fn enter_all(&self, doors: &Bound<'_, PyAny>) -> PyResult<()> {
+            for door in doors.try_iter()? {
+                self.enter(door?.extract()?);
+            }
+            Ok(())
+        }
+
+        fn total(&self) -> u64 {
+            self.doors.lock().unwrap().values().sum()
+        }
+    }
+}
+
+// Python may use an object from any thread, so a class has to be `Send + Sync`.
+// A `Mutex` is what a `RefCell` is among threads: where that would panic, this
+// waits. It must not be locked while Python code runs: `enter` gives it back
+// before `enter_all` asks the iterable, in which another thread may get its turn.

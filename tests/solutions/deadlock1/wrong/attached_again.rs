@@ -1,0 +1,30 @@
+// Tempting: the answers are Python objects, so it seems to take the GIL to collect them.
+#[pyo3::pymodule]
+mod deadlock1 {
+    use std::thread;
+
+    use pyo3::prelude::*;
+
+    #[pyfunction]
+    fn ask_all(
+        py: Python<'_>,
+        question: Py<PyAny>,
+        names: Vec<String>,
+    ) -> PyResult<Vec<Py<PyAny>>> {
+        let ask = |name| Python::attach(|py| question.call1(py, (name,)));
+        py.detach(|| {
+            thread::scope(|office| {
+                let threads: Vec<_> = names
+                    .into_iter()
+                    .map(|name| office.spawn(|| ask(name)))
+                    .collect();
+                Python::attach(|_py| {
+                    threads
+                        .into_iter()
+                        .map(|thread| thread.join().expect("asking does not panic"))
+                        .collect()
+                })
+            })
+        })
+    }
+}

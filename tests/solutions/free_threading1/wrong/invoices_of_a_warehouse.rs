@@ -1,0 +1,65 @@
+// Tempting: with the counter in the class, no `static` is needed. Each warehouse begins with number 1.
+#![forbid(unsafe_code)]
+
+#[pyo3::pymodule]
+mod free_threading1 {
+    use std::sync::Mutex;
+    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::thread;
+    use std::time::Duration;
+
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    #[pyclass(frozen)]
+    struct Warehouse {
+        stock: Mutex<Stock>,
+        invoices: AtomicU64,
+    }
+
+    struct Stock {
+        left: u64,
+        sold: u64,
+    }
+
+    #[pymethods]
+    impl Warehouse {
+        #[new]
+        fn new(reams: u64) -> Self {
+            let stock = Stock {
+                left: reams,
+                sold: 0,
+            };
+            Warehouse {
+                stock: Mutex::new(stock),
+                invoices: AtomicU64::new(0),
+            }
+        }
+
+        /// Sells and packs some reams, and returns the number of the invoice.
+        fn sell(&self, py: Python<'_>, reams: u64) -> PyResult<u64> {
+            self.take(reams)?;
+            let invoice = self.invoices.fetch_add(1, Ordering::Relaxed) + 1;
+            py.detach(|| thread::sleep(Duration::from_millis(10))); // packing
+            Ok(invoice)
+        }
+
+        /// How many reams are left, and how many are sold.
+        fn report(&self) -> (u64, u64) {
+            let stock = self.stock.lock().unwrap();
+            (stock.left, stock.sold)
+        }
+    }
+
+    impl Warehouse {
+        fn take(&self, reams: u64) -> PyResult<()> {
+            let mut stock = self.stock.lock().unwrap();
+            if reams > stock.left {
+                return Err(PyValueError::new_err("not enough paper"));
+            }
+            stock.left -= reams;
+            stock.sold += reams;
+            Ok(())
+        }
+    }
+}

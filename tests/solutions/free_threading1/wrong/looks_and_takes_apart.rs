@@ -1,0 +1,58 @@
+// Tempting: every access has its lock. Between the look and the taking, others take too.
+#![forbid(unsafe_code)]
+
+#[pyo3::pymodule]
+mod free_threading1 {
+    use std::sync::Mutex;
+    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::thread;
+    use std::time::Duration;
+
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+
+    static INVOICES: AtomicU64 = AtomicU64::new(0);
+
+    #[pyclass(frozen)]
+    struct Warehouse {
+        stock: Mutex<Stock>,
+    }
+
+    struct Stock {
+        left: u64,
+        sold: u64,
+    }
+
+    #[pymethods]
+    impl Warehouse {
+        #[new]
+        fn new(reams: u64) -> Self {
+            let stock = Stock {
+                left: reams,
+                sold: 0,
+            };
+            Warehouse {
+                stock: Mutex::new(stock),
+            }
+        }
+
+        /// Sells and packs some reams, and returns the number of the invoice.
+        fn sell(&self, py: Python<'_>, reams: u64) -> PyResult<u64> {
+            if reams > self.stock.lock().unwrap().left {
+                return Err(PyValueError::new_err("not enough paper"));
+            }
+            let invoice = INVOICES.fetch_add(1, Ordering::Relaxed) + 1;
+            py.detach(|| thread::sleep(Duration::from_millis(10))); // packing
+            let mut stock = self.stock.lock().unwrap();
+            stock.left = stock.left.saturating_sub(reams);
+            stock.sold += reams;
+            Ok(invoice)
+        }
+
+        /// How many reams are left, and how many are sold.
+        fn report(&self) -> (u64, u64) {
+            let stock = self.stock.lock().unwrap();
+            (stock.left, stock.sold)
+        }
+    }
+}
