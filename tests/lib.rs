@@ -27,6 +27,7 @@ mod foreign;
 mod init;
 mod input;
 mod json;
+mod kept;
 mod malformed;
 mod packaging;
 mod places;

@@ -60,7 +60,7 @@ pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -
         }
     }
     file.update(|progress| {
-        progress.set_done(name, false);
+        progress.set_pending(name);
         progress.set_hints_given(name, 0);
     })?;
     Ok(sentence)

@@ -20,7 +20,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     let term = Term::stderr();
     let shows_progress = !json && term.is_term() && !console::is_dumb();
     let began = Instant::now();
-    let report = session.run(&Task::of(exercise), |event| {
+    let mut report = session.run(&Task::of(exercise), |event| {
         if !shows_progress {
             return;
         }
@@ -40,13 +40,12 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
 
     let mut progress = here.progress.clone();
     let mut written = Ok(());
-    if let Some(is_done) = report.verdict.settles()
-        && is_done != progress.is_done(&exercise.name)
-    {
+    report.count_in(&mut progress);
+    if progress != here.progress {
         // The verdict comes first, whatever keeps the progress from being written.
-        match here.update(|progress| progress.set_done(&exercise.name, is_done)) {
-            Ok(()) => progress.set_done(&exercise.name, is_done),
-            Err(error) => written = Err(error),
+        written = here.update(|progress| report.clone().count_in(progress));
+        if written.is_err() {
+            progress.clone_from(&here.progress);
         }
     }
     if json {

@@ -43,20 +43,17 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     })
 }
 
-/// Marks done what passed and pending what did not, when it is found. What was saved since it was read
-/// is not what was tried, and another terminal may know better by now.
-fn remember(here: &Here, tried: &Tried) -> Result<()> {
-    let report = &tried.report;
-    let Some(is_done) = report.verdict.settles() else {
-        return Ok(());
-    };
-    let exercise = here.course.exercise(&report.exercise)?;
-    if tried.snapshot != Snapshot::of(&here.course, exercise)
-        || is_done == here.file.read()?.0.is_done(&report.exercise)
-    {
+/// Counts what was found in the progress, when it is found. What was saved since it was read is not what
+/// was tried, and another terminal may know better by now.
+fn remember(here: &Here, tried: &mut Tried) -> Result<()> {
+    let before = here.file.read()?.0;
+    let mut after = before.clone();
+    tried.report.count_in(&mut after);
+    let exercise = here.course.exercise(&tried.report.exercise)?;
+    if after == before || tried.snapshot != Snapshot::of(&here.course, exercise) {
         return Ok(());
     }
-    here.update(|progress| progress.set_done(&report.exercise, is_done))
+    here.update(|progress| tried.report.clone().count_in(progress))
 }
 
 fn summary(reports: &[Report]) -> Vec<Line> {
@@ -75,5 +72,24 @@ fn summary(reports: &[Report]) -> Vec<Line> {
         .count();
     lines.push(Line::empty());
     lines.push(format!("{passed} of {} exercises pass", reports.len()).into());
+    let kept: Vec<&str> = reports
+        .iter()
+        .filter(|report| report.is_pass_kept)
+        .map(|report| report.exercise.as_str())
+        .collect();
+    if !kept.is_empty() {
+        let what = match kept.len() {
+            1 => "1 exercise fails whose very content passed before; it still counts".to_owned(),
+            count => {
+                format!("{count} exercises fail whose very content passed before; they still count")
+            }
+        };
+        let text = format!(
+            "{what} as done: {}. {}",
+            kept.join(", "),
+            ui::CHANGED_AROUND
+        );
+        lines.extend(ui::hanging("", &text, ui::width()));
+    }
     lines
 }

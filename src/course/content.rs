@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
+
 use crate::system;
 
 /// Such a file may be this long, in bytes.
@@ -35,6 +37,22 @@ impl Content {
             Ok(content) => content,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Content::Missing,
             Err(error) => Content::Unreadable(error.to_string()),
+        }
+    }
+
+    /// The SHA-256 of a file's content in hexadecimal digits, by which it is known again; empty for
+    /// anything else.
+    pub fn hash(&self) -> String {
+        match self {
+            Content::File(bytes) => Sha256::digest(bytes)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+            Content::Missing
+            | Content::Directory
+            | Content::Special
+            | Content::TooLong(_)
+            | Content::Unreadable(_) => String::new(),
         }
     }
 

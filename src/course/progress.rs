@@ -26,6 +26,9 @@ pub struct Progress {
     /// How many hints of each exercise were given.
     #[serde(default)]
     hints: BTreeMap<String, usize>,
+    /// The hash of what passed, for each exercise. Older programs did not write it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    passed: BTreeMap<String, String>,
 }
 
 impl Default for Progress {
@@ -35,6 +38,7 @@ impl Default for Progress {
             current: None,
             done: BTreeSet::new(),
             hints: BTreeMap::new(),
+            passed: BTreeMap::new(),
         }
     }
 }
@@ -45,13 +49,26 @@ impl Progress {
         self.done.contains(name)
     }
 
-    /// Remembers that the exercise passed, or that it does no longer.
-    pub fn set_done(&mut self, name: &str, done: bool) {
-        if done {
+    /// Whether this content of the exercise (its [`super::Content::hash`]) passed.
+    pub fn has_passed(&self, name: &str, content: &str) -> bool {
+        self.is_done(name) && self.passed.get(name).is_some_and(|hash| hash == content)
+    }
+
+    /// Takes what was found out about a content of the exercise. A pass belongs to its content: when
+    /// the same one fails later, something around it has changed, and it stays.
+    pub fn judge(&mut self, name: &str, content: &str, passes: bool) {
+        if passes {
             self.done.insert(name.to_owned());
-        } else {
-            self.done.remove(name);
+            self.passed.insert(name.to_owned(), content.to_owned());
+        } else if !self.has_passed(name, content) {
+            self.set_pending(name);
         }
+    }
+
+    /// Forgets that the exercise passed.
+    pub fn set_pending(&mut self, name: &str) {
+        self.done.remove(name);
+        self.passed.remove(name);
     }
 
     /// How many hints of the exercise were given.
@@ -80,7 +97,10 @@ impl Progress {
     /// All names of exercises.
     fn names(&self) -> impl Iterator<Item = &str> {
         let names = self.done.iter().chain(self.hints.keys());
-        names.chain(&self.current).map(String::as_str)
+        names
+            .chain(self.passed.keys())
+            .chain(&self.current)
+            .map(String::as_str)
     }
 }
 
@@ -183,7 +203,8 @@ impl ProgressFile {
         let bytes = self.bytes()?;
         match parse(&bytes) {
             Ok(progress) => Ok((progress, None)),
-            Err((progress, reason)) => {
+            Err(damaged) => {
+                let Damaged { progress, reason } = *damaged;
                 let kept_as = self.keep_aside(&bytes)?;
                 self.store(&progress)?;
                 Ok((progress, Some(Recovered { kept_as, reason })))
@@ -265,9 +286,21 @@ fn create(path: &Path, text: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Reads a progress file; if it is not one, what can be saved of it, and what is wrong.
-fn parse(bytes: &[u8]) -> Result<Progress, (Progress, String)> {
-    let damaged = |reason: &str| (salvage(&String::from_utf8_lossy(bytes)), quotable(reason));
+/// What can be saved of a file that is no progress file, and what is wrong with it.
+#[derive(Debug)]
+struct Damaged {
+    progress: Progress,
+    reason: String,
+}
+
+/// Reads a progress file.
+fn parse(bytes: &[u8]) -> Result<Progress, Box<Damaged>> {
+    let damaged = |reason: &str| {
+        Box::new(Damaged {
+            progress: salvage(&String::from_utf8_lossy(bytes)),
+            reason: quotable(reason),
+        })
+    };
     let text = str::from_utf8(bytes).map_err(|_| damaged("it is not text"))?;
     let progress: Progress = toml::from_str(text).map_err(|error| damaged(error.message()))?;
     if progress.format_version != FORMAT_VERSION {
@@ -286,31 +319,71 @@ fn parse(bytes: &[u8]) -> Result<Progress, (Progress, String)> {
 /// what stands before, and a quotation mark that is lost takes at most its neighbours with it.
 fn salvage(text: &str) -> Progress {
     let mut progress = Progress::default();
-    let (state, hints) = text.split_once("[hints]").unwrap_or((text, ""));
-    let mut inside_done = false;
-    for line in state.lines() {
-        let value = match line.split_once('=') {
-            Some((key, value)) => {
-                inside_done = key.trim() == "done";
-                if key.trim() == "current" {
-                    progress.current = names_in(value).next().map(str::to_owned);
-                }
-                value
-            }
-            None => line,
-        };
-        if inside_done {
-            progress.done.extend(names_in(value).map(str::to_owned));
+    let mut part = Part::State { inside_done: false };
+    for line in text.lines().filter(|line| !is_mark_of_a_merge(line)) {
+        if let Some(begun) = Part::begun_by(line) {
+            part = begun;
+            continue;
         }
-    }
-    for line in hints.lines() {
-        if let Some((name, count)) = line.split_once('=')
-            && let (Some(name), Ok(count)) = (names_in(name).next(), count.trim().parse())
-        {
-            progress.set_hints_given(name, count);
+        match &mut part {
+            Part::State { inside_done } => {
+                let value = match line.split_once('=') {
+                    Some((key, value)) => {
+                        *inside_done = key.trim() == "done";
+                        if key.trim() == "current" {
+                            progress.current = names_in(value).next().map(str::to_owned);
+                        }
+                        value
+                    }
+                    None => line,
+                };
+                if *inside_done {
+                    progress.done.extend(names_in(value).map(str::to_owned));
+                }
+            }
+            Part::Hints => {
+                if let Some((name, count)) = line.split_once('=')
+                    && let (Some(name), Ok(count)) = (names_in(name).next(), count.trim().parse())
+                {
+                    progress.set_hints_given(name, count);
+                }
+            }
+            Part::Passed => {
+                if let Some((name, hash)) = line.split_once('=')
+                    && let Some(name) = names_in(name).next()
+                {
+                    let hash = hash.trim().trim_matches('"');
+                    progress.passed.insert(name.to_owned(), hash.to_owned());
+                }
+            }
         }
     }
     progress
+}
+
+/// The part of a progress file that a line stands in.
+enum Part {
+    State { inside_done: bool },
+    Hints,
+    Passed,
+}
+
+impl Part {
+    /// The part whose heading this line is.
+    fn begun_by(line: &str) -> Option<Part> {
+        match line.trim() {
+            "[hints]" => Some(Part::Hints),
+            "[passed]" => Some(Part::Passed),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a version control system put this line around what two people have done.
+fn is_mark_of_a_merge(line: &str) -> bool {
+    ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+        .iter()
+        .any(|mark| line.starts_with(mark))
 }
 
 /// The words of a text that can be names of exercises.

@@ -77,7 +77,9 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
     };
     Report {
         exercise: job.exercise.name.clone(),
+        content: job.snapshot.source.hash(),
         verdict,
+        is_pass_kept: false,
         warnings,
         printed,
         built_in: Some(built_in),

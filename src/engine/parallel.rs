@@ -33,7 +33,7 @@ impl Task {
 pub fn run_all(
     course: &Arc<Course>,
     tasks: &[Task],
-    mut on_done: impl FnMut(usize, &Tried),
+    mut on_done: impl FnMut(usize, &mut Tried),
 ) -> Vec<Report> {
     let count = thread::available_parallelism()
         .map_or(2, |cores| cores.get())
@@ -44,9 +44,9 @@ pub fn run_all(
         .collect();
     let mut reports: Vec<Option<Report>> = tasks.iter().map(|_| None).collect();
     let mut done = 0;
-    let mut keep = |place: usize, tried: Tried| {
+    let mut keep = |place: usize, mut tried: Tried| {
         done += 1;
-        on_done(done, &tried);
+        on_done(done, &mut tried);
         reports[place] = Some(tried.report);
     };
 

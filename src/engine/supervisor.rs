@@ -190,7 +190,7 @@ impl Supervisor {
             output,
         } = failed;
         let verdict = failed_build::verdict(errors, message, &output, &self.course.generated());
-        let report = Report::unchecked(&job.exercise.name, verdict, Some(built_in), warnings);
+        let report = Report::unchecked(&job, verdict, Some(built_in), warnings);
         self.report(job.id, Box::new(report));
     }
 

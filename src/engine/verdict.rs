@@ -4,17 +4,23 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::{Extension, Printed, Reason, Unready};
+use super::{Extension, Job, Printed, Reason, Unready};
 use crate::build::Diagnostic;
 use crate::check::{Attack, Outcome, Problem, PythonLine};
+use crate::course::Progress;
 
 /// What came of one job.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     /// The exercise.
     pub exercise: String,
+    /// The hash of the content that it is about: [`crate::course::Content::hash`].
+    pub content: String,
     /// What came of it.
     pub verdict: Verdict,
+    /// Whether it is a failure of a content that passed before, which still counts as done.
+    #[serde(rename = "pass_kept")]
+    pub is_pass_kept: bool,
     /// Warnings of the compiler about code that it accepted.
     pub warnings: Vec<Diagnostic>,
     /// What the learner's code printed.
@@ -28,21 +34,32 @@ pub struct Report {
 }
 
 impl Report {
-    /// Of an exercise whose checks did not run.
+    /// Of a job whose checks did not run.
     pub(super) fn unchecked(
-        exercise: &str,
+        job: &Job,
         verdict: Verdict,
         built_in: Option<Duration>,
         warnings: Vec<Diagnostic>,
     ) -> Self {
         Report {
-            exercise: exercise.to_owned(),
+            exercise: job.exercise.name.clone(),
+            content: job.snapshot.source.hash(),
             verdict,
+            is_pass_kept: false,
             warnings,
             printed: Printed::default(),
             built_in,
             checked_in: None,
         }
+    }
+
+    /// Counts it in the progress; notes whether a pass is kept.
+    pub fn count_in(&mut self, progress: &mut Progress) {
+        let Some(passes) = self.verdict.settles() else {
+            return;
+        };
+        self.is_pass_kept = !passes && progress.has_passed(&self.exercise, &self.content);
+        progress.judge(&self.exercise, &self.content, passes);
     }
 }
 

@@ -20,7 +20,7 @@ pub use header::{header, progress_bar};
 pub use line::{Line, Look};
 pub use progress::ProgressLine;
 pub use text::{hanging, inline, keys, prose};
-pub use verdict::{Detail, Shown, mark, verdict_lines};
+pub use verdict::{CHANGED_AROUND, Detail, Shown, mark, verdict_lines};
 
 /// Lines are not made longer than this where text is wrapped: long lines are hard to read.
 const WIDEST_PROSE: usize = 88;

@@ -8,8 +8,12 @@ use crate::course::Progress;
 pub(super) enum Change {
     /// This exercise is the current one.
     Current(String),
-    /// This exercise passed, or it does no longer.
-    Done(String, bool),
+    /// Whether this content of an exercise passes.
+    Judged {
+        exercise: String,
+        content: String,
+        passes: bool,
+    },
     /// So many hints of this exercise were given.
     Hints(String, usize),
 }
@@ -19,7 +23,11 @@ impl Change {
     pub(super) fn apply(&self, progress: &mut Progress) {
         match self {
             Change::Current(name) => progress.current = Some(name.clone()),
-            Change::Done(name, is_done) => progress.set_done(name, *is_done),
+            Change::Judged {
+                exercise,
+                content,
+                passes,
+            } => progress.judge(exercise, content, *passes),
             Change::Hints(name, count) => progress.set_hints_given(name, *count),
         }
     }

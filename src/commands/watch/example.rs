@@ -28,7 +28,9 @@ pub(super) fn exercise(name: &str) -> Exercise {
 pub(super) fn report(exercise: &str, verdict: Verdict) -> Report {
     Report {
         exercise: exercise.to_owned(),
+        content: String::new(),
         verdict,
+        is_pass_kept: false,
         warnings: Vec::new(),
         printed: Printed::default(),
         built_in: None,

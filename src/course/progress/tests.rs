@@ -16,7 +16,7 @@ fn scratch() -> (tempfile::TempDir, ProgressFile) {
 fn progress_is_there_again_after_a_restart() {
     let (_dir, file) = scratch();
     file.update(|progress| {
-        progress.set_done("counter", true);
+        progress.judge("counter", "", true);
         progress.set_hints_given("counter", 2);
         progress.current = Some("sieve".into());
     })
@@ -32,8 +32,8 @@ fn progress_is_there_again_after_a_restart() {
 fn a_truncated_file_is_kept_aside_and_what_it_says_is_used() {
     let (_dir, file) = scratch();
     file.update(|progress| {
-        progress.set_done("counter", true);
-        progress.set_done("sieve", true);
+        progress.judge("counter", "", true);
+        progress.judge("sieve", "", true);
     })
     .unwrap();
     let whole = fs::read_to_string(&file.path).unwrap();
@@ -70,14 +70,14 @@ fn a_newer_format_is_kept_aside_and_its_done_list_is_used() {
 #[test]
 fn a_file_that_two_programs_find_damaged_is_set_aside_once() {
     let (_dir, file) = scratch();
-    file.update(|progress| progress.set_done("counter", true))
+    file.update(|progress| progress.judge("counter", "", true))
         .unwrap();
     fs::write(&file.path, "format_version = 1\ndone = [\"counter\"").unwrap();
     std::thread::scope(|scope| {
         for number in 0..8 {
             let file = file.clone();
             scope.spawn(move || {
-                file.update(|p| p.set_done(&format!("more{number}"), true))
+                file.update(|p| p.judge(&format!("more{number}"), "", true))
                     .unwrap();
                 file.read().unwrap();
             });
@@ -100,7 +100,7 @@ fn two_programs_do_not_undo_each_other() {
             let file = file.clone();
             scope.spawn(move || {
                 for number in 0..25 {
-                    file.update(|p| p.set_done(&format!("{name}{number}"), true))
+                    file.update(|p| p.judge(&format!("{name}{number}"), "", true))
                         .unwrap();
                 }
             });
@@ -116,14 +116,14 @@ fn halfway() -> Progress {
         ..Progress::default()
     };
     for name in ["intro1", "counter", "sieve", "dwight_boss", "quiz3"] {
-        progress.set_done(name, true);
+        progress.judge(name, "", true);
         progress.set_hints_given(name, 2);
     }
     progress
 }
 
-fn either(parsed: Result<Progress, (Progress, String)>) -> Progress {
-    parsed.unwrap_or_else(|(progress, _)| progress)
+fn either(read: Result<Progress, Box<Damaged>>) -> Progress {
+    read.unwrap_or_else(|damaged| damaged.progress)
 }
 
 #[test]
@@ -167,6 +167,46 @@ proptest! {
         text.splice(cut.., bytes);
         let found = either(parse(&text));
         let written = toml::to_string(&found).unwrap();
-        prop_assert_eq!(parse(written.as_bytes()), Ok(found));
+        prop_assert_eq!(either(parse(written.as_bytes())), found);
     }
+}
+
+#[test]
+fn a_pass_belongs_to_its_content() {
+    let mut progress = Progress::default();
+    progress.judge("counter", "a1", true);
+    progress.judge("counter", "a1", false);
+    assert!(progress.is_done("counter"), "the same content keeps it");
+    progress.judge("counter", "b2", false);
+    assert!(!progress.is_done("counter"), "another content loses it");
+    progress.judge("counter", "a1", false);
+    assert!(
+        !progress.is_done("counter"),
+        "what was lost does not come back"
+    );
+}
+
+#[test]
+fn a_pass_of_an_older_program_has_no_content_and_is_lost_with_a_failure() {
+    let mut progress = either(parse(b"format_version = 1\ndone = [\"counter\"]\n"));
+    assert!(progress.is_done("counter"));
+    progress.judge("counter", "a1", false);
+    assert!(!progress.is_done("counter"));
+}
+
+#[test]
+fn what_two_people_did_is_merged_and_the_marks_around_it_are_no_exercises() {
+    let merged = "format_version = 1\n<<<<<<< HEAD\ndone = [\"counter\"]\n||||||| base\ndone = []\n\
+                  =======\ndone = [\"intro1\"]\n>>>>>>> holiday\n\n[passed]\ncounter = \"a1\"\n";
+    let damaged = parse(merged.as_bytes()).unwrap_err();
+    let progress = damaged.progress;
+    for (name, is_done) in [
+        ("counter", true),
+        ("intro1", true),
+        ("holiday", false),
+        ("base", false),
+    ] {
+        assert_eq!(progress.is_done(name), is_done, "{name}");
+    }
+    assert!(progress.has_passed("counter", "a1"));
 }

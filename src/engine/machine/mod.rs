@@ -288,7 +288,7 @@ impl Machine {
         built_in: Option<Duration>,
         warnings: Vec<Diagnostic>,
     ) {
-        let report = Report::unchecked(&job.exercise.name, verdict, built_in, warnings);
+        let report = Report::unchecked(job, verdict, built_in, warnings);
         self.actions.push(Action::Report(job.id, Box::new(report)));
     }
 

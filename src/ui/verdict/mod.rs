@@ -41,6 +41,10 @@ pub struct Shown<'a> {
     pub detail: Detail,
 }
 
+/// Why a content may fail that passed before.
+pub const CHANGED_AROUND: &str = "Something around it has changed: the check script, Python, Rust, or a \
+                                  setting of this machine.";
+
 /// The lines that show a report, at most `width` columns wide.
 pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
     let report = shown.report;
@@ -50,6 +54,12 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
         detail: shown.detail,
         explanation: shown.explanation,
     };
+    if report.is_pass_kept {
+        let text =
+            format!("This very file passed before, so it still counts as done. {CHANGED_AROUND}");
+        lines.text("", &text);
+        lines.gap();
+    }
     match &report.verdict {
         Verdict::Passed { checks } => {
             lines.built(report.built_in);

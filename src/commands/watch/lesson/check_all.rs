@@ -15,8 +15,8 @@ impl Lesson {
     }
 
     /// Takes one of the verdicts.
-    pub(super) fn checked_one(&mut self, mut all: CheckAll, report: &Report) -> Vec<Step> {
-        let mut steps: Vec<Step> = self.keep(report).into_iter().collect();
+    pub(super) fn checked_one(&mut self, mut all: CheckAll, mut report: Report) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.keep(&mut report).into_iter().collect();
         let is_needed =
             !self.course.exercises[all.place].optional && !report.verdict.is_out_of_reach();
         if is_needed && !report.verdict.is_pass() {

@@ -36,7 +36,7 @@ impl Lesson {
         };
         match (job.purpose, &report.verdict) {
             (Purpose::Ahead, _) => Vec::new(),
-            (Purpose::CheckAll(all), _) => self.checked_one(all, &report),
+            (Purpose::CheckAll(all), _) => self.checked_one(all, report),
             (Purpose::Check, _) => self.judge(report),
             (Purpose::Play, Verdict::Built { extension }) => {
                 vec![Step::Say(News::Play(extension.clone()))]
@@ -49,19 +49,25 @@ impl Lesson {
     }
 
     /// Takes a verdict on the current exercise. It is told when nothing was saved since.
-    fn judge(&mut self, report: Report) -> Vec<Step> {
+    fn judge(&mut self, mut report: Report) -> Vec<Step> {
         let mut steps = vec![self.reading(Aim::Verdict)];
-        steps.extend(self.keep(&report));
+        steps.extend(self.keep(&mut report));
         self.failures.count(&report);
         self.standing = report.into();
         steps
     }
 
     /// Remembers whether an exercise passes, where that is something new.
-    pub(super) fn keep(&mut self, report: &Report) -> Option<Step> {
-        let is_done = report.verdict.settles()?;
-        (is_done != self.progress.is_done(&report.exercise))
-            .then(|| self.change(Change::Done(report.exercise.clone(), is_done)))
+    pub(super) fn keep(&mut self, report: &mut Report) -> Option<Step> {
+        let mut progress = self.progress.clone();
+        report.count_in(&mut progress);
+        (progress != self.progress).then(|| {
+            self.change(Change::Judged {
+                exercise: report.exercise.clone(),
+                content: report.content.clone(),
+                passes: report.verdict.is_pass(),
+            })
+        })
     }
 
     /// The verdict is about what is in the file.
