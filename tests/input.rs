@@ -167,12 +167,12 @@ fn texts_of_info_toml_do_nothing_to_the_terminal() {
         (
             "\"look at answer\"",
             "\"\\u001B]52;c;cm0gLXJm\\u0007\"",
-            "info.toml, line 8: this text holds a control character",
+            "info.toml, line 8: this text holds a character that",
         ),
         (
             "Welcome",
             "\\u009b2JWelcome",
-            "info.toml, line 2: this text holds a control character",
+            "info.toml, line 2: this text holds a character that",
         ),
         (
             "\"answer\"",

@@ -68,6 +68,12 @@ fn needed(dependencies: &[&'static str]) -> Packages {
     kept
 }
 
+/// The names of the crates that every exercise is built with.
+pub fn crates_of_an_exercise() -> BTreeSet<String> {
+    let packages = names(&["pyo3"]).into_iter();
+    packages.map(|name| name.replace('-', "_")).collect()
+}
+
 /// The names of the packages that `dependencies` need, themselves included.
 pub fn names(dependencies: &[&'static str]) -> BTreeSet<&'static str> {
     needed(dependencies)

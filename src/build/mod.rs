@@ -20,9 +20,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
+pub use lockfile::crates_of_an_exercise;
 pub use project::{Project, ProjectError, profiles, pyproject};
 pub use record::Record;
-pub use target::{share_dependencies, target_dir, target_dir_beside};
+pub use target::{clear, share_dependencies, target_dir, target_dir_beside};
 
 /// How much memory the compiler, and any other program of a build, may write to, in bytes. PyO3 and an
 /// exercise need less than a tenth of it; a macro that runs wild needs all that there is.

@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use super::lockfile;
 use crate::course::{Course, Profile};
 
+/// Where the target directories for builds at the same time are, in the first one.
+const BESIDE: &str = "beside";
+
 /// Smaller files are copied: cargo writes some of them anew in place.
 const LINKED_FROM: u64 = 64 * 1024;
 
@@ -19,13 +22,29 @@ pub fn target_dir(course: &Course) -> PathBuf {
 /// One of those for builds at the same time, counted from 1: cargo keeps a target directory to itself
 /// for as long as it builds.
 pub fn target_dir_beside(course: &Course, number: usize) -> PathBuf {
-    target_dir(course).join("beside").join(number.to_string())
+    target_dir(course).join(BESIDE).join(number.to_string())
 }
 
 fn directory(profile: Profile) -> &'static str {
     match profile {
         Profile::Dev => "debug",
         Profile::Release => "release",
+    }
+}
+
+/// Removes all that cargo put into a target directory. What can't be removed stays, and is said by the next
+/// build.
+pub fn clear(target_dir: &Path) {
+    for entry in fs::read_dir(target_dir).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.file_name().is_some_and(|name| name == BESIDE) {
+            continue;
+        }
+        let _ = if path.is_dir() {
+            fs::remove_dir_all(&path)
+        } else {
+            fs::remove_file(&path)
+        };
     }
 }
 

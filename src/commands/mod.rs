@@ -94,6 +94,9 @@ fn run_in_course(command: InCourse, course: Option<&Path>, trust: bool) -> Resul
 const ANOTHER_EDITION: &str = "This pyo3lings brings another edition of the course. `pyo3lings init \
                                --update` takes it over and keeps your files.";
 
+/// What is said when the engine repairs something.
+const DAMAGED: &str = "What was compiled before is damaged, so it is compiled again.";
+
 /// Where a command works: the course and the learner's progress in it.
 struct Here {
     course: Arc<Course>,

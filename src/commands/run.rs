@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 use console::Term;
 
-use super::Here;
+use super::{DAMAGED, Here};
 use crate::course::Beside;
 use crate::engine::{Event, Session, Task};
 use crate::explain::explain;
@@ -21,6 +21,9 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     let shows_progress = !json && term.is_term() && !console::is_dumb();
     let began = Instant::now();
     let mut report = session.run(&Task::of(exercise), |event| {
+        if matches!(event, Event::Repairing { .. }) {
+            eprintln!("{DAMAGED}");
+        }
         if !shows_progress {
             return;
         }
@@ -30,6 +33,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
                 "compiling PyO3, only this once ({package}, {:.0} s) ...",
                 began.elapsed().as_secs_f64()
             ),
+            Event::Repairing { .. } => "compiling all of it again ...".to_owned(),
             Event::Waiting { .. } => "waiting for another cargo to end ...".to_owned(),
             Event::Checking { .. } => format!("checking {} ...", exercise.name),
             Event::Done { .. } => String::new(),

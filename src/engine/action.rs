@@ -44,6 +44,8 @@ pub(super) struct FailedBuild {
     pub(super) message: String,
     /// All that cargo printed.
     pub(super) output: String,
+    /// Whether what was compiled before may be the cause, which is tried once.
+    pub(super) may_be_damaged: bool,
 }
 
 /// A run of a check script that is over.

@@ -1,10 +1,11 @@
 //! Whose fault a failed build is: the learner's code, or the system around it. What the system lacks
 //! says nothing about the exercise, and takes no pass away.
 
+use std::env;
 use std::path::Path;
 
 use super::{Unready, Verdict};
-use crate::build::{CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
+use crate::build::{self, CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
 use crate::process::mend;
 use crate::python;
 use crate::system;
@@ -66,6 +67,28 @@ const SIGNS: &[Sign] = &[
             Meaning::told(
                 "the course's directory can't be written to: its file system is read-only. Mount it \
                  writable, or copy the course to another place, and try again.",
+            )
+        },
+    },
+    Sign {
+        words: &["couldn't create a temp dir", "Cannot create temporary file"],
+        meaning: || {
+            Meaning::mended(
+                format!(
+                    "temporary files can't be written to {}, which TMPDIR names. Let it name another \
+                     directory, and start again:",
+                    env::temp_dir().display()
+                ),
+                "export TMPDIR=/tmp".to_owned(),
+            )
+        },
+    },
+    Sign {
+        words: &["could not create session directory lock file"],
+        meaning: || {
+            Meaning::told(
+                "the file system of the course's directory has no locks, and rustc needs them. Copy \
+                 the course to a local disk, and start there.",
             )
         },
     },
@@ -152,76 +175,202 @@ pub(super) fn unready(happened: &str, said: &str) -> Option<Unready> {
     })
 }
 
-/// What the compiler says when it may have no more memory.
-const OUT_OF_MEMORY: &str = "memory allocation of ";
+/// A build that failed, as far as it matters whose fault that is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Failed<'a> {
+    /// The exercise.
+    pub(super) name: &'a str,
+    /// The learner's file, from the course's root, and what it held.
+    pub(super) path: &'a str,
+    /// What it held.
+    pub(super) text: &'a str,
+    /// What rustc and cargo complain of.
+    pub(super) errors: &'a [Diagnostic],
+    /// What maturin says.
+    pub(super) message: &'a str,
+    /// All that cargo printed.
+    pub(super) output: &'a str,
+    /// Where it was built.
+    pub(super) directory: &'a Path,
+}
 
-/// The verdict on a build in `directory` that failed. `output` is all that cargo printed.
-pub(super) fn verdict(
-    errors: Vec<Diagnostic>,
-    message: String,
-    output: &str,
-    directory: &Path,
-) -> Verdict {
-    // What points into code is about that code, whatever words it has.
-    let blames_code = errors.iter().any(|error| error.place.is_some());
-    if blames_code {
-        return Verdict::NotBuilt {
-            diagnostics: errors,
-            message,
-        };
+/// Whose fault it is that a build failed.
+#[derive(Debug, PartialEq)]
+pub(super) enum Fault {
+    /// The learner's: something points into their file, or can only come from it.
+    Code,
+    /// Nobody's: what was compiled before is damaged, and can be compiled again.
+    Damage,
+    /// The surroundings'. This is also what is left when nothing else is known.
+    Surroundings(Unready),
+}
+
+/// Decides whose fault it is. This is the one place that does, and it never blames the learner without
+/// a sign. `may_be_damaged` says whether what was compiled before may be the cause: not when it has just
+/// been compiled again.
+pub(super) fn fault(failed: &Failed<'_>, may_be_damaged: bool) -> Fault {
+    let said = said(failed);
+    if may_be_damaged && is_damaged(failed, &said) {
+        return Fault::Damage;
     }
-    let said = errors
-        .iter()
-        .map(Diagnostic::plain)
-        .chain([message.clone()])
-        .collect::<Vec<_>>()
-        .join("\n");
-    let reason = unready(NOT_YOURS, &said).or_else(|| {
-        // A linker may only say that it crashed.
-        let is_full = system::has_no_room(directory);
-        is_full.then(|| Unready::tools(format!("{NOT_YOURS}: {DISK_IS_FULL}")))
-    });
-    if let Some(reason) = reason {
-        return Verdict::Unready { reason };
+    if points_into_the_file(failed) || comes_from_the_code(failed, &said) {
+        return Fault::Code;
     }
-    let message = if output.contains(OUT_OF_MEMORY) {
+    if let Some(reason) = unready(NOT_YOURS, &said) {
+        return Fault::Surroundings(reason);
+    }
+    // A linker may only say that it crashed.
+    if system::has_no_room(failed.directory) {
+        let sentence = format!("{NOT_YOURS}: {DISK_IS_FULL}");
+        return Fault::Surroundings(Unready::tools(sentence));
+    }
+    let sentence = format!(
+        "{NOT_YOURS}, for nothing points into your file. `pyo3lings doctor` looks for the cause; this \
+         was said:"
+    );
+    Fault::Surroundings(Unready::tools(sentence).because(beginning_of(&said)))
+}
+
+/// The verdict on a build that is the learner's fault.
+pub(super) fn verdict(failed: &Failed<'_>) -> Verdict {
+    let message = if failed.output.contains(OUT_OF_MEMORY) {
         format!(
             "The compiler asked for more than the {} GiB of memory that it may have. Usually a macro \
              that doubles what it is given each time, or a `const` that grows without an end.",
             MEMORY_LIMIT >> 30
         )
     } else {
-        message
+        failed.message.to_owned()
     };
     Verdict::NotBuilt {
-        diagnostics: errors,
+        diagnostics: failed.errors.to_vec(),
         message,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::build::read_diagnostics;
-
-    fn judge(output: &str) -> Verdict {
-        verdict(
-            read_diagnostics(output, "/c", "a.rs"),
-            String::new(),
-            output,
-            Path::new("/c"),
-        )
-    }
-
-    #[test]
-    fn a_full_disk_is_not_the_learners_fault() {
-        let verdict = judge("error: failed to write `x`: No space left on device (os error 28)\n");
-        assert!(matches!(verdict, Verdict::Unready { .. }), "{verdict:?}");
-    }
-
-    #[test]
-    fn words_in_the_learners_own_code_are_no_sign() {
-        let verdict = judge("error: No space left on device\n --> /c/a.rs:1:1\n  |\n");
-        assert!(matches!(verdict, Verdict::NotBuilt { .. }), "{verdict:?}");
-    }
+/// All that was said, without colours.
+fn said(failed: &Failed<'_>) -> String {
+    failed
+        .errors
+        .iter()
+        .map(Diagnostic::plain)
+        .chain([failed.message.to_owned()])
+        .collect::<Vec<_>>()
+        .join("\n")
 }
+
+/// The first lines that say something.
+fn beginning_of(said: &str) -> String {
+    const LINES: usize = 8;
+    let lines: Vec<&str> = said
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    lines[..lines.len().min(LINES)].join("\n")
+}
+
+/// Codes of rustc about a crate that was compiled before: it can't be found, is another one than it
+/// was, can't be read, or was compiled by another rustc.
+const CRATE_CODES: [&str; 4] = ["E0463", "E0460", "E0786", "E0514"];
+
+/// What is said about a compiled file that was cut off or overwritten.
+const DAMAGED: [&str; 6] = [
+    "file too short",
+    "invalid ELF header",
+    "Exec format error",
+    "is truncated",
+    "malformed archive",
+    "not an object file",
+];
+
+/// Whether something that was compiled before can't be used any more. A crate that only the learner
+/// names is not there to be damaged.
+fn is_damaged(failed: &Failed<'_>, said: &str) -> bool {
+    let of_a_crate = failed.errors.iter().any(|error| {
+        error
+            .code
+            .as_deref()
+            .is_some_and(|code| CRATE_CODES.contains(&code))
+            && (error.code.as_deref() != Some("E0463") || names_a_crate_of_ours(&error.message))
+    });
+    of_a_crate
+        || said.lines().any(|line| {
+            line.contains("/target/") && DAMAGED.iter().any(|words| line.contains(words))
+        })
+}
+
+/// Whether a message is about a crate that every exercise is built with.
+fn names_a_crate_of_ours(message: &str) -> bool {
+    let named = message.split('`').nth(1).unwrap_or_default();
+    ["core", "std", "proc_macro"].contains(&named) || build::crates_of_an_exercise().contains(named)
+}
+
+fn points_into_the_file(failed: &Failed<'_>) -> bool {
+    failed.errors.iter().any(|error| {
+        error
+            .place
+            .as_deref()
+            .and_then(|place| place.strip_prefix(failed.path))
+            .is_some_and(|rest| rest.starts_with(':'))
+    })
+}
+
+/// What rustc says without a place about a crate that leaves out the standard library.
+const WITHOUT_STD: [&str; 4] = [
+    "`#[panic_handler]` function required",
+    "no global memory allocator found",
+    "language item required, but not found",
+    "unwinding panics are not supported without std",
+];
+
+/// What linkers say of a symbol or a library, whose name comes next.
+const ABOUT_A_SYMBOL: [&str; 6] = [
+    "undefined symbol: ",
+    "undefined reference to ",
+    "duplicate symbol: ",
+    "multiple definition of ",
+    "unable to find library ",
+    "cannot find -l",
+];
+
+/// What only the exercise's own code can have caused, though nothing points there.
+fn comes_from_the_code(failed: &Failed<'_>, said: &str) -> bool {
+    let is_about_the_exercise = format!("could not compile `{}`", failed.name);
+    if !failed.output.contains(&is_about_the_exercise) {
+        return false;
+    }
+    failed.output.contains(OUT_OF_MEMORY)
+        || failed.output.contains(STACK_OVERFLOW)
+        || WITHOUT_STD.iter().any(|words| said.contains(words))
+        || said
+            .lines()
+            .any(|line| names_a_symbol_of(failed.text, line))
+}
+
+/// Whether a line of a linker is about a symbol or a library that the text names.
+fn names_a_symbol_of(text: &str, line: &str) -> bool {
+    ABOUT_A_SYMBOL.iter().any(|words| {
+        let Some((_, rest)) = line.split_once(words) else {
+            return false;
+        };
+        let rest = rest.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let rest = rest
+            .strip_prefix('l')
+            .filter(|_| words.ends_with("library "))
+            .unwrap_or(rest);
+        let name: String = rest
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
+        name.starts_with("PyInit_") || (!name.is_empty() && text.contains(&name))
+    })
+}
+
+/// What the compiler says when it may have no more memory.
+const OUT_OF_MEMORY: &str = "memory allocation of ";
+
+/// What it says when its stack ends, as it does for code that is nested too deeply.
+const STACK_OVERFLOW: &str = "overflowed its stack";
+
+#[cfg(test)]
+mod tests;

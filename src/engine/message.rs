@@ -19,6 +19,8 @@ pub(super) enum Message {
     BuilderGone(u64),
     /// This job could not be given to a build worker.
     BuildRefused(u64, Unready),
+    /// What was compiled before was damaged, was found out by this job, and was removed.
+    Damaged(Box<Job>),
     /// Python is up in a check worker.
     CheckReady(u64),
     /// A check worker says something about its run.

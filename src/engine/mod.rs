@@ -70,6 +70,11 @@ pub enum Event {
         /// The job.
         id: u64,
     },
+    /// What was compiled before was damaged; all of it is compiled again.
+    Repairing {
+        /// The job.
+        id: u64,
+    },
     /// The build ended well and the checks run.
     Checking {
         /// The job.
@@ -93,6 +98,7 @@ impl Event {
             Event::Building { id }
             | Event::Preparing { id, .. }
             | Event::Waiting { id }
+            | Event::Repairing { id }
             | Event::Checking { id, .. }
             | Event::Done { id, .. } => *id,
         }

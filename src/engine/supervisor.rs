@@ -9,10 +9,12 @@ use std::time::{Duration, Instant};
 
 use super::action::{Action, FailedBuild};
 use super::check_server::CheckServer;
+use super::failed_build::{self, Failed, Fault};
 use super::machine::Machine;
 use super::message::{Mail, Message};
 use super::workers::{BuildWorker, CheckWorker};
-use super::{Event, Extension, Job, Report, Unready, checked, failed_build};
+use super::{Event, Extension, Job, Report, Unready, Verdict, checked, source};
+use crate::build;
 use crate::course::Course;
 use crate::process::Toolchain;
 
@@ -123,7 +125,7 @@ impl Supervisor {
                 }
                 return Some(Message::CheckEnded(number));
             }
-            Action::JudgeBuild(failed) => self.judge_build(*failed),
+            Action::JudgeBuild(failed) => return self.judge_build(*failed),
             Action::JudgeCheck(number, checked) => {
                 if let Some(worker) = self.take_check_worker(number) {
                     let id = checked.job.id;
@@ -180,7 +182,8 @@ impl Supervisor {
         self.check_worker(number)?.request(&course, job, extension)
     }
 
-    fn judge_build(&mut self, failed: FailedBuild) {
+    /// Says whose fault it is that a build failed. What is damaged is removed, to be compiled again.
+    fn judge_build(&mut self, build: FailedBuild) -> Option<Message> {
         let FailedBuild {
             job,
             built_in,
@@ -188,10 +191,29 @@ impl Supervisor {
             warnings,
             message,
             output,
-        } = failed;
-        let verdict = failed_build::verdict(errors, message, &output, &self.course.generated());
+            may_be_damaged,
+        } = build;
+        let path = job.exercise.source().to_string_lossy().into_owned();
+        let failed = Failed {
+            name: &job.exercise.name,
+            path: &path,
+            text: source::text(&job.exercise, &job.snapshot.source).unwrap_or_default(),
+            errors: &errors,
+            message: &message,
+            output: &output,
+            directory: &self.course.generated(),
+        };
+        let verdict = match failed_build::fault(&failed, may_be_damaged) {
+            Fault::Code => failed_build::verdict(&failed),
+            Fault::Damage => {
+                build::clear(&job.target_dir);
+                return Some(Message::Damaged(Box::new(job)));
+            }
+            Fault::Surroundings(reason) => Verdict::Unready { reason },
+        };
         let report = Report::unchecked(&job, verdict, Some(built_in), warnings);
         self.report(job.id, Box::new(report));
+        None
     }
 
     fn report(&mut self, id: u64, report: Box<Report>) {

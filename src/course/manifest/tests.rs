@@ -69,12 +69,17 @@ fn each_mistake_is_named_with_its_line() {
         (
             "\"think\"",
             "\"\\u001B]0;paper\\u0007\"",
-            "line 8: this text holds a control character",
+            "line 8: this text holds a character that",
+        ),
+        (
+            "\"think\"",
+            "\"go \\u202Etfel\"",
+            "line 8: this text holds a character that",
         ),
         (
             "\"hello\"",
             "\"hello\\rbye\"",
-            "line 2: this text holds a control character",
+            "line 2: this text holds a character that",
         ),
     ] {
         let message = fault(&VALID.replacen(from, to, 1));

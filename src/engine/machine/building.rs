@@ -151,6 +151,7 @@ impl Machine {
                 let (errors, warnings) = diagnostics
                     .into_iter()
                     .partition(|d| d.severity == Severity::Error);
+                let may_be_damaged = self.repaired != Some(job.id);
                 self.actions.push(Action::JudgeBuild(Box::new(FailedBuild {
                     job,
                     built_in,
@@ -158,6 +159,7 @@ impl Machine {
                     warnings,
                     message,
                     output,
+                    may_be_damaged,
                 })));
                 self.start_next(now);
             }
@@ -176,6 +178,15 @@ impl Machine {
                     self.start_check(job, built_in, extension, diagnostics, now);
                 }
             }
+        }
+    }
+
+    /// What was compiled before was damaged and is gone: the job is begun anew, if nobody wants another.
+    pub(super) fn was_damaged(&mut self, job: Job, now: Instant) {
+        if matches!(self.state, State::Idle) {
+            self.repaired = Some(job.id);
+            self.say(Event::Repairing { id: job.id });
+            self.start_build(job, now);
         }
     }
 

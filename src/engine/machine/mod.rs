@@ -78,6 +78,8 @@ pub(super) struct Machine {
     spare: Option<Spare>,
     /// The job that was started once more, because its build worker was gone.
     tried_again: Option<u64>,
+    /// The job for which what was damaged was removed.
+    repaired: Option<u64>,
     last_number: u64,
     actions: Vec<Action>,
 }
@@ -92,6 +94,7 @@ impl Machine {
             builder: None,
             spare: None,
             tried_again: None,
+            repaired: None,
             last_number: 0,
             actions: Vec::new(),
         }
@@ -148,6 +151,7 @@ impl Machine {
                     spare.is_ready = true;
                 }
             }
+            Message::Damaged(job) => self.was_damaged(*job, now),
             Message::CheckEvent(number, event) => {
                 if let Some(run) = self.run_of(number) {
                     run.log.take(event);

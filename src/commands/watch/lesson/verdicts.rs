@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Lesson, Step};
+use super::{Lesson, Step, message};
+use crate::commands::DAMAGED;
 use crate::commands::watch::action::{Action, Aim};
 use crate::commands::watch::change::Change;
 use crate::commands::watch::job::{Purpose, Stage};
@@ -18,6 +19,7 @@ impl Lesson {
         let stage = match event {
             Event::Building { .. } => Stage::Building,
             Event::Preparing { package, .. } => Stage::Preparing(package),
+            Event::Repairing { .. } => return vec![message(DAMAGED)],
             Event::Waiting { .. } => Stage::Waiting,
             Event::Checking { built_in, .. } => Stage::Checking { built_in },
             Event::Done { report, .. } => return self.done(*report),

@@ -111,6 +111,7 @@ fn words(action: &Action) -> String {
         Action::Say(event) => match event {
             Event::Building { id } => format!("say {id} builds"),
             Event::Preparing { id, package } => format!("say {id} waits for {package}"),
+            Event::Repairing { id } => format!("say {id} is repaired"),
             Event::Waiting { id } => format!("say {id} waits for another cargo"),
             Event::Checking { id, .. } => format!("say {id} is checked"),
             Event::Done { id, .. } => format!("say {id} is done"),
