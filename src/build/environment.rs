@@ -74,14 +74,39 @@ pub fn set(command: &mut Command, toolchain: &Toolchain, directory: &Path) {
 
 /// cargo's config files: its own, and those above a directory, which maturin reads.
 fn config_files(directory: &Path) -> impl Iterator<Item = String> {
-    let own = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let own = own.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let above = directory.ancestors().map(|above| above.join(".cargo"));
-    own.into_iter().chain(above).flat_map(|directory| {
+    cargo_home().into_iter().chain(above).flat_map(|directory| {
         ["config.toml", "config"]
             .into_iter()
             .filter_map(move |name| fs::read_to_string(directory.join(name)).ok())
     })
+}
+
+/// Which setting names this linker, in words; `None` when it is not found. Settings for linkers stay: some
+/// learners can't link without.
+pub fn who_names_the_linker(linker: &str) -> Option<String> {
+    let variable = env::vars().find(|(name, value)| {
+        name.starts_with("CARGO_TARGET_") && name.ends_with("_LINKER") && value == linker
+    });
+    if let Some((name, _)) = variable {
+        return Some(format!("the variable {name}"));
+    }
+    let directory = cargo_home()?;
+    ["config.toml", "config"].into_iter().find_map(|name| {
+        let path = directory.join(name);
+        let text = fs::read_to_string(&path).ok()?;
+        let quoted = [format!("\"{linker}\""), format!("'{linker}'")];
+        let line = text.lines().position(|line| {
+            line.trim_start().starts_with("linker")
+                && quoted.iter().any(|quoted| line.contains(quoted))
+        })?;
+        Some(format!("line {} of {}", line + 1, path.display()))
+    })
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
 /// Whether a config file, or one that it includes, may have a wrapper in it.

@@ -45,6 +45,8 @@ pub fn worker_environment(command: &mut Command) {
         .current_dir(system::NEUTRAL_DIRECTORY)
         .env("PYTHONHOME", python::HOME)
         .env("PYTHONDONTWRITEBYTECODE", "1")
+        // Paths and texts are UTF-8, whatever the locale is.
+        .env("PYTHONUTF8", "1")
         .env("RUST_BACKTRACE", "0");
 }
 
@@ -110,6 +112,11 @@ pub enum Event {
     Missing {
         /// Their names.
         packages: Vec<String>,
+    },
+    /// The worker itself can't go on.
+    Broken {
+        /// What Python says.
+        message: String,
     },
     /// Everything was run.
     Done,

@@ -14,7 +14,7 @@ use anyhow::{Context, Result};
 use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
-use super::{HELPERS, MEMORY_LIMIT, Request};
+use super::{Event, HELPERS, MEMORY_LIMIT, Request};
 use crate::process;
 use crate::python;
 use crate::system::{self, Role};
@@ -117,10 +117,11 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
         nonce: request.nonce.clone(),
         answers: Mutex::new(answers),
     };
-    harness.call_method1(
+    let channel = Bound::new(harness.py(), channel)?;
+    let ran = harness.call_method1(
         "run",
         (
-            channel,
+            &channel,
             &request.name,
             request.import_dir,
             request.script,
@@ -130,7 +131,13 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
             request.last_words,
             request.timeout.as_secs_f64(),
         ),
-    )?;
+    );
+    if let Err(error) = ran {
+        // What a check raises is caught: this is about the worker itself, or its surroundings.
+        let message = error.to_string();
+        let event = serde_json::to_string(&Event::Broken { message })?;
+        channel.get().send(&event)?;
+    }
     Ok(())
 }
 

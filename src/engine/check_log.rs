@@ -1,5 +1,6 @@
 //! What a check worker has said about its run.
 
+use super::unready::DOCTOR;
 use super::{Check, Unready, Verdict};
 use crate::check::{Event, Outcome, Planned};
 use crate::course::Exercise;
@@ -92,6 +93,11 @@ impl CheckLog {
                 self.unready(Unready::script(message));
             }
             Event::Missing { packages } => self.unready(Unready::packages(packages)),
+            Event::Broken { message } => {
+                let sentence = "the check worker can't do its work, and that is not your code's fault. To \
+                                look for the cause:";
+                self.unready(Unready::tools(sentence).mended_by(DOCTOR).because(message));
+            }
             Event::Done => self.over(End::Done),
         }
     }

@@ -3,6 +3,7 @@
 use super::action::Checked;
 use super::check_log::End;
 use super::printed::Collector;
+use super::unready::DOCTOR;
 use super::{Check, Death, Printed, Report, Unready, Verdict};
 use crate::check::{Outcome, Problem, PythonLine};
 use crate::course::Content;
@@ -56,10 +57,10 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
             checks: log.checks,
         },
         End::ChannelClosed if !log.is_ready => {
-            let sentence = "Python could not be started; `pyo3lings doctor` looks for the cause.";
-            Verdict::Unready {
-                reason: Unready::tools(sentence).because(printed.text.trim()),
-            }
+            let reason = Unready::tools("Python could not be started. To look for the cause:")
+                .mended_by(DOCTOR)
+                .because(printed.text.trim());
+            Verdict::Unready { reason }
         }
         End::ChannelClosed => Verdict::Died {
             death: death(remains),

@@ -2,8 +2,10 @@
 //! says nothing about the exercise, and takes no pass away.
 
 use std::env;
+use std::iter;
 use std::path::Path;
 
+use super::unready::DOCTOR;
 use super::{Unready, Verdict};
 use crate::build::{self, CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
 use crate::process::mend;
@@ -17,7 +19,7 @@ const DISK_IS_FULL: &str = "the disk is full. Free some space, and try again.";
 /// A sign in what cargo, rustc or maturin say, and what it means.
 struct Sign {
     words: &'static [&'static str],
-    meaning: fn() -> Meaning,
+    meaning: fn(&str) -> Meaning,
 }
 
 /// What the system lacks, and the command that mends it, where there is one.
@@ -42,11 +44,14 @@ impl Meaning {
     }
 }
 
+/// So many lines behind the one with the sign are told too: the cause often stands below it.
+const MORE_LINES: usize = 3;
+
 /// The first that fits is told.
 const SIGNS: &[Sign] = &[
     Sign {
         words: &["metadata from the python interpreter"],
-        meaning: || {
+        meaning: |_| {
             Meaning::mended(
                 "the Python that pyo3lings was built with does not work any more. To bring it back:",
                 mend::python(python::EXECUTABLE, python::VERSION),
@@ -59,11 +64,11 @@ const SIGNS: &[Sign] = &[
             "os error 28",
             "Disk quota exceeded",
         ],
-        meaning: || Meaning::told(DISK_IS_FULL),
+        meaning: |_| Meaning::told(DISK_IS_FULL),
     },
     Sign {
         words: &["Read-only file system"],
-        meaning: || {
+        meaning: |_| {
             Meaning::told(
                 "the course's directory can't be written to: its file system is read-only. Mount it \
                  writable, or copy the course to another place, and try again.",
@@ -72,7 +77,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &["couldn't create a temp dir", "Cannot create temporary file"],
-        meaning: || {
+        meaning: |_| {
             Meaning::mended(
                 format!(
                     "temporary files can't be written to {}, which TMPDIR names. Let it name another \
@@ -85,7 +90,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &["could not create session directory lock file"],
-        meaning: || {
+        meaning: |_| {
             Meaning::told(
                 "the file system of the course's directory has no locks, and rustc needs them. Copy \
                  the course to a local disk, and start there.",
@@ -93,8 +98,42 @@ const SIGNS: &[Sign] = &[
         },
     },
     Sign {
+        words: &["error in environment variable"],
+        meaning: |_| {
+            Meaning::told(
+                "a variable of the environment holds something that cargo can't read. Unset it, and \
+                 start again.",
+            )
+        },
+    },
+    Sign {
+        words: &[
+            "as cargo configuration",
+            "could not parse TOML configuration",
+        ],
+        meaning: |_| {
+            Meaning::told(
+                "a file with settings of cargo can't be read. Mend it, or move it away, and try again.",
+            )
+        },
+    },
+    Sign {
         words: &["linker `cc` not found"],
-        meaning: || Meaning::mended("the linker `cc` is missing. To install it:", mend::linker()),
+        meaning: |_| Meaning::mended("the linker `cc` is missing. To install it:", mend::linker()),
+    },
+    Sign {
+        words: &["linker `"],
+        meaning: |line| {
+            let linker = line.split('`').nth(1).unwrap_or_default();
+            let named_by = match build::environment::who_names_the_linker(linker) {
+                Some(setting) => format!(", which {setting} names,"),
+                None => String::new(),
+            };
+            Meaning::told(format!(
+                "the linker `{linker}`{named_by} is not there. Install it, or take the setting away, \
+                 and start again."
+            ))
+        },
     },
     Sign {
         words: &[
@@ -103,7 +142,7 @@ const SIGNS: &[Sign] = &[
             "cannot find Scrt1.o",
             "cannot find crti.o",
         ],
-        meaning: || {
+        meaning: |_| {
             Meaning::mended(
                 "the C library's own files are missing. To install them:",
                 mend::linker(),
@@ -112,7 +151,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &["(signal: 9, SIGKILL"],
-        meaning: || {
+        meaning: |_| {
             Meaning::told(
                 "the system ended the compiler, usually for want of memory. Close other programs, and \
                  try again.",
@@ -121,13 +160,15 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &[
+            "without --offline",
+            "without the offline flag",
             "failed to download",
             "Could not resolve host",
             "failed to query replaced source",
             "Unable to update registry",
             "attempting to make an HTTP request, but --offline",
         ],
-        meaning: || {
+        meaning: |_| {
             Meaning::told(
                 "cargo has to fetch PyO3 and can't reach the registry. Connect to the network for this \
                  once, and try again.",
@@ -136,7 +177,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &["Too many open files"],
-        meaning: || {
+        meaning: |_| {
             Meaning::told(
                 "the system's limit for open files is reached. Close other programs, or raise it with \
                  `ulimit -n 4096`, and start again.",
@@ -145,7 +186,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &["Permission denied"],
-        meaning: || {
+        meaning: |_| {
             Meaning::told(
                 "a file of the course's directory `.pyo3lings` can't be used. Make it yours, or remove \
                  the directory `.pyo3lings/target`, and try again.",
@@ -154,19 +195,25 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &[CONTEXT_FAILED],
-        meaning: || Meaning::told("`pyo3lings doctor` looks for the cause."),
+        meaning: |_| {
+            Meaning::mended(
+                "the project can't be prepared. To look for the cause:",
+                DOCTOR.to_owned(),
+            )
+        },
     },
 ];
 
 /// What the system lacks, if these words of a program are about that.
 pub(super) fn unready(happened: &str, said: &str) -> Option<Unready> {
     SIGNS.iter().find_map(|sign| {
-        let line = said
-            .lines()
-            .find(|line| sign.words.iter().any(|words| line.contains(words)))?;
-        let Meaning { sentence, mend } = (sign.meaning)();
+        let mut lines = said.lines();
+        let line = lines.find(|line| sign.words.iter().any(|words| line.contains(words)))?;
+        let Meaning { sentence, mend } = (sign.meaning)(line);
         let sentence = format!("{happened}: {sentence}");
-        let cause = Some(format!("({})", line.trim()));
+        let more = lines.map(str::trim).filter(|line| !line.is_empty());
+        let cause = iter::once(line.trim()).chain(more.take(MORE_LINES));
+        let cause = Some(format!("({})", cause.collect::<Vec<_>>().join("\n")));
         Some(Unready {
             mend,
             cause,
@@ -224,11 +271,10 @@ pub(super) fn fault(failed: &Failed<'_>, may_be_damaged: bool) -> Fault {
         let sentence = format!("{NOT_YOURS}: {DISK_IS_FULL}");
         return Fault::Surroundings(Unready::tools(sentence));
     }
-    let sentence = format!(
-        "{NOT_YOURS}, for nothing points into your file. `pyo3lings doctor` looks for the cause; this \
-         was said:"
-    );
-    Fault::Surroundings(Unready::tools(sentence).because(beginning_of(&said)))
+    let sentence =
+        format!("{NOT_YOURS}, for nothing points into your file. To look for the cause:");
+    let unready = Unready::tools(sentence).mended_by(DOCTOR);
+    Fault::Surroundings(unready.because(beginning_of(&said)))
 }
 
 /// The verdict on a build that is the learner's fault.
@@ -248,15 +294,14 @@ pub(super) fn verdict(failed: &Failed<'_>) -> Verdict {
     }
 }
 
-/// All that was said, without colours.
+/// All that was said, without colours. What maturin says about cargo's end is worth nothing where cargo
+/// has said why.
 fn said(failed: &Failed<'_>) -> String {
-    failed
-        .errors
-        .iter()
-        .map(Diagnostic::plain)
-        .chain([failed.message.to_owned()])
-        .collect::<Vec<_>>()
-        .join("\n")
+    if failed.errors.is_empty() {
+        return failed.message.to_owned();
+    }
+    let errors: Vec<String> = failed.errors.iter().map(Diagnostic::plain).collect();
+    errors.join("\n")
 }
 
 /// The first lines that say something.

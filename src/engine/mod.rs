@@ -27,7 +27,7 @@ use std::time::Duration;
 pub use extension::Extension;
 pub use parallel::{Task, run_all};
 pub use printed::Printed;
-pub use unready::{Reason, Unready};
+pub use unready::{DOCTOR, Reason, Unready};
 pub use verdict::{Check, Death, Report, Verdict};
 
 use crate::build;
@@ -198,18 +198,32 @@ impl Session {
         self.wait_for(task, true, on_event).report
     }
 
-    fn wait_for(
+    /// Builds and checks a content that lies in no file of the course.
+    pub fn run_content(
         &mut self,
-        task: &Task,
+        exercise: &Arc<Exercise>,
+        snapshot: Snapshot,
+        on_event: impl FnMut(&Event),
+    ) -> Report {
+        self.finish(exercise, snapshot, false, on_event).report
+    }
+
+    fn wait_for(&mut self, task: &Task, build_only: bool, on_event: impl FnMut(&Event)) -> Tried {
+        let snapshot = Snapshot::with(&self.course, &task.exercise, &task.source);
+        self.finish(&task.exercise, snapshot, build_only, on_event)
+    }
+
+    fn finish(
+        &mut self,
+        exercise: &Arc<Exercise>,
+        snapshot: Snapshot,
         build_only: bool,
         mut on_event: impl FnMut(&Event),
     ) -> Tried {
         self.next_id += 1;
-        let exercise = Arc::clone(&task.exercise);
-        let snapshot = Snapshot::with(&self.course, &exercise, &task.source);
         self.engine.start_job(Job {
             id: self.next_id,
-            exercise,
+            exercise: Arc::clone(exercise),
             snapshot: snapshot.clone(),
             build_only,
             target_dir: self.target_dir.clone(),

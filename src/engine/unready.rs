@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use crate::python::{self, EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 
+/// The command that looks for the cause of what nobody has seen before.
+pub const DOCTOR: &str = "pyo3lings doctor";
+
 /// Why an exercise could not even be tried. It says nothing about the learner's code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Unready {

@@ -12,6 +12,8 @@ use std::process::Command;
 fn is_left_out(name: &str) -> bool {
     const PREFIXES: &[&str] = &[
         "PYTHON",
+        // Python's own build, and those who change how it looks like, speak through these.
+        "_PYTHON",
         "PYO3_",
         "MATURIN_",
         "CARGO_PKG_",
@@ -33,6 +35,8 @@ fn is_left_out(name: &str) -> bool {
         "CARGO_TARGET_DIR",
         "CARGO_TARGET_TMPDIR",
         "OUT_DIR",
+        "RUSTC_LOG",
+        "RUST_MIN_STACK",
         "__PYVENV_LAUNCHER__",
     ];
     NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))

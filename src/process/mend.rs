@@ -24,6 +24,25 @@ pub fn rust() -> String {
     }
 }
 
+/// The command that mends a Rust whose programs say this.
+pub fn rust_that_says(said: &str) -> String {
+    match missing_toolchain(said) {
+        Some(toolchain) => format!("rustup toolchain install {toolchain}"),
+        None => rust(),
+    }
+}
+
+/// The toolchain that rustup misses: a variable or a file named it.
+fn missing_toolchain(said: &str) -> Option<&str> {
+    let (_, rest) = said.split_once("toolchain '")?;
+    let (name, rest) = rest.split_once('\'')?;
+    let is_name = name
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
+    (rest.trim_start().starts_with("is not installed") && is_name && !name.starts_with('-'))
+        .then_some(name)
+}
+
 /// The command that installs rustfmt.
 pub fn rustfmt() -> String {
     if is_in_path("rustup") {

@@ -13,6 +13,11 @@ pub fn tool(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command
         .current_dir(system::NEUTRAL_DIRECTORY)
+        // rustup and others would show their stacks.
+        .env_remove("RUST_BACKTRACE")
+        .env_remove("RUST_LIB_BACKTRACE")
+        .env_remove("RUST_MIN_STACK")
+        .env_remove("RUSTC_LOG")
         .stdin(Stdio::null());
     command
 }

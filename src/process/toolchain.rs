@@ -103,10 +103,11 @@ fn ask(tool: &Path, option: &str) -> Result<String, Lack> {
         ))
     })?;
     if !output.status.success() {
-        return Err(Lack::of_rust(format!(
-            "{name} does not work: {}\nTo mend it:",
-            String::from_utf8_lossy(&output.stderr).trim()
-        )));
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(Lack {
+            sentence: format!("{name} does not work: {}\nTo mend it:", said.trim()),
+            mend: mend::rust_that_says(&said),
+        });
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

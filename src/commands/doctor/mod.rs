@@ -1,21 +1,32 @@
 //! `doctor`: everything that the course needs, tried out, and the command that mends what is missing.
 
+mod build;
 mod course;
 mod python;
 mod rust;
 
+use std::env;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
 
+use crate::course::Course;
 use crate::ui::json::Prerequisite;
 use crate::ui::{self, Line, Look};
 
 pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
-    let mut found = rust::look();
-    found.extend(python::look());
+    let mut found = tools();
     found.extend(course::look(course));
+    let is_missing = found.iter().any(|one| !one.found && one.needed);
+    // What is missing is said above already. Before the learner agreed, nothing is built in a course.
+    if !is_missing
+        && let Ok(course) = Course::open(course)
+        && course.is_trusted()
+    {
+        found.push(build::look(course));
+    }
     let is_ready = found.iter().all(|one| one.found || !one.needed);
     if json {
         ui::json::print(&ui::json::doctor(is_ready, &found))?;
@@ -29,10 +40,35 @@ pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
     })
 }
 
+/// What builds and checks exercises.
+fn tools() -> Vec<Prerequisite> {
+    let mut found = vec![temporary_files()];
+    let has_room = found[0].found;
+    found.extend(rust::look(has_room));
+    found.extend(python::look(has_room));
+    found
+}
+
+/// Compilers, linkers and the probes of this command write some.
+fn temporary_files() -> Prerequisite {
+    const NAME: &str = "temporary files";
+    let directory = env::temp_dir();
+    match tempfile::tempfile().and_then(|mut file| file.write_all(&[0; 4096])) {
+        Ok(()) => found(NAME, format!("can be written to {}", directory.display())),
+        Err(error) => missing(
+            NAME,
+            format!(
+                "can't be written to {}, which TMPDIR names or the system gives: {error}",
+                directory.display()
+            ),
+            "export TMPDIR=/tmp   # or make room there",
+        ),
+    }
+}
+
 /// The rows of what builds and checks exercises and is missing, each with its mend.
 pub(super) fn missing_tools() -> Vec<Line> {
-    let mut found = rust::look();
-    found.extend(python::look());
+    let mut found = tools();
     found.retain(|one| !one.found && one.needed);
     found.iter().flat_map(row).collect()
 }

@@ -10,8 +10,10 @@ use crate::python::{
 };
 use crate::ui::json::Prerequisite;
 
-pub(super) fn look() -> Vec<Prerequisite> {
-    let mut rows = vec![interpreter(), library(), worker()];
+/// `has_room` says whether temporary files can be written.
+pub(super) fn look(has_room: bool) -> Vec<Prerequisite> {
+    let mut rows = vec![interpreter(), library()];
+    rows.extend(has_room.then(worker));
     rows.extend(environment());
     rows
 }

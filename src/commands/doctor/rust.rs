@@ -10,14 +10,21 @@ use crate::ui::json::Prerequisite;
 /// A program that needs nothing but a linker and the C library.
 const SMALLEST_PROGRAM: &[u8] = b"int main(void) { return 0; }\n";
 
-pub(super) fn look() -> Vec<Prerequisite> {
-    vec![tool("rustc"), tool("cargo"), linker(), rustfmt()]
+/// `has_room` says whether temporary files can be written.
+pub(super) fn look(has_room: bool) -> Vec<Prerequisite> {
+    let mut rows = vec![tool("rustc"), tool("cargo")];
+    rows.extend(has_room.then(linker));
+    rows.push(rustfmt());
+    rows
 }
 
 fn tool(name: &'static str) -> Prerequisite {
     let said = match version_of(name) {
         Ok(said) => said,
-        Err(why) => return missing(name, why, mend::rust()),
+        Err(why) => {
+            let mend = mend::rust_that_says(&why);
+            return missing(name, why, mend);
+        }
     };
     match version_numbers(&said) {
         Some(version) if version < OLDEST_RUST => missing(
@@ -35,11 +42,14 @@ fn tool(name: &'static str) -> Prerequisite {
 fn rustfmt() -> Prerequisite {
     optional(match version_of("rustfmt") {
         Ok(said) => found("rustfmt", said),
-        Err(why) => missing(
-            "rustfmt",
-            format!("{why} (only nice to have)"),
-            mend::rustfmt(),
-        ),
+        Err(why) => {
+            let mend = match mend::rust_that_says(&why) {
+                mend if mend == mend::rust() => mend::rustfmt(),
+                // The toolchain that is missing brings it.
+                mend => mend,
+            };
+            missing("rustfmt", format!("{why} (only nice to have)"), mend)
+        }
     })
 }
 

@@ -82,7 +82,7 @@ fn pyo3_for_another_profile_is_not_waited_for() {
     let mut bench = Bench::new();
     bench.start(1, "a");
     bench.cargo(1, "   Compiling pyo3 v0.30.1");
-    let mut release = Exercise::sample("sieve");
+    let mut release = Exercise::named("sieve", "06_classes");
     release.profile = crate::course::Profile::Release;
     let actions = bench.tell(Message::Start(job_of(2, "b", release)));
     assert_eq!(actions, ["interrupt 1"]);

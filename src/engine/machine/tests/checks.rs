@@ -143,7 +143,7 @@ fn what_holds_nothing_to_build_is_not_built() {
         bench.tell(Message::Start(binary)),
         ["say 2 builds", "report 2: source"]
     );
-    let mut newer = Exercise::sample("counter");
+    let mut newer = Exercise::named("counter", "06_classes");
     newer.min_python = Some((3, 99));
     assert_eq!(
         bench.tell(Message::Start(job_of(3, "a", newer))),
@@ -166,7 +166,7 @@ fn a_check_that_failed_does_not_pass_later_and_there_is_one_plan() {
         attacks: Vec::new(),
     };
     let outcome = |events: Vec<check::Event>| {
-        let mut log = CheckLog::new(&Exercise::sample("counter"), true);
+        let mut log = CheckLog::new(&Exercise::named("counter", "06_classes"), true);
         for event in events {
             log.take(event);
         }

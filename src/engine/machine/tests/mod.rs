@@ -90,7 +90,7 @@ impl Bench {
 }
 
 fn job(id: u64, source: &str) -> Job {
-    job_of(id, source, Exercise::sample("counter"))
+    job_of(id, source, Exercise::named("counter", "06_classes"))
 }
 
 fn job_of(id: u64, source: &str, exercise: Exercise) -> Job {
