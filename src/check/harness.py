@@ -137,12 +137,20 @@ def run(
     words = os.open(last_words, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
     # Not for crashes: Rust's own handler tells a stack overflow from a bad memory access.
     faulthandler.dump_traceback_later(timeout, file=words)
+    reporter = Reporter(channel, script)
     for environment in environments:
         folder = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-        site.addsitedir(os.path.join(environment, "lib", folder, "site-packages"))
+        try:
+            site.addsitedir(os.path.join(environment, "lib", folder, "site-packages"))
+        except Exception as error:
+            message = (
+                f"Python can't use the virtual environment {environment}, probably for one of its .pth"
+                f" files ({type(error).__name__}: {error}). Mend that file, or leave the environment:"
+            )
+            reporter.send("broken", message=message, mend="unset VIRTUAL_ENV")
+            return
     sys.path.insert(0, str(import_dir))
 
-    reporter = Reporter(channel, script)
     missing = [package for package in requires if importlib.util.find_spec(package) is None]
     if missing:
         reporter.send("missing", packages=missing)

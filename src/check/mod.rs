@@ -45,8 +45,6 @@ pub fn worker_environment(command: &mut Command) {
         .current_dir(system::NEUTRAL_DIRECTORY)
         .env("PYTHONHOME", python::HOME)
         .env("PYTHONDONTWRITEBYTECODE", "1")
-        // Paths and texts are UTF-8, whatever the locale is.
-        .env("PYTHONUTF8", "1")
         .env("RUST_BACKTRACE", "0");
 }
 
@@ -115,8 +113,11 @@ pub enum Event {
     },
     /// The worker itself can't go on.
     Broken {
-        /// What Python says.
+        /// Why.
         message: String,
+        /// The command that mends it, where one is known.
+        #[serde(default)]
+        mend: Option<String>,
     },
     /// Everything was run.
     Done,

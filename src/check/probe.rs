@@ -83,7 +83,7 @@ fn listen(lines: &Receiver<Option<Vec<u8>>>) -> Result<(), Option<String>> {
         match lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
             Ok(Some(line)) => match read_event(&line, NONCE) {
                 Some(Event::Done) => return Ok(()),
-                Some(Event::Broken { message }) => return Err(Some(message)),
+                Some(Event::Broken { message, .. }) => return Err(Some(message)),
                 Some(Event::ScriptFailed { problem } | Event::ImportFailed { problem }) => {
                     return Err(Some(format!("{}: {}", problem.exception, problem.message)));
                 }

@@ -56,7 +56,7 @@ impl Channel {
 pub fn serve() -> Result<ExitCode> {
     let channels = system::take_channels()?;
     system::limit_memory(MEMORY_LIMIT);
-    Python::initialize();
+    python::initialize()?;
     Python::attach(|py| serve_one(&prepare(py)?, channels))?;
     // Threads that the learner's code left behind may hold on to Python: its own end is not waited for.
     system::end_own_group();
@@ -71,7 +71,7 @@ pub fn serve() -> Result<ExitCode> {
 pub fn serve_copies() -> Result<ExitCode> {
     let (socket, _) = system::take_channels()?;
     system::limit_memory(MEMORY_LIMIT);
-    Python::initialize();
+    python::initialize()?;
     Python::attach(|py| -> Result<()> {
         let harness = prepare(py)?;
         // Python's own, which also brings the interpreter of the copy in order.
@@ -135,7 +135,8 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
     if let Err(error) = ran {
         // What a check raises is caught: this is about the worker itself, or its surroundings.
         let message = error.to_string();
-        let event = serde_json::to_string(&Event::Broken { message })?;
+        let mend = None;
+        let event = serde_json::to_string(&Event::Broken { message, mend })?;
         channel.get().send(&event)?;
     }
     Ok(())

@@ -18,6 +18,8 @@ pub(super) struct CheckLog {
     mend: String,
 }
 
+const NOT_CHECKED: &str = "it could not be checked, and that is not your code's fault";
+
 /// Why a run is over.
 #[derive(Debug)]
 pub(super) enum End {
@@ -93,10 +95,10 @@ impl CheckLog {
                 self.unready(Unready::script(message));
             }
             Event::Missing { packages } => self.unready(Unready::packages(packages)),
-            Event::Broken { message } => {
-                let sentence = "the check worker can't do its work, and that is not your code's fault. To \
-                                look for the cause:";
-                self.unready(Unready::tools(sentence).mended_by(DOCTOR).because(message));
+            Event::Broken { message, mend } => {
+                let sentence = format!("{NOT_CHECKED}: {message}");
+                let mend = mend.unwrap_or_else(|| DOCTOR.to_owned());
+                self.unready(Unready::tools(sentence).mended_by(mend));
             }
             Event::Done => self.over(End::Done),
         }

@@ -98,7 +98,10 @@ const SIGNS: &[Sign] = &[
         },
     },
     Sign {
-        words: &["error in environment variable"],
+        words: &[
+            "error in environment variable",
+            "failed to parse environment variable",
+        ],
         meaning: |_| {
             Meaning::told(
                 "a variable of the environment holds something that cargo can't read. Unset it, and \
@@ -160,6 +163,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &[
+            "using offline mode",
             "without --offline",
             "without the offline flag",
             "failed to download",

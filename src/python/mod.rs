@@ -1,8 +1,12 @@
 //! The Python that this program embeds, and that exercises are built for: where it is, and how it
 //! names and finds what it imports.
 
+mod embedded;
+
 use std::env;
 use std::path::{Path, PathBuf};
+
+pub use embedded::initialize;
 
 use crate::course::Course;
 
