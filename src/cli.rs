@@ -122,11 +122,11 @@ pub enum InCourse {
 pub enum Anywhere {
     /// Write the course into a directory
     Init {
-        /// The directory; it must not exist, or be empty
-        #[arg(default_value = "pyo3lings-course")]
-        dir: PathBuf,
-        /// Bring the course that an earlier pyo3lings wrote up to date; your files are kept
-        #[arg(long, conflicts_with = "dir")]
+        /// The directory; it must not exist, or be empty [default: pyo3lings-course]
+        dir: Option<PathBuf>,
+        /// Bring the course that an earlier pyo3lings wrote up to date, in this directory or in DIR; your
+        /// files are kept
+        #[arg(long)]
         update: bool,
     },
     /// Look for everything that the course needs, and say how to mend what is missing

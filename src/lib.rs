@@ -36,6 +36,7 @@ pub mod system;
 mod terminal;
 pub mod ui;
 
+use std::env;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -44,7 +45,16 @@ use cli::{Cli, ColorChoice};
 
 /// Runs the program: exit code 0 is a pass, 1 a fail, 2 a usage or set-up error.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    // A program that reads documents gets one, whatever goes wrong.
+    let is_json = env::args_os().any(|argument| argument == "--json");
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) if is_json && error.use_stderr() => {
+            let said = error.render().to_string();
+            return failed(&said.trim().replacen("error: ", "", 1), is_json);
+        }
+        Err(error) => error.exit(),
+    };
     match cli.color {
         ColorChoice::Auto => {}
         ColorChoice::Always => ui::set_colors(true),
@@ -53,9 +63,16 @@ pub fn main() -> ExitCode {
     let command = cli.command.unwrap_or_default();
     match commands::run(command, cli.course.as_deref(), cli.trust) {
         Ok(code) => code,
-        Err(error) => {
-            ui::error(&error);
-            ExitCode::from(2)
-        }
+        Err(error) => failed(&ui::sentence(&error), is_json),
     }
+}
+
+/// Says why nothing came of a command.
+fn failed(said: &str, is_json: bool) -> ExitCode {
+    ui::error(said);
+    if is_json {
+        // Who can't read it has read the sentence.
+        let _ = ui::json::print(&ui::json::error(said));
+    }
+    ExitCode::from(2)
 }

@@ -39,6 +39,7 @@ mod sessions;
 mod side_effects;
 mod soak;
 mod solution;
+mod surroundings;
 mod terminal;
 mod tools;
 mod update;

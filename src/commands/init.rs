@@ -10,6 +10,9 @@ use super::{consent, doctor, editor, files};
 use crate::course::{Course, embedded};
 use crate::ui::{self, Line};
 
+/// Where the course is written, if nothing else is said.
+pub(super) const DIRECTORY: &str = "pyo3lings-course";
+
 pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     files::refuse_what_is_there(dir)?;
     let missing = doctor::missing_tools();

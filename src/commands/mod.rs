@@ -28,7 +28,7 @@ use anyhow::Result;
 
 use crate::cli::{Anywhere, Command, InCourse, WatchOptions, Worker};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
-use crate::{build, check};
+use crate::{build, check, system};
 
 /// Runs one command. Exit code 0 is a pass, 1 a fail. `trust` agrees that the course's code runs.
 ///
@@ -51,8 +51,8 @@ fn run_anywhere(command: Anywhere, course: Option<&Path>, trust: bool) -> Result
         Anywhere::Explain { error, json } => explain::run(error.as_deref(), json),
         Anywhere::Completions { shell } => completions::run(shell),
         Anywhere::Man => man::run(),
-        Anywhere::Init { update: true, .. } => update::run(course),
-        Anywhere::Init { dir, .. } => init::run(&dir),
+        Anywhere::Init { update: true, dir } => update::run(dir.as_deref().or(course)),
+        Anywhere::Init { dir, .. } => init::run(dir.as_deref().unwrap_or(init::DIRECTORY.as_ref())),
         Anywhere::Dev { command } => dev::run(command, course, trust),
     }
 }
@@ -74,6 +74,10 @@ fn run_in_course(command: InCourse, course: Option<&Path>, trust: bool) -> Resul
         progress,
         trust,
     };
+    if !matches!(command, InCourse::Watch(_) | InCourse::List { .. }) {
+        // Those two hear of signals themselves, and leave the terminal in order.
+        system::end_at_signals_as_process_one()?;
+    }
     match command {
         InCourse::Watch(options) => watch::run(here, options),
         InCourse::Run { name, json } => run::run(&here, name.as_deref(), json),

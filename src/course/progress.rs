@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::quotable;
 use super::{Course, CourseError, names};
+use crate::system;
 
 /// The version of the progress file's format.
 const FORMAT_VERSION: u32 = 1;
@@ -168,6 +169,11 @@ impl ProgressFile {
         })
     }
 
+    /// Whether the file is there: not before something was done, and not when somebody removed it.
+    pub fn is_there(&self) -> bool {
+        self.path.exists()
+    }
+
     /// Claims the course for one `watch`; the claim ends with the returned file. `None` when another
     /// one has it.
     ///
@@ -180,6 +186,7 @@ impl ProgressFile {
             .and_then(|file| match file.try_lock() {
                 Ok(()) => Ok(Some(file)),
                 Err(TryLockError::WouldBlock) => Ok(None),
+                Err(TryLockError::Error(error)) if has_no_locks(&error) => Ok(Some(file)),
                 Err(TryLockError::Error(error)) => Err(error),
             });
         claimed.map_err(|source| self.error(source))
@@ -238,7 +245,10 @@ impl ProgressFile {
 
     fn locked<T>(&self, action: impl FnOnce() -> io::Result<T>) -> Result<T, CourseError> {
         let locked = self.lock_file("state.lock").and_then(|lock| {
-            lock.lock()?;
+            match lock.lock() {
+                Err(error) if has_no_locks(&error) => {}
+                other => other?,
+            }
             action()
         });
         locked.map_err(|source| self.error(source))
@@ -258,6 +268,12 @@ impl ProgressFile {
             source,
         }
     }
+}
+
+/// Whether a file system knows no locks. There one program has to be enough: a learner could keep no
+/// progress otherwise.
+fn has_no_locks(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::Unsupported || system::is_no_lock(error)
 }
 
 /// Replaces a file in one step: whoever reads it, and whenever the machine stops, sees the old text

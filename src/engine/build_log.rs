@@ -52,6 +52,13 @@ impl BuildLog {
         self.compiles_since.map(|since| since + self.limit)
     }
 
+    /// The compiler stood still for so long.
+    pub(super) fn had_no_time_for(&mut self, lost: Duration) {
+        if let Some(since) = &mut self.compiles_since {
+            *since += lost;
+        }
+    }
+
     /// What cargo compiles for all exercises at the moment, if it does.
     pub(super) fn preparation(&self) -> Option<Step> {
         self.aside

@@ -189,11 +189,21 @@ const SIGNS: &[Sign] = &[
         },
     },
     Sign {
-        words: &["Permission denied"],
+        words: &["build-script-build` (never executed)"],
         meaning: |_| {
             Meaning::told(
-                "a file of the course's directory `.pyo3lings` can't be used. Make it yours, or remove \
-                 the directory `.pyo3lings/target`, and try again.",
+                "no program can be started in the course's directory, as where a disk is mounted with \
+                 `noexec`. Move the course to another disk, and try again.",
+            )
+        },
+    },
+    Sign {
+        words: &["Permission denied"],
+        meaning: |_| {
+            Meaning::mended(
+                "a file of the course's directory can't be used. If it is somebody else's, as after \
+                 `sudo pyo3lings`, make it yours, and try again:",
+                "sudo chown -R \"$USER\" .".to_owned(),
             )
         },
     },

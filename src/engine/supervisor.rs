@@ -18,6 +18,12 @@ use crate::build;
 use crate::course::Course;
 use crate::process::Toolchain;
 
+/// While something has a limit of time, the clock is looked at this often.
+const TICK: Duration = Duration::from_millis(500);
+
+/// A machine that is only slow looks later than that by less.
+const SLACK: Duration = Duration::from_secs(2);
+
 /// The engine's thread.
 pub(super) struct Supervisor {
     course: Arc<Course>,
@@ -62,10 +68,18 @@ impl Supervisor {
         }
         self.toolchain = Toolchain::find().ok();
         loop {
+            let began = Instant::now();
             let mail = match self.machine.deadline() {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
+                Some(at) => inbox.recv_timeout(at.saturating_duration_since(began).min(TICK)),
             };
+            if self.machine.deadline().is_some() {
+                // Ctrl-Z, a suspended laptop or a paused container: nobody had that time.
+                let lost = began.elapsed().saturating_sub(TICK);
+                if lost > SLACK {
+                    self.machine.had_no_time_for(lost);
+                }
+            }
             let actions = match mail {
                 Ok(Mail::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Mail::Message(message)) => self.machine.on(*message, Instant::now()),

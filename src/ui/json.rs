@@ -69,6 +69,13 @@ impl<'a> Listed<'a> {
     }
 }
 
+/// What any command prints with `--json` that could not be carried out; the exit code is 2.
+#[derive(Debug, Serialize)]
+pub struct ErrorDocument<'a> {
+    schema: u32,
+    error: &'a str,
+}
+
 /// What `verify --json` prints.
 #[derive(Debug, Serialize)]
 pub struct VerifyDocument<'a> {
@@ -311,6 +318,14 @@ pub fn explain<'a>(
                 }
             })
             .collect(),
+    }
+}
+
+/// The document of any command of which nothing came.
+pub fn error(said: &str) -> ErrorDocument<'_> {
+    ErrorDocument {
+        schema: SCHEMA,
+        error: said,
     }
 }
 

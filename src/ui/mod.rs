@@ -32,8 +32,8 @@ pub fn set_colors(are_used: bool) {
     console::set_colors_enabled_stderr(are_used);
 }
 
-/// Says an error on standard error.
-pub fn error(error: &anyhow::Error) {
+/// An error with its causes, as a sentence.
+pub fn sentence(error: &anyhow::Error) -> String {
     let mut said = error.to_string();
     for cause in error.chain().skip(1).map(|cause| cause.to_string()) {
         // Most of our sentences name their cause already.
@@ -41,6 +41,11 @@ pub fn error(error: &anyhow::Error) {
             said = format!("{said}: {cause}");
         }
     }
+    said
+}
+
+/// Says an error on standard error.
+pub fn error(said: &str) {
     eprintln!("{} {said}", style("error:").for_stderr().red().bold());
 }
 

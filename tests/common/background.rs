@@ -34,6 +34,11 @@ impl Background {
         }
     }
 
+    /// The process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Waits until a text is printed, and forgets what was printed up to now.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> String {

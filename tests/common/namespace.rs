@@ -108,6 +108,12 @@ impl Disk {
         self
     }
 
+    /// Lets no program be started that lies on it.
+    pub fn start_nothing(&self) -> &Self {
+        mount(&["-o", "remount,noexec"], &self.at);
+        self
+    }
+
     /// Lets everybody write to it again.
     pub fn make_writable(&self) -> &Self {
         unmount(&self.at);

@@ -12,7 +12,7 @@ use console::Key;
 use super::{ANOTHER_EDITION, Here, reset};
 use crate::course::{Course, Exercise, Progress};
 use crate::harmless::is_harmful;
-use crate::terminal::{self, Input, Program, Window};
+use crate::terminal::{self, Input, Program, Window, latin};
 use crate::ui::{self, Line};
 
 /// Shows the exercises; returns the one that the learner chose to continue with.
@@ -203,7 +203,7 @@ impl List {
     pub(super) fn press(&mut self, key: &Key) -> Then {
         self.message.clear();
         if std::mem::take(&mut self.asks_reset) {
-            let is_agreed = matches!(key, Key::Char('y' | 'Y'));
+            let is_agreed = latin(key) == Key::Char('y');
             return match self.shown().get(self.selected) {
                 Some(exercise) if is_agreed => Then::Reset(Arc::clone(exercise)),
                 _ => Then::Stay,
@@ -228,7 +228,7 @@ impl List {
         }
         let count = self.shown().len();
         let last = count.saturating_sub(1);
-        match key {
+        match latin(key) {
             Key::ArrowUp | Key::Char('k') => self.selected = self.selected.saturating_sub(1),
             Key::ArrowDown | Key::Char('j') => self.selected = (self.selected + 1).min(last),
             Key::Home | Key::Char('g') => self.selected = 0,

@@ -17,7 +17,9 @@ pub(super) fn watch_files(
     root: &Path,
     inputs: Sender<Input>,
 ) -> Result<RecommendedWatcher, String> {
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+    // A link may lead to all of a disk. What a linked exercise holds is looked at now and then.
+    let config = notify::Config::default().with_follow_symlinks(false);
+    let on_event = move |event: notify::Result<notify::Event>| {
         // An error loses events; the loop looks at the files now and then anyway.
         let Ok(event) = event else { return };
         let is_change = matches!(
@@ -30,8 +32,8 @@ pub(super) fn watch_files(
         } else if is_change {
             let _ = inputs.send(Input::Files(event.paths));
         }
-    })
-    .map_err(|error| explain(&error))?;
+    };
+    let mut watcher = RecommendedWatcher::new(on_event, config).map_err(|error| explain(&error))?;
     for dir in ["exercises", "python_checks"] {
         let dir = root.join(dir);
         if dir.is_dir() {

@@ -107,9 +107,9 @@ fn session<F: Front>(
         has_keys,
     };
     let mut driver = Driver {
-        lesson: Lesson::new(Arc::clone(&here.course), here.progress, ways),
+        lesson: Lesson::new(Arc::clone(&here.course), here.progress.clone(), ways),
         outside: World {
-            unsaved: Unsaved::new(here.file.clone()),
+            unsaved: Unsaved::new(here.file.clone(), here.progress),
             editor: Editor::choose(options, sender.clone()),
             course: here.course,
             file: here.file,

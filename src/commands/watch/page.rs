@@ -12,6 +12,7 @@ use super::question::Question;
 use super::view;
 use crate::commands::list::{List, Then};
 use crate::engine::Verdict;
+use crate::terminal::latin;
 
 /// What of a lesson is on the screen.
 #[derive(Debug, Default)]
@@ -72,10 +73,10 @@ impl Page {
     /// Takes a key.
     pub(super) fn press(&mut self, key: &Key, lesson: &Lesson) -> Pressed {
         match std::mem::take(&mut self.over) {
-            Over::Nothing => self.press_page(key, lesson),
+            Over::Nothing => self.press_page(&latin(key), lesson),
             Over::List(list) => self.press_list(key, list),
-            Over::Question(what) => match key {
-                Key::Char('y' | 'Y') => Pressed::wish(lesson.reset(what)),
+            Over::Question(what) => match latin(key) {
+                Key::Char('y') => Pressed::wish(lesson.reset(what)),
                 _ => Pressed::nothing(),
             },
         }

@@ -8,9 +8,14 @@ use crate::course::{CourseError, Progress, ProgressFile};
 #[derive(Debug)]
 pub(super) struct Unsaved {
     file: ProgressFile,
+    /// What the file held last, with the changes that it lacks.
+    known: Progress,
     changes: Vec<Change>,
     failure: Option<String>,
 }
+
+/// Said when somebody removed the file, as `git clean` does.
+const GONE: &str = "Your progress file was gone, so it is written anew from what is known here.";
 
 /// What came of reading or writing the progress file.
 #[derive(Debug, Default)]
@@ -24,9 +29,11 @@ pub(super) struct Stored {
 }
 
 impl Unsaved {
-    pub(super) fn new(file: ProgressFile) -> Self {
+    /// For a file that held `known`.
+    pub(super) fn new(file: ProgressFile, known: Progress) -> Self {
         Unsaved {
             file,
+            known,
             changes: Vec::new(),
             failure: None,
         }
@@ -40,8 +47,12 @@ impl Unsaved {
 
     /// Writes what could not be written until now.
     pub(super) fn write(&mut self) -> Stored {
-        let changes = &self.changes;
+        let (changes, known) = (&self.changes, &self.known);
+        let was_removed = self.was_removed();
         let written = self.file.update(|progress| {
+            if was_removed {
+                progress.clone_from(known);
+            }
             for change in changes {
                 change.apply(progress);
             }
@@ -50,9 +61,11 @@ impl Unsaved {
             Ok((progress, recovered)) => {
                 self.changes.clear();
                 self.failure = None;
+                self.known.clone_from(&progress);
+                let recovered = recovered.map(|recovered| recovered.to_string());
                 Stored {
                     progress: Some(progress),
-                    recovered: recovered.map(|recovered| recovered.to_string()),
+                    recovered: recovered.or_else(|| was_removed.then(|| GONE.to_owned())),
                     failure: None,
                 }
             }
@@ -62,11 +75,15 @@ impl Unsaved {
 
     /// Reads the file again, which another program or a reset may have changed.
     pub(super) fn reload(&mut self) -> Stored {
+        if self.was_removed() {
+            return self.write();
+        }
         match self.file.read() {
             Ok((mut progress, recovered)) => {
                 for change in &self.changes {
                     change.apply(&mut progress);
                 }
+                self.known.clone_from(&progress);
                 Stored {
                     progress: Some(progress),
                     recovered: recovered.map(|recovered| recovered.to_string()),
@@ -79,10 +96,15 @@ impl Unsaved {
 
     /// Tries for the last time; says what is lost if that fails too.
     pub(super) fn finish(&mut self) -> Option<String> {
-        if !self.changes.is_empty() {
+        if !self.changes.is_empty() || self.was_removed() {
             self.write();
         }
         self.failure.clone()
+    }
+
+    /// Whether the file was there, and is no longer.
+    fn was_removed(&self) -> bool {
+        self.known != Progress::default() && !self.file.is_there()
     }
 
     fn failed(&mut self, error: &CourseError) -> Stored {

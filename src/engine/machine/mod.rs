@@ -191,6 +191,21 @@ impl Machine {
         }
     }
 
+    /// Everything stood still for so long: what is under way keeps the time that it had left.
+    pub(super) fn had_no_time_for(&mut self, lost: Duration) {
+        match &mut self.state {
+            State::Idle | State::Preparing { .. } => {}
+            State::Building { log, .. } => log.had_no_time_for(lost),
+            State::Ending { until, .. } => *until += lost,
+            State::Checking(run) => run.began += lost,
+            State::Draining { until, .. } => {
+                if let Some(until) = until {
+                    *until += lost;
+                }
+            }
+        }
+    }
+
     /// Says what is to be done because it is `now`.
     pub(super) fn on_time(&mut self, now: Instant) -> Vec<Action> {
         if self.deadline().is_some_and(|deadline| deadline <= now) {

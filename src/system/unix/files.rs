@@ -37,6 +37,14 @@ pub fn new_file_permissions() -> Permissions {
     Permissions::from_mode(0o666)
 }
 
+/// Whether the system says that there are no locks where a file lies, as on some network disks.
+pub fn is_no_lock(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+
+    let errno = Errno::from_io_error(error);
+    matches!(errno, Some(Errno::NOLCK | Errno::OPNOTSUPP | Errno::NOSYS))
+}
+
 /// Whether the system says that it watches as many files as it may, or has as many open.
 pub fn is_limit_of_watches(error: &io::Error) -> bool {
     matches!(error.raw_os_error(), Some(24 | 28))

@@ -57,6 +57,22 @@ pub fn note_terminations(flag: &Arc<AtomicBool>) -> io::Result<()> {
     signal_hook::flag::register(SIGTERM, Arc::clone(flag)).map(|_| ())
 }
 
+/// Has SIGINT and SIGTERM end this process, if it is process 1 of a container: for that one the system does
+/// nothing by itself.
+///
+/// # Errors
+///
+/// When the operating system refuses.
+pub fn end_at_signals_as_process_one() -> io::Result<()> {
+    if std::process::id() == 1 {
+        for signal in [SIGINT, SIGTERM] {
+            let always = Arc::new(AtomicBool::new(true));
+            signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, always)?;
+        }
+    }
+    Ok(())
+}
+
 /// Leaves all signals to the other threads, for as long as the calling thread lives. A signal would
 /// break off what it waits for.
 pub fn leave_signals_to_others() {
