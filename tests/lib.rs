@@ -24,6 +24,7 @@ mod explain;
 mod export;
 mod files;
 mod foreign;
+mod hostile_settings;
 mod init;
 mod input;
 mod json;

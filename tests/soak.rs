@@ -17,7 +17,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::common::processes::{
     descendants_of, wait_for_three, wait_until_gone, with_command, workers_of,
 };
-use crate::common::{Course, Terminal, date, initialising, repository};
+use crate::common::{Course, Terminal, date, for_this_platform, initialising, repository};
 use rustix::process::Signal;
 
 /// Numbers that look random, and are the same for the same seed (xorshift64*).
@@ -76,7 +76,7 @@ impl Soak {
 
     /// Lets one of the faults happen.
     fn fault(&mut self) {
-        let faults: [(&'static str, Fault); 14] = [
+        let faults: [(&'static str, Fault); 17] = [
             ("touch", |soak| {
                 date(&soak.source, SystemTime::now());
             }),
@@ -115,6 +115,32 @@ impl Soak {
                     let _ = worker.signal(Signal::KILL);
                     wait_until_gone(&[worker]);
                     thread::sleep(Duration::from_millis(100));
+                }
+            }),
+            ("progress removed", |soak| {
+                // `watch` knows it, and writes it with what comes next.
+                let _ = fs::remove_file(soak.course.path(".pyo3lings/state.toml"));
+            }),
+            ("damage", |soak| {
+                let target = for_this_platform(soak.course.path(".pyo3lings/target"));
+                for entry in fs::read_dir(target.join("debug/deps")).unwrap().flatten() {
+                    let name = entry.file_name().to_string_lossy().into_owned();
+                    if name.starts_with("libpyo3-") && name.ends_with(".rlib") {
+                        // The other names of the file keep theirs.
+                        fs::remove_file(entry.path()).unwrap();
+                        fs::write(entry.path(), "cut off").unwrap();
+                    }
+                }
+            }),
+            ("stop", |soak| {
+                let pid = soak.terminal.pid();
+                let all: Vec<_> = descendants_of(pid);
+                for signal in [Signal::STOP, Signal::CONT] {
+                    for process in &all {
+                        // It may end by itself in the meantime.
+                        let _ = process.signal(signal);
+                    }
+                    thread::sleep(Duration::from_millis(300));
                 }
             }),
             ("crash", |soak| {
