@@ -447,3 +447,30 @@ fn on_a_disk_where_nothing_may_be_started_that_is_said() {
             .says("no program can be started in the course's directory");
     });
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn as_process_1_of_a_container_it_ends_when_it_is_told_to() {
+    use crate::common::namespace::in_a_namespace;
+
+    in_a_namespace(|| {
+        let body = "std::thread::sleep(std::time::Duration::from_secs(50)); 42";
+        let course = Course::new()
+            .exercise("answer", function("answer", body), &wants("answer", 42))
+            .with("timeout_s = 55");
+        for signal in [Signal::TERM, Signal::INT] {
+            let line = "exec unshare --pid --fork \"$0\" verify";
+            let mut container = course.shell(line).spawn().unwrap();
+            let found = || {
+                processes::descendants_of(container.id())
+                    .into_iter()
+                    .find(|process| process.parent == container.id())
+            };
+            wait_until("its check worker", || {
+                found().is_some_and(|first| !processes::workers_of(first.pid).is_empty())
+            });
+            found().unwrap().signal(signal).unwrap();
+            wait_until("its end", || container.try_wait().unwrap().is_some());
+        }
+    });
+}
