@@ -6,9 +6,10 @@
 //! malice that is no protection: code in the same process could look for the nonce in memory.)
 //!
 //! First comes `plan`, then `started` and `ended` for each check, then `done`; or `import_failed`,
-//! `script_failed`, `missing`. An exercise passes only when `done` came, at least one check passed and
+//! `script_failed`, `missing`, and at any moment `time_up`. An exercise passes only when `done` came, at least one check passed and
 //! none failed or was not run. Code that ends the process early does not pass.
 
+mod gil;
 mod harmless;
 pub mod probe;
 pub mod worker;
@@ -18,6 +19,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+pub use gil::{GilKept, number as thread_number};
 
 use crate::process;
 use crate::python;
@@ -110,6 +113,11 @@ pub enum Event {
     Missing {
         /// Their names.
         packages: Vec<String>,
+    },
+    /// The time is up.
+    TimeUp {
+        /// If the learner's code keeps the GIL: which thread, and who waits for it.
+        gil: Option<GilKept>,
     },
     /// Everything was run.
     Done,
@@ -233,6 +241,7 @@ mod tests {
         br#"n0nce {"event": "ended", "check": 2, "outcome": {"outcome": "skipped", "reason": "no"}}"#,
         br#"n0nce {"event": "import_failed", "problem": {"exception": "ImportError", "message": "\u00e9"}}"#,
         br#"n0nce {"event": "missing", "packages": ["numpy"]}"#,
+        br#"n0nce {"event": "time_up", "gil": {"holder": 140463, "waiting": [140462, 7]}}"#,
         br#"n0nce {"event": "done"}"#,
     ];
     const WORDS: &[&str] = &[

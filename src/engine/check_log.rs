@@ -1,7 +1,7 @@
 //! What a check worker has said about its run.
 
 use super::{Check, Unready, Verdict};
-use crate::check::{Event, Outcome, Planned};
+use crate::check::{Event, GilKept, Outcome, Planned};
 use crate::course::Exercise;
 
 /// The checks of a run, as far as they came. What was said once is not taken back: a failed check does
@@ -22,7 +22,7 @@ pub(super) struct CheckLog {
 pub(super) enum End {
     Done,
     ChannelClosed,
-    TimedOut,
+    TimedOut(Option<GilKept>),
     Early(Box<Verdict>),
 }
 
@@ -92,6 +92,7 @@ impl CheckLog {
                 self.unready(Unready::script(message));
             }
             Event::Missing { packages } => self.unready(Unready::packages(packages)),
+            Event::TimeUp { gil } => self.over(End::TimedOut(gil)),
             Event::Done => self.over(End::Done),
         }
     }

@@ -116,6 +116,8 @@ pub enum Verdict {
         checks: Vec<Check>,
         /// The line that Python was at.
         at: Option<PythonLine>,
+        /// Who keeps the GIL, if the learner's code does.
+        gil: Option<GilKept>,
     },
     /// There was nothing to build or to run; it is not about the learner's code.
     Unready {
@@ -147,6 +149,16 @@ impl Check {
     pub fn is_fine(&self) -> bool {
         matches!(self.outcome, Outcome::Passed | Outcome::Skipped { .. })
     }
+}
+
+/// The learner's code keeps the GIL while it hangs.
+#[derive(Debug, Clone, Serialize)]
+pub struct GilKept {
+    /// The line of the check script from which the code was called that keeps it; `None` if that
+    /// thread is at none.
+    pub holder: Option<PythonLine>,
+    /// The threads that wait for it: the line of the check script that each is at, if it is at one.
+    pub waiting: Vec<Option<PythonLine>>,
 }
 
 /// How the process that ran the checks ended.

@@ -8,6 +8,7 @@ mod groups;
 mod limits;
 mod shell;
 mod signals;
+mod stacks;
 mod terminal;
 mod users;
 
@@ -21,5 +22,6 @@ pub use groups::{ProcessId, end_own_group, interrupt_group, kill_group, lead_a_g
 pub use limits::{limit_data, limit_memory};
 pub use shell::shell;
 pub use signals::{Signalled, leave_signals_to_others, listen, note_terminations};
+pub use stacks::{Place, Seen, look_at_threads, place_of};
 pub use terminal::{Modes, reader_is_gone};
 pub use users::is_root;
