@@ -98,6 +98,9 @@ pub enum Event {
         /// The attacks that it made, if it is a scoreboard.
         #[serde(default)]
         attacks: Vec<Attack>,
+        /// The races that it held.
+        #[serde(default)]
+        races: Vec<Race>,
     },
     /// The learner's module can't be imported.
     ImportFailed {
@@ -206,6 +209,22 @@ pub struct Attack {
     pub got: Option<String>,
 }
 
+/// One race: several ways to do the same, against the clock.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Race {
+    /// The ways, in the order of the check script.
+    pub lanes: Vec<Lane>,
+}
+
+/// One way in a race.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lane {
+    /// What it is called.
+    pub name: String,
+    /// The best of its times.
+    pub seconds: f64,
+}
+
 /// Reads one line of the channel: the event behind the nonce; `None` for anything else. Its texts
 /// can be shown: an exception or a `repr` may hold whatever a learner's code has put there.
 pub fn read_event(line: &[u8], nonce: &str) -> Option<Event> {
@@ -239,6 +258,7 @@ mod tests {
         br#"n0nce {"event": "ended", "check": 0, "outcome": {"outcome": "passed"}, "attacks": []}"#,
         br#"n0nce {"event": "ended", "check": 1, "outcome": {"outcome": "failed", "problem": {"exception": "AssertionError", "message": "1 != 2", "at": {"file": "/c/a.py", "line": 9, "code": "x"}, "expected": "2", "got": "1", "diff": ["- 2", "+ 1"], "case": "n=1"}}, "attacks": [{"typed": "x.y = 1", "held": true, "by": "AttributeError", "got": null}]}"#,
         br#"n0nce {"event": "ended", "check": 2, "outcome": {"outcome": "skipped", "reason": "no"}}"#,
+        br#"n0nce {"event": "ended", "check": 3, "outcome": {"outcome": "passed"}, "attacks": [], "races": [{"lanes": [{"name": "Rust", "seconds": 0.25}, {"name": "Python", "seconds": 2.5e-7}]}]}"#,
         br#"n0nce {"event": "import_failed", "problem": {"exception": "ImportError", "message": "\u00e9"}}"#,
         br#"n0nce {"event": "missing", "packages": ["numpy"]}"#,
         br#"n0nce {"event": "time_up", "gil": {"holder": 140463, "waiting": [140462, 7]}}"#,

@@ -68,6 +68,7 @@ impl CheckLog {
                 check,
                 outcome,
                 attacks,
+                races,
             } => {
                 if let Some(check) = self.checks.get_mut(check)
                     && may_follow(&outcome, &check.outcome)
@@ -75,6 +76,7 @@ impl CheckLog {
                     check.running = false;
                     check.outcome = outcome;
                     check.attacks = attacks;
+                    check.races = races;
                 }
             }
             Event::ImportFailed { problem } => {
@@ -118,6 +120,7 @@ fn planned(planned: Planned) -> Check {
         sentence: planned.sentence,
         outcome: Outcome::NotRun,
         attacks: Vec::new(),
+        races: Vec::new(),
         running: false,
     }
 }

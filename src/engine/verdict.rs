@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Extension, Job, Printed, Reason, Unready};
 use crate::build::Diagnostic;
-use crate::check::{Attack, Outcome, Problem, PythonLine};
+use crate::check::{Attack, Outcome, Problem, PythonLine, Race};
 use crate::course::Progress;
 
 /// What came of one job.
@@ -139,6 +139,9 @@ pub struct Check {
     /// The scoreboard, for a check that is an attack.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attacks: Vec<Attack>,
+    /// The races that it held.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub races: Vec<Race>,
     /// Whether it was running when everything ended.
     #[serde(skip)]
     pub running: bool,

@@ -6,6 +6,7 @@ mod death;
 mod hang;
 mod output;
 mod problem;
+mod races;
 mod scoreboard;
 
 use std::time::Duration;

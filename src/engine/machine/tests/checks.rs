@@ -172,6 +172,7 @@ fn a_check_that_failed_does_not_pass_later_and_there_is_one_plan() {
         check: 0,
         outcome,
         attacks: Vec::new(),
+        races: Vec::new(),
     };
     let outcome = |events: Vec<check::Event>| {
         let mut log = CheckLog::new(&Exercise::sample("counter"), true);
