@@ -1,8 +1,9 @@
 //! Code that panics, crashes, ends its process, or never ends. None of it takes the course down: after
 //! each of these, a right answer passes.
 
-use crate::common::{Learner, line, returns, script};
+use crate::common::{Learner, line, module, returns, script};
 use indoc::{formatdoc, indoc};
+use serde_json::json;
 
 // Panics and crashes
 
@@ -211,7 +212,27 @@ fn an_endless_loop_in_rust_that_keeps_python_locked() {
     .fails()
     .says("stopped after 2 s: it did not come to an end")
     .says("while checking: it is 42")
-    .says("answer.py:9 self.assertEqual(answer.answer(), 42)");
+    .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
+    .says("The Rust code that this line calls has the GIL and never lets go of it.")
+    .says("Usually it is in a loop whose condition never becomes false");
+}
+
+#[test]
+fn an_endless_loop_in_rust_that_lets_go_of_the_gil() {
+    let learner = Learner::writes_items(indoc! {"
+        #[pyfunction]
+        fn answer(py: Python<'_>) -> i64 {
+            py.detach(|| loop { std::hint::spin_loop() })
+        }
+    "});
+    let verdict = &learner.report()["verdict"];
+    assert_eq!(verdict["kind"], "timed_out");
+    assert!(verdict["gil"].is_null());
+    learner
+        .fails()
+        .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
+        .says("Usually a loop whose condition never becomes false, or two threads")
+        .says_nothing_of("has the GIL");
 }
 
 #[test]
@@ -251,18 +272,65 @@ fn a_deadlock() {
     "})
     .fails()
     .says("stopped after 2 s: it did not come to an end")
-    .says("two threads or locks that wait for each other");
+    .says("The Rust code that this line calls has the GIL and never lets go of it.")
+    .says("or waits for a lock that it has already.")
+    .says_nothing_of("another thread");
 }
 
 #[test]
 fn a_deadlock_of_a_thread_with_python() {
-    Learner::writes(indoc! {"
+    let learner = Learner::writes(indoc! {"
         // Python is locked here, and the thread waits for it.
         std::thread::spawn(|| Python::attach(|_| 42)).join().unwrap()
-    "})
-    .fails()
-    .says("stopped after 2 s: it did not come to an end")
-    .says("while checking: it is 42");
+    "});
+    let verdict = &learner.report()["verdict"];
+    assert_eq!(verdict["gil"]["holder"]["line"], 9);
+    assert_eq!(verdict["gil"]["waiting"], json!([null]));
+    learner
+        .fails()
+        .says("stopped after 2 s: it did not come to an end")
+        .says("while checking: it is 42")
+        .says("answer.py:9 self.assertEqual(answer.answer(), 42)")
+        .says("has the GIL and never lets go of it, and another thread waits for the GIL.")
+        .says("If it waits for that thread in turn, neither can go on: wait inside `py.detach`.");
+}
+
+#[test]
+fn a_deadlock_of_threads_that_python_started() {
+    let check = script(
+        "answer",
+        &[(
+            "it is 42",
+            indoc! {"
+                import threading
+                waiting = threading.Event()
+                def clerk():
+                    waiting.set()
+                    while True:
+                        threading.Event().wait(0.01)
+                threading.Thread(target=clerk, daemon=True).start()
+                waiting.wait()
+                self.assertEqual(answer.answer(), 42)
+            "},
+        )],
+    );
+    let learner = Learner::is_checked_by(
+        module(
+            "answer",
+            indoc! {"
+                #[pyfunction]
+                fn answer() -> i64 {
+                    let (_keep, never) = std::sync::mpsc::channel();
+                    never.recv().unwrap()
+                }
+            "},
+        ),
+        &check,
+    );
+    learner
+        .fails()
+        .says("answer.py:17 self.assertEqual(answer.answer(), 42)")
+        .says("another thread waits for the GIL (answer.py:14).");
 }
 
 #[test]

@@ -141,3 +141,21 @@ fn every_topic_has_exercises_and_every_exercise_a_topic() {
     wrong.extend(left.iter().map(|name| format!("{name} is in no row")));
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn no_lesson_has_a_heading_twice() {
+    let mut wrong = Vec::new();
+    let chapters = fs::read_dir(repository().join("exercises")).unwrap();
+    for chapter in chapters {
+        let lesson = chapter.unwrap().path().join("README.md");
+        let Ok(text) = fs::read_to_string(&lesson) else {
+            continue;
+        };
+        let mut seen = BTreeSet::new();
+        let headings = text.lines().filter(|line| line.starts_with("## "));
+        for heading in headings.filter(|heading| !seen.insert(*heading)) {
+            wrong.push(format!("{}: {heading}", lesson.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

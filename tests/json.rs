@@ -82,6 +82,13 @@ fn everything() -> Course {
                         "self.assertEqual([failed.failed()] * 9, list(range(9)))",
                     ),
                     (
+                        "races",
+                        indoc! {"
+                            import pyo3lings
+                            pyo3lings.race({'Rust': failed.failed, 'Python': int}, rounds=2)
+                        "},
+                    ),
+                    (
                         "cases",
                         indoc! {"
                             with self.subTest(n=1):

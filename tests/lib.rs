@@ -35,6 +35,7 @@ mod places;
 mod play;
 mod problems;
 mod progress;
+mod races;
 mod scoreboard;
 mod sessions;
 mod side_effects;

@@ -10,8 +10,8 @@ use indoc::indoc;
 use rustix::process::Signal;
 
 use crate::common::{
-    Course, Output, files_below, function, module, processes, returns, script, scripts, wait_until,
-    wants,
+    Course, Output, files_below, function, look_until, module, processes, returns, script, scripts,
+    wait_until, wants,
 };
 
 /// A course whose exercise has passed, and whose file has been edited since, so that it is built again.
@@ -470,7 +470,7 @@ fn as_process_1_of_a_container_it_ends_when_it_is_told_to() {
                 found().is_some_and(|first| !processes::workers_of(first.pid).is_empty())
             });
             found().unwrap().signal(signal).unwrap();
-            wait_until("its end", || container.try_wait().unwrap().is_some());
+            look_until(|| container.try_wait().unwrap().ok_or("it goes on"));
         }
     });
 }

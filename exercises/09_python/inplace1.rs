@@ -3,7 +3,7 @@
 // `gather` says "Already borrowed" when the shelf to fill stands in the row.
 // TODO: Let all three change what Python owns, in place. `tidy` sorts whatever
 // can be compared. `clear_out` deletes each entry whose count equals 0, even if
-// a count's own `__eq__` changes the dict meanwhile. `gather` moves all boxes to
+// a count's own `__eq__` adds to the dict meanwhile. `gather` moves all boxes to
 // one shelf, in the row's order, behind its own; if that shelf stands in the row
 // itself, its own boxes stay where they are.
 

@@ -1,9 +1,8 @@
 import math
-import time
 import unittest
-from collections.abc import Callable
 
 import batching1
+from pyo3lings import race
 
 
 class Number(float):
@@ -21,20 +20,6 @@ class Number(float):
 
     __rmul__ = __mul__
     __radd__ = __add__
-
-
-def race(rounds: int, *runners: Callable[[], object]) -> list[float]:
-    """The best time of each, in seconds. They take turns, so that all meet a busy moment.
-
-    Noise only ever adds time, so the best of several runs is the truest.
-    """
-    best = [math.inf] * len(runners)
-    for _ in range(rounds):
-        for i, run in enumerate(runners):
-            start = time.perf_counter()
-            run()
-            best[i] = min(best[i], time.perf_counter() - start)
-    return best
 
 
 class PageTotal(unittest.TestCase):
@@ -119,9 +104,11 @@ class Speed(unittest.TestCase):
             return batching1.page_total(quantities, prices, 0.0)
 
         self.assertEqual(one_call(), in_python())
-        python, each, once = race(30, in_python, call_for_each_line, one_call)
-        print(
-            f"{self.LINES} lines: Python {python * 1000:.2f} ms, "
-            f"a call for each line {each * 1000:.2f} ms, one call {once * 1000:.2f} ms"
+        times = race(
+            {
+                "Python": in_python,
+                "a call for each line": call_for_each_line,
+                "one call": one_call,
+            }
         )
-        self.assertGreaterEqual(each / once, 1.5)
+        self.assertGreaterEqual(times["a call for each line"] / times["one call"], 1.5)

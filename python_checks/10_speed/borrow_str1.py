@@ -61,7 +61,7 @@ class Archive(unittest.TestCase):
         count, copied = measured(borrow_str1.count_chars, self.MEMOS)
         self.assertEqual(count, 2_000_000)
         print(f"count_chars: 2,000,000 bytes of text, Rust asked for {copied:,}")
-        self.assertLess(copied, self.FEW)
+        self.assertLess(copied, self.FEW, "bytes that Rust asked for")
 
     def test_longest_copies_nothing(self) -> None:
         """longest() copies none of 2 MB of text"""
@@ -69,7 +69,7 @@ class Archive(unittest.TestCase):
         memo, copied = measured(borrow_str1.longest, memos)
         self.assertEqual(len(memo), 4001)
         print(f"longest:     2,004,001 bytes of text, Rust asked for {copied:,}")
-        self.assertLess(copied, self.FEW)
+        self.assertLess(copied, self.FEW, "bytes that Rust asked for")
 
     def test_python_copies_nothing(self) -> None:
         """and Python makes no copy for them either"""
@@ -81,7 +81,7 @@ class Archive(unittest.TestCase):
                 function(memos)
                 _, peak = tracemalloc.get_traced_memory()
                 tracemalloc.stop()
-                self.assertLess(peak, self.FEW)
+                self.assertLess(peak, self.FEW, "bytes that Python asked for")
 
     def test_longest_is_the_memo_itself(self) -> None:
         """longest() returns the object from the list, not one that looks like it"""

@@ -1,9 +1,7 @@
-import math
-import time
 import unittest
-from collections.abc import Callable
 
 import sieve
+from pyo3lings import race
 
 
 def primes_in_python(n: int) -> list[int]:
@@ -16,20 +14,6 @@ def primes_in_python(n: int) -> list[int]:
                 is_prime[multiple] = False
         p += 1
     return [page for page in range(2, n + 1) if is_prime[page]]
-
-
-def race(rounds: int, *runners: Callable[[], object]) -> list[float]:
-    """The best time of each, in seconds. They take turns, so that all meet a busy moment.
-
-    Noise only ever adds time, so the best of several runs is the truest.
-    """
-    best = [math.inf] * len(runners)
-    for _ in range(rounds):
-        for i, run in enumerate(runners):
-            start = time.perf_counter()
-            run()
-            best[i] = min(best[i], time.perf_counter() - start)
-    return best
 
 
 class Primes(unittest.TestCase):
@@ -87,11 +71,10 @@ class Speed(unittest.TestCase):
         if sieve.DEBUG_BUILD:
             self.skipTest("this is a debug build: its times say nothing, use --release")
 
-        python, rust = race(
-            40, lambda: primes_in_python(self.PAGES), lambda: sieve.primes(self.PAGES)
+        times = race(
+            {
+                "Python": lambda: primes_in_python(self.PAGES),
+                "Rust": lambda: sieve.primes(self.PAGES),
+            }
         )
-        print(
-            f"primes({self.PAGES}): Python {python * 1000:.2f} ms, "
-            f"Rust {rust * 1000:.2f} ms, {python / rust:.0f} times as fast"
-        )
-        self.assertGreaterEqual(python / rust, 3)
+        self.assertGreaterEqual(times["Python"] / times["Rust"], 3)

@@ -6,9 +6,10 @@
 //! malice that is no protection: code in the same process could look for the nonce in memory.)
 //!
 //! First comes `plan`, then `started` and `ended` for each check, then `done`; or `import_failed`,
-//! `script_failed`, `missing`. An exercise passes only when `done` came, at least one check passed and
+//! `script_failed`, `missing`, and at any moment `time_up`. An exercise passes only when `done` came, at least one check passed and
 //! none failed or was not run. Code that ends the process early does not pass.
 
+mod gil;
 mod harmless;
 pub mod probe;
 pub mod worker;
@@ -18,6 +19,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+pub use gil::{GilKept, number as thread_number};
 
 use crate::process;
 use crate::python;
@@ -95,6 +98,9 @@ pub enum Event {
         /// The attacks that it made, if it is a scoreboard.
         #[serde(default)]
         attacks: Vec<Attack>,
+        /// The races that it held.
+        #[serde(default)]
+        races: Vec<Race>,
     },
     /// The learner's module can't be imported.
     ImportFailed {
@@ -118,6 +124,11 @@ pub enum Event {
         /// The command that mends it, where one is known.
         #[serde(default)]
         mend: Option<String>,
+    },
+    /// The time is up.
+    TimeUp {
+        /// If the learner's code keeps the GIL: which thread, and who waits for it.
+        gil: Option<GilKept>,
     },
     /// Everything was run.
     Done,
@@ -206,6 +217,22 @@ pub struct Attack {
     pub got: Option<String>,
 }
 
+/// One race: several ways to do the same, against the clock.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Race {
+    /// The ways, in the order of the check script.
+    pub lanes: Vec<Lane>,
+}
+
+/// One way in a race.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lane {
+    /// What it is called.
+    pub name: String,
+    /// The best of its times.
+    pub seconds: f64,
+}
+
 /// Reads one line of the channel: the event behind the nonce; `None` for anything else. Its texts
 /// can be shown: an exception or a `repr` may hold whatever a learner's code has put there.
 pub fn read_event(line: &[u8], nonce: &str) -> Option<Event> {
@@ -239,8 +266,10 @@ mod tests {
         br#"n0nce {"event": "ended", "check": 0, "outcome": {"outcome": "passed"}, "attacks": []}"#,
         br#"n0nce {"event": "ended", "check": 1, "outcome": {"outcome": "failed", "problem": {"exception": "AssertionError", "message": "1 != 2", "at": {"file": "/c/a.py", "line": 9, "code": "x"}, "expected": "2", "got": "1", "diff": ["- 2", "+ 1"], "case": "n=1"}}, "attacks": [{"typed": "x.y = 1", "held": true, "by": "AttributeError", "got": null}]}"#,
         br#"n0nce {"event": "ended", "check": 2, "outcome": {"outcome": "skipped", "reason": "no"}}"#,
+        br#"n0nce {"event": "ended", "check": 3, "outcome": {"outcome": "passed"}, "attacks": [], "races": [{"lanes": [{"name": "Rust", "seconds": 0.25}, {"name": "Python", "seconds": 2.5e-7}]}]}"#,
         br#"n0nce {"event": "import_failed", "problem": {"exception": "ImportError", "message": "\u00e9"}}"#,
         br#"n0nce {"event": "missing", "packages": ["numpy"]}"#,
+        br#"n0nce {"event": "time_up", "gil": {"holder": 140463, "waiting": [140462, 7]}}"#,
         br#"n0nce {"event": "done"}"#,
     ];
     const WORDS: &[&str] = &[

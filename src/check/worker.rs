@@ -8,13 +8,15 @@ use std::ffi::CString;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::process::ExitCode;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
-use super::{Event, HELPERS, MEMORY_LIMIT, Request};
+use super::{Event, HELPERS, MEMORY_LIMIT, Request, gil};
 use crate::process;
 use crate::python;
 use crate::system::{self, Role};
@@ -28,9 +30,10 @@ const VALUES: &str = include_str!("values.py");
 
 /// Where events go; the harness calls it.
 #[pyclass(frozen)]
+#[derive(Clone)]
 struct Channel {
     nonce: String,
-    answers: Mutex<File>,
+    answers: Arc<Mutex<File>>,
 }
 
 #[pymethods]
@@ -39,10 +42,7 @@ impl Channel {
     fn send(&self, event: &str) -> PyResult<()> {
         // The line break in front ends whatever the learner's code may have written here.
         let line = format!("\n{} {event}\n", self.nonce);
-        let mut answers = self
-            .answers
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         answers.write_all(line.as_bytes())?;
         Ok(())
     }
@@ -115,8 +115,9 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
     let request: Request = serde_json::from_str(&line)?;
     let channel = Channel {
         nonce: request.nonce.clone(),
-        answers: Mutex::new(answers),
+        answers: Arc::new(Mutex::new(answers)),
     };
+    watch_the_time(channel.clone(), &request)?;
     let channel = Bound::new(harness.py(), channel)?;
     let ran = harness.call_method1(
         "run",
@@ -140,6 +141,41 @@ fn serve_one(harness: &Bound<'_, PyModule>, (requests, answers): (File, File)) -
         channel.get().send(&event)?;
     }
     Ok(())
+}
+
+/// Tells the front when the time is up. The thread has no part in Python, which others may keep.
+fn watch_the_time(channel: Channel, request: &Request) -> Result<()> {
+    let timeout = request.timeout;
+    let (words, import_dir) = (request.last_words.clone(), request.import_dir.clone());
+    process::in_thread("time", move || {
+        system::leave_signals_to_others();
+        sleep_without_stops(timeout);
+        let event = Event::TimeUp {
+            gil: gil::kept(&words, &import_dir),
+        };
+        // The front may have looked at the clock itself.
+        if let Ok(event) = serde_json::to_string(&event) {
+            let _ = channel.send(&event);
+        }
+    })?;
+    Ok(())
+}
+
+/// Sleeps for so long, less the time in which everything stood still: a stopped program, a suspended laptop
+/// and a paused container have not used it.
+fn sleep_without_stops(time: Duration) {
+    const TICK: Duration = Duration::from_millis(500);
+    // A machine that is only slow wakes up later than that by less.
+    const SLACK: Duration = Duration::from_secs(2);
+
+    let mut left = time;
+    while !left.is_zero() {
+        let began = Instant::now();
+        let tick = left.min(TICK);
+        thread::sleep(tick);
+        let took = began.elapsed();
+        left = left.saturating_sub(if took > tick + SLACK { tick } else { took });
+    }
 }
 
 fn module<'py>(

@@ -2,7 +2,7 @@
 
 use super::unready::DOCTOR;
 use super::{Check, Unready, Verdict};
-use crate::check::{Event, Outcome, Planned};
+use crate::check::{Event, GilKept, Outcome, Planned};
 use crate::course::Exercise;
 
 /// The checks of a run, as far as they came. What was said once is not taken back: a failed check does
@@ -25,7 +25,7 @@ const NOT_CHECKED: &str = "it could not be checked, and that is not your code's 
 pub(super) enum End {
     Done,
     ChannelClosed,
-    TimedOut,
+    TimedOut(Option<GilKept>),
     Early(Box<Verdict>),
 }
 
@@ -71,6 +71,7 @@ impl CheckLog {
                 check,
                 outcome,
                 attacks,
+                races,
             } => {
                 if let Some(check) = self.checks.get_mut(check)
                     && may_follow(&outcome, &check.outcome)
@@ -78,6 +79,7 @@ impl CheckLog {
                     check.running = false;
                     check.outcome = outcome;
                     check.attacks = attacks;
+                    check.races = races;
                 }
             }
             Event::ImportFailed { problem } => {
@@ -100,6 +102,7 @@ impl CheckLog {
                 let mend = mend.unwrap_or_else(|| DOCTOR.to_owned());
                 self.unready(Unready::tools(sentence).mended_by(mend));
             }
+            Event::TimeUp { gil } => self.over(End::TimedOut(gil)),
             Event::Done => self.over(End::Done),
         }
     }
@@ -125,6 +128,7 @@ fn planned(planned: Planned) -> Check {
         sentence: planned.sentence,
         outcome: Outcome::NotRun,
         attacks: Vec::new(),
+        races: Vec::new(),
         running: false,
     }
 }

@@ -4,8 +4,8 @@ use super::action::Checked;
 use super::check_log::End;
 use super::printed::Collector;
 use super::unready::DOCTOR;
-use super::{Check, Death, Printed, Report, Unready, Verdict};
-use crate::check::{Outcome, Problem, PythonLine};
+use super::{Check, Death, GilKept, Printed, Report, Unready, Verdict};
+use crate::check::{self, Outcome, Problem, PythonLine};
 use crate::course::Content;
 use crate::harmless::harmless;
 use crate::paths::{below, shorten_paths};
@@ -36,13 +36,11 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
             tidy(problem, root, &mut printed);
         }
     }
-    let at = || {
-        last_line(
-            remains.last_words.as_deref()?,
-            &job.snapshot.script,
-            root,
-            script,
-        )
+    let words = LastWords {
+        text: remains.last_words.as_deref().unwrap_or_default(),
+        content: &job.snapshot.script,
+        root,
+        script,
     };
     let verdict = match log.end.unwrap_or(End::ChannelClosed) {
         End::Early(mut verdict) => {
@@ -51,11 +49,16 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
             }
             *verdict
         }
-        End::TimedOut => Verdict::TimedOut {
-            limit_s: job.exercise.timeout.as_secs(),
-            at: at(),
-            checks: log.checks,
-        },
+        End::TimedOut(kept) => {
+            let gil = kept.map(|kept| words.gil(&kept));
+            let held = gil.as_ref().and_then(|gil| gil.holder.clone());
+            Verdict::TimedOut {
+                limit_s: job.exercise.timeout.as_secs(),
+                at: held.or_else(|| words.line(words.text)),
+                gil,
+                checks: log.checks,
+            }
+        }
         End::ChannelClosed if !log.is_ready => {
             let reason = Unready::tools("Python could not be started. To look for the cause:")
                 .mended_by(DOCTOR)
@@ -64,7 +67,7 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
         }
         End::ChannelClosed => Verdict::Died {
             death: death(remains),
-            at: at(),
+            at: words.line(words.text),
             checks: log.checks,
         },
         End::Done => {
@@ -98,19 +101,48 @@ fn death(remains: &Remains) -> Death {
     }
 }
 
-/// The line of the check script in the traceback that Python wrote when it hung.
-fn last_line(words: &str, text: &Content, root: &str, script: &str) -> Option<PythonLine> {
-    let line = line_in(words, script)?;
-    let Content::File(text) = text else {
-        return None;
-    };
-    let text = String::from_utf8_lossy(text);
-    let code = text.lines().nth(line.checked_sub(1)? as usize)?.trim();
-    Some(PythonLine {
-        file: below(root, script),
-        line,
-        code: harmless(code.as_bytes()),
-    })
+/// What Python wrote about its threads when it hung, and the check script that it is about.
+struct LastWords<'a> {
+    text: &'a str,
+    content: &'a Content,
+    root: &'a str,
+    script: &'a str,
+}
+
+impl LastWords<'_> {
+    /// The first line of the check script in a traceback.
+    fn line(&self, traceback: &str) -> Option<PythonLine> {
+        let line = line_in(traceback, self.script)?;
+        let Content::File(text) = self.content else {
+            return None;
+        };
+        let text = String::from_utf8_lossy(text);
+        let code = text.lines().nth(line.checked_sub(1)? as usize)?.trim();
+        Some(PythonLine {
+            file: below(self.root, self.script),
+            line,
+            code: harmless(code.as_bytes()),
+        })
+    }
+
+    /// The lines that these threads are at.
+    fn gil(&self, kept: &check::GilKept) -> GilKept {
+        let line = |thread| self.line(&traceback_of(self.text, thread));
+        GilKept {
+            holder: line(kept.holder),
+            waiting: kept.waiting.iter().map(|&thread| line(thread)).collect(),
+        }
+    }
+}
+
+/// The part of a dump that is about one thread.
+fn traceback_of(dump: &str, thread: u64) -> String {
+    dump.lines()
+        .skip_while(|line| check::thread_number(line) != Some(thread))
+        .enumerate()
+        .take_while(|(place, line)| *place == 0 || check::thread_number(line).is_none())
+        .map(|(_, line)| format!("{line}\n"))
+        .collect()
 }
 
 /// The line of `script` that is named first in a traceback of Python's `faulthandler`.
@@ -233,6 +265,18 @@ mod tests {
             line_in(&line(&format!("{}...", "x".repeat(500))), &long),
             Some(7)
         );
+    }
+
+    #[test]
+    fn a_thread_has_its_part_of_a_dump() {
+        let dump = "Timeout (0:00:01)!\nThread 0x2a (most recent call first):\n  <no Python frame>\n\n\
+                    Thread 0x2b (most recent call first):\n  File \"/c/a.py\", line 7 in f\n";
+        assert_eq!(
+            traceback_of(dump, 0x2a),
+            "Thread 0x2a (most recent call first):\n  <no Python frame>\n\n"
+        );
+        assert_eq!(line_in(&traceback_of(dump, 0x2b), "/c/a.py"), Some(7));
+        assert_eq!(traceback_of(dump, 0x2c), "");
     }
 
     proptest! {

@@ -28,7 +28,7 @@ pub use extension::Extension;
 pub use parallel::{Task, run_all};
 pub use printed::Printed;
 pub use unready::{DOCTOR, Reason, Unready};
-pub use verdict::{Check, Death, Report, Verdict};
+pub use verdict::{Check, Death, GilKept, Report, Verdict};
 
 use crate::build;
 use crate::course::{Course, Exercise, Snapshot};

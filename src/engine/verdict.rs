@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Extension, Job, Printed, Reason, Unready};
 use crate::build::Diagnostic;
-use crate::check::{Attack, Outcome, Problem, PythonLine};
+use crate::check::{Attack, Outcome, Problem, PythonLine, Race};
 use crate::course::Progress;
 
 /// What came of one job.
@@ -116,6 +116,8 @@ pub enum Verdict {
         checks: Vec<Check>,
         /// The line that Python was at.
         at: Option<PythonLine>,
+        /// Who keeps the GIL, if the learner's code does.
+        gil: Option<GilKept>,
     },
     /// There was nothing to build or to run; it is not about the learner's code.
     Unready {
@@ -137,6 +139,9 @@ pub struct Check {
     /// The scoreboard, for a check that is an attack.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attacks: Vec<Attack>,
+    /// The races that it held.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub races: Vec<Race>,
     /// Whether it was running when everything ended.
     #[serde(skip)]
     pub running: bool,
@@ -147,6 +152,16 @@ impl Check {
     pub fn is_fine(&self) -> bool {
         matches!(self.outcome, Outcome::Passed | Outcome::Skipped { .. })
     }
+}
+
+/// The learner's code keeps the GIL while it hangs.
+#[derive(Debug, Clone, Serialize)]
+pub struct GilKept {
+    /// The line of the check script from which the code was called that keeps it; `None` if that
+    /// thread is at none.
+    pub holder: Option<PythonLine>,
+    /// The threads that wait for it: the line of the check script that each is at, if it is at one.
+    pub waiting: Vec<Option<PythonLine>>,
 }
 
 /// How the process that ran the checks ended.

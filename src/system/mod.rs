@@ -1,4 +1,5 @@
-//! What depends on the operating system: process groups, channels, limits, signals, files that are not
+//! What depends on the operating system: process groups, channels, limits, signals,
+//! stacks of threads, files that are not
 //! waited for, the terminal's modes. Nothing else in the program names the system's interfaces; another
 //! system is another folder beside `unix`, with the same functions.
 

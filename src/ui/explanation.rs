@@ -13,9 +13,14 @@ pub(super) fn below_error(explanation: &Explanation, lead: &str, width: usize) -
     if let Some(first) = lines.first_mut() {
         first.begin_with(lead.len() + LABEL.len(), Look::Strong);
     }
-    let more = format!("{lead}more: pyo3lings explain {}", explanation.entry.id);
-    lines.push(Line::of(Look::Faint, more));
+    lines.push(pointer(explanation, lead));
     lines
+}
+
+/// Where an explanation can be read.
+pub(super) fn pointer(explanation: &Explanation, lead: &str) -> Line {
+    let more = format!("{lead}more: pyo3lings explain {}", explanation.entry.id);
+    Line::of(Look::Faint, more)
 }
 
 /// A whole entry: its meaning, an example, and where to read on.

@@ -61,6 +61,7 @@ fn check(outcome: Outcome) -> Check {
         sentence: "it is 42".to_owned(),
         outcome,
         attacks: Vec::new(),
+        races: Vec::new(),
         running: false,
     }
 }

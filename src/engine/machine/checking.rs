@@ -70,7 +70,7 @@ impl Machine {
             State::Checking(run) if run.log.is_over() => {
                 let patience = match run.log.end {
                     Some(End::ChannelClosed) => LAST_WORDS,
-                    Some(End::Done | End::TimedOut | End::Early(_)) | None => Duration::ZERO,
+                    Some(End::Done | End::TimedOut(_) | End::Early(_)) | None => Duration::ZERO,
                 };
                 self.actions.push(Action::EndCheck(run.worker, patience));
                 self.state = State::Draining {

@@ -16,8 +16,9 @@ use super::message::Message;
 use super::{Event, Job, Report, Verdict};
 use crate::build::Diagnostic;
 
-/// How long after the script's limit a check worker is ended. It writes down in between where it hangs.
-const GRACE: Duration = Duration::from_millis(500);
+/// How long after the script's limit a check worker is ended that has not said itself that the time is
+/// up. It looks in between where it hangs.
+const GRACE: Duration = Duration::from_millis(1500);
 
 /// What is under way.
 #[derive(Debug)]
@@ -217,7 +218,7 @@ impl Machine {
                 }
                 State::Building { .. } => self.stop_the_compiler(now),
                 State::Checking(run) => {
-                    run.log.over(End::TimedOut);
+                    run.log.over(End::TimedOut(None));
                     self.continue_check(now);
                 }
                 State::Draining { .. } => self.finish_check(now),

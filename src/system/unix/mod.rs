@@ -8,6 +8,7 @@ mod groups;
 mod limits;
 mod shell;
 mod signals;
+mod stacks;
 mod terminal;
 mod users;
 
@@ -24,5 +25,6 @@ pub use shell::shell;
 pub use signals::{
     Signalled, end_at_signals_as_process_one, leave_signals_to_others, listen, note_terminations,
 };
+pub use stacks::{Place, Seen, look_at_threads, place_of};
 pub use terminal::{Modes, reader_is_gone};
 pub use users::is_root;

@@ -35,6 +35,7 @@ impl Lines<'_> {
                 }
                 Outcome::NotRun => {}
             }
+            self.races(&check.races);
         }
         if not_run > 0 {
             let what = if not_run == 1 {

@@ -3,8 +3,10 @@
 mod build;
 mod checks;
 mod death;
+mod hang;
 mod output;
 mod problem;
+mod races;
 mod scoreboard;
 
 use std::time::Duration;
@@ -113,6 +115,7 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
             limit_s,
             checks,
             at,
+            gil,
         } => {
             lines.built(report.built_in);
             lines.checks(checks);
@@ -120,12 +123,13 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
                 "stopped after {limit_s} s: it did not come to an end"
             ));
             lines.during(checks, at.as_ref());
-            lines.text(
-                LEAD,
-                "Usually a loop whose condition never becomes false, or two threads or locks that \
-                 wait for each other.",
-            );
-            lines.explanation(LEAD);
+            lines.text(LEAD, &hang::usual_cause(gil.as_ref()));
+            if gil.is_none() {
+                lines.explanation(LEAD);
+            } else if let Some(explanation) = lines.explanation.take() {
+                // What it says in general is said already, about this very code.
+                lines.lines.push(explanation::pointer(explanation, LEAD));
+            }
             lines.printed(&report.printed);
         }
         Verdict::Unready { reason } => lines.unready(reason),

@@ -78,8 +78,12 @@ impl Lines<'_> {
     }
 
     pub(super) fn place(&mut self, at: &PythonLine) {
-        let file = at.file.rsplit('/').next().unwrap_or(&at.file);
-        let place = format!("{file}:{}", at.line);
-        self.indented(Line::of(Look::Faint, place).and(format!("    {}", at.code)));
+        self.indented(Line::of(Look::Faint, short_place(at)).and(format!("    {}", at.code)));
     }
+}
+
+/// Where a line of Python code stands: the file's name will do.
+pub(super) fn short_place(at: &PythonLine) -> String {
+    let file = at.file.rsplit('/').next().unwrap_or(&at.file);
+    format!("{file}:{}", at.line)
 }

@@ -40,7 +40,7 @@ fn a_save_while_the_last_output_is_awaited_is_not_kept_waiting() {
 fn a_script_without_an_end_is_stopped_after_its_limit() {
     let mut bench = Bench::new();
     bench.checking(1);
-    assert_eq!(bench.wait(Duration::from_millis(10_400)), [""; 0]);
+    assert_eq!(bench.wait(Duration::from_millis(11_400)), [""; 0]);
     assert_eq!(
         bench.wait(Duration::from_millis(100)),
         ["end check 2 in 0ns"]
@@ -50,8 +50,16 @@ fn a_script_without_an_end_is_stopped_after_its_limit() {
     bench.tell(Message::CheckEnded(2));
     assert_eq!(
         bench.tell(Message::OutputEnded(2)),
-        ["judge 1 in 2: Some(TimedOut)", "prepare 3"]
+        ["judge 1 in 2: Some(TimedOut(None))", "prepare 3"]
     );
+}
+
+#[test]
+fn a_worker_that_says_that_the_time_is_up_is_not_waited_for() {
+    let mut bench = Bench::new();
+    bench.checking(1);
+    let time_up = check::Event::TimeUp { gil: None };
+    assert_eq!(bench.says(2, time_up), ["end check 2 in 0ns"]);
 }
 
 #[test]
@@ -164,6 +172,7 @@ fn a_check_that_failed_does_not_pass_later_and_there_is_one_plan() {
         check: 0,
         outcome,
         attacks: Vec::new(),
+        races: Vec::new(),
     };
     let outcome = |events: Vec<check::Event>| {
         let mut log = CheckLog::new(&Exercise::named("counter", "06_classes"), true);

@@ -54,6 +54,7 @@ fn the_same_failure_is_counted_until_there_is_another() {
         limit_s: 1,
         checks: Vec::new(),
         at: None,
+        gil: None,
     });
     assert_eq!(session.lesson.failures_in_a_row(), 1);
 }
