@@ -367,6 +367,30 @@ fn the_explanation_is_in_sight_in_a_usual_terminal() {
         .wait_for("q quit");
 }
 
+#[test]
+fn the_half_that_gives_the_answer_away_comes_later() {
+    let items = "struct Sale;\n\n#[pyfunction]\nfn answer() -> Sale {\n    Sale\n}";
+    let source = module("answer", items);
+    let course = Course::new().exercise("answer", &source, &wants("answer", 42));
+    course
+        .run(&["run"])
+        .says("PyO3 does not know which object a `Sale` becomes.")
+        .says_nothing_of("derive(IntoPyObject)");
+    let mut terminal = course.terminal(&["watch"]);
+    terminal
+        .wait_for("says what to write instead.")
+        .wait_for("e explain")
+        .press("e")
+        .wait_for("[derive(IntoPyObject)]")
+        .wait_for("more: pyo3lings explain not-a-python-object");
+    // The next time it is said at once.
+    drop(terminal);
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("e explain");
+    course.save("answer", format!("{source}// once more\n"));
+    terminal.wait_for("[derive(IntoPyObject)]");
+}
+
 // The command
 
 /// Runs `explain` outside of any course.
@@ -465,7 +489,7 @@ fn a_part_of_a_message_or_a_code_finds_what_has_to_do_with_it() {
     explain(&["E0277"])
         .exits(0)
         .says("slice-argument A slice or Vec that is borrowed as an argument")
-        .says("It has to do with:");
+        .says("These entries have to do with `E0277`:");
     for code in ["E0271", "e0271", "error[E0271]"] {
         let found = ids(&explain(&[code, "--json"]));
         assert!(found.contains(&"frozen-class".to_owned()), "{found:?}");

@@ -67,6 +67,8 @@ pub fn split_diagnostics(output: &str) -> Vec<Diagnostic> {
         if let Some(diagnostic) = begins(&plain, line) {
             inside = true;
             found.push(diagnostic);
+        } else if is_about_a_long_type(&plain) {
+            // It names a file that rustc wrote, and an option that nobody here can pass.
         } else if is_cargos_progress(&plain) || is_pointer_to_rustc(&plain) {
             inside = false;
         } else if inside && let Some(current) = found.last_mut() {
@@ -161,6 +163,18 @@ fn is_pointer_to_rustc(plain: &str) -> bool {
     plain.starts_with("For more information about this error, try")
         || plain.starts_with("For more information about an error, try")
         || plain.starts_with("Some errors have detailed explanations:")
+}
+
+/// Notes below a diagnostic in which rustc cut a type.
+fn is_about_a_long_type(plain: &str) -> bool {
+    plain
+        .trim_start()
+        .strip_prefix("= note: ")
+        .is_some_and(|note| {
+            note.starts_with("the full name for the type has been written to")
+                || note.starts_with("the full type name has been written to")
+                || note.starts_with("consider using `--verbose` to print the full type name")
+        })
 }
 
 /// The lines in which rustc and cargo count what they have said already.
@@ -263,6 +277,19 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
         let output = "error: look -->\n       --> x\n --> a.rs:3:2\n";
         let found = read_diagnostics(output, "/c", "a.rs");
         assert_eq!(found[0].place.as_deref(), Some("a.rs:3:2"));
+    }
+
+    #[test]
+    fn notes_about_a_long_type_are_left_out() {
+        let output = "error[E0277]: it does not fit\n --> a.rs:3:2\n   \
+                      = note: the full name for the type has been written to '/c/long-type-1.txt'\n   \
+                      = note: consider using `--verbose` to print the full type name to the console\n   \
+                      = help: this stays\n";
+        let found = read_diagnostics(output, "/c", "a.rs");
+        assert_eq!(
+            found[0].plain(),
+            "error[E0277]: it does not fit\n --> a.rs:3:2\n   = help: this stays"
+        );
     }
 
     #[test]

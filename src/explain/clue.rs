@@ -8,6 +8,9 @@ use crate::check::{Outcome, Problem};
 use crate::course::is_taken;
 use crate::engine::{Death, Verdict};
 
+/// The class of the exception that PyO3 makes of a panic.
+pub(super) const PANIC: &str = "pyo3_runtime.PanicException";
+
 /// What one failure says.
 #[derive(Debug, Clone)]
 pub(super) enum Clue {
@@ -269,7 +272,15 @@ impl From<&Diagnostic> for Clue {
 
 impl From<&Problem> for Clue {
     fn from(problem: &Problem) -> Self {
-        let mut text = format!("{}: {}", problem.exception, problem.message);
+        // A check that catches a panic passes its message on.
+        let panic = problem
+            .message
+            .strip_prefix("PanicException ")
+            .and_then(|message| message.split_once(": "));
+        let mut text = match panic {
+            Some((_, message)) => format!("{PANIC}: {message}"),
+            None => format!("{}: {}", problem.exception, problem.message),
+        };
         if let Some(got) = &problem.got {
             text.push_str("\ngot ");
             text.push_str(got);

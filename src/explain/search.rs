@@ -119,6 +119,8 @@ fn similar(text: &str) -> Vec<&'static Entry> {
 
 /// More words than these are a message and not a question.
 const LONGEST: usize = 6;
+/// A word of so many letters also stands for longer ones that begin with it.
+const STEM: usize = 4;
 /// So many entries at most are named for a message that nobody knows.
 const FEW: usize = 4;
 /// And so many for a few words.
@@ -127,9 +129,9 @@ const MANY: usize = 12;
 /// The words that say something, in lower case.
 fn words_of(text: &str) -> Vec<String> {
     const NOTHING: &[&str] = &[
-        "a", "an", "and", "as", "at", "be", "by", "can", "cannot", "do", "does", "error", "for",
-        "from", "how", "in", "is", "it", "my", "no", "not", "of", "on", "or", "the", "to", "what",
-        "why", "with",
+        "a", "an", "and", "are", "as", "at", "be", "by", "can", "cannot", "do", "does", "error",
+        "for", "from", "how", "in", "is", "it", "my", "no", "not", "of", "on", "or", "the", "to",
+        "what", "why", "with",
     ];
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|word| word.len() > 1 && !NOTHING.contains(word))
@@ -137,15 +139,28 @@ fn words_of(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// How well an entry fits a few words, all of which it has to have.
+/// How well an entry fits a few words, all of which it has to have; of three or more, all but one.
 fn by_words(entry: &Entry, text: &str, words: &[String]) -> Option<usize> {
+    let is = |name: &String| name.eq_ignore_ascii_case(text);
+    let whole = entry.keywords.iter().chain(entry.known.keys()).any(is);
     let phrase = text.len() >= 6 && texts(entry).any(|known| known.contains(text));
-    let each: Option<usize> = words.iter().map(|word| weight(entry, word)).sum();
-    match (phrase, each) {
-        (true, each) => Some(each.unwrap_or(0) + 10),
-        (false, Some(each)) if each > 0 => Some(each),
-        (false, _) => None,
-    }
+    let weights: Vec<usize> = words
+        .iter()
+        .filter_map(|word| weight(entry, word))
+        .collect();
+    let needed = if words.len() > 2 {
+        words.len() - 1
+    } else {
+        words.len()
+    };
+    let likeness = 20 * usize::from(whole)
+        + 10 * usize::from(phrase)
+        + if weights.len() >= needed {
+            weights.iter().sum()
+        } else {
+            0
+        };
+    (likeness > 0).then_some(likeness)
 }
 
 /// How much a word has to do with an entry.
@@ -153,7 +168,7 @@ fn weight(entry: &Entry, word: &str) -> Option<usize> {
     let has = |text: &str| {
         text.to_lowercase()
             .split(|c: char| !c.is_alphanumeric() && c != '_')
-            .any(|known| known == word || known.strip_suffix('s') == Some(word))
+            .any(|known| known == word || word.len() >= STEM && known.starts_with(word))
     };
     let is = |name: &String| name.eq_ignore_ascii_case(word);
     if entry.keywords.iter().any(is) {
