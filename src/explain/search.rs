@@ -83,7 +83,7 @@ fn about_name(name: &str) -> Vec<Explanation> {
 /// Entries with this error code, or with all these words; of a longer text, with a name of PyO3 that
 /// it holds.
 fn similar(text: &str) -> Vec<&'static Entry> {
-    let text = text.trim().trim_start_matches("error: ").to_lowercase();
+    let text = text.trim().to_lowercase();
     let code = text.trim_start_matches("error").trim_matches(['[', ']']);
     let of_code: Vec<&Entry> = entries()
         .filter(|entry| {
@@ -97,6 +97,7 @@ fn similar(text: &str) -> Vec<&'static Entry> {
         return of_code;
     }
     let words = words_of(&text);
+    // What stands behind a class or a code is a message, and not a question.
     let is_message = text.contains('\n') || text.contains(": ") || words.len() > LONGEST;
     let mut found: Vec<(usize, &Entry)> = entries()
         .filter_map(|entry| {
