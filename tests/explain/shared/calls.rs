@@ -52,7 +52,7 @@ struct NoPy;
   #[classmethod] fn v(cls: Bound<'_, PyAny>) {} //~ class-method
 }
 #[pyfunction] fn a1(x: usize, #[pyo3(from_py_with = len)] y: usize) {}
-#[pyfunction] fn a2(#[pyo3(from_py_with = len2)] y: usize) {} //~ object-of-struct
+#[pyfunction] fn a2(#[pyo3(from_py_with = len2)] y: usize) {} //~ from-py-with
 fn len2(o: &PyAny) -> usize { 1 }
 #[pyfunction] #[pyo3(signature = (*args))] fn a3(args: Vec<u32>) {}
 #[pyfunction] #[pyo3(signature = (*args))] fn a4(args: &Bound<'_, PyTuple>) {}
