@@ -192,7 +192,7 @@ fn first_match(
         }
         if let Source::Text { .. } = from
             && (words.get("module").is_some_and(|it| is_of_others(it))
-                || words.get("class").is_some_and(|it| is_built_in(it)))
+                || words.get("class").is_some_and(|it| is_of_others_class(it)))
         {
             return None;
         }
@@ -233,31 +233,13 @@ fn is_of_others(module: &str) -> bool {
     top != "builtins" && (top.starts_with('_') || KNOWN.contains(&top) || is_taken(top))
 }
 
-/// Whether a class without a module is one of Python's own types.
-fn is_built_in(class: &str) -> bool {
-    const TYPES: &[&str] = &[
-        "bool",
-        "bytearray",
-        "bytes",
-        "complex",
-        "dict",
-        "float",
-        "frozenset",
-        "function",
-        "generator",
-        "int",
-        "list",
-        "module",
-        "NoneType",
-        "object",
-        "range",
-        "set",
-        "slice",
-        "str",
-        "tuple",
-        "type",
-    ];
-    TYPES.contains(&class)
+/// Whether a class is nobody's exercise: Python's own types have names in small letters, and others
+/// say their module.
+fn is_of_others_class(class: &str) -> bool {
+    match class.rsplit_once('.') {
+        Some((module, _)) => is_of_others(module),
+        None => class == "NoneType" || !class.contains(|c: char| c.is_ascii_uppercase()),
+    }
 }
 
 impl From<&Diagnostic> for Clue {

@@ -195,10 +195,8 @@ fn is_exception(line: &str) -> bool {
 fn panic_message(line: &str, rest: &[&str]) -> Option<String> {
     let (thread, what) = line.strip_prefix("thread '")?.split_once(" panicked at ")?;
     let (message, place) = match what.strip_prefix('\'') {
-        Some(old) => {
-            let (message, place) = old.rsplit_once("', ")?;
-            (message, place)
-        }
+        // A message of several lines has its place behind the last.
+        Some(old) => old.rsplit_once("', ").unwrap_or((old, "")),
         None => (*rest.first()?, what),
     };
     let is_program = place.contains("src/main.rs") || place.contains("src/bin/");
