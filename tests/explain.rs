@@ -498,6 +498,56 @@ fn a_part_of_a_message_or_a_code_finds_what_has_to_do_with_it() {
 }
 
 #[test]
+fn a_few_words_find_what_has_to_do_with_them() {
+    for (words, id) in [
+        ("GIL", "old-name"),
+        ("deadlock", "never-ends"),
+        ("numpy", "ndarray"),
+        ("abi3", "wrong-wheel"),
+        ("PyBorrowMutError", "already-borrowed"),
+        ("pyproto", "old-protocol"),
+        ("default of a signature", "default-type"),
+        ("how do I return a list", "python-type"),
+    ] {
+        let output = explain(&[words, "--json"]);
+        let found = ids(&output);
+        assert!(found.iter().any(|known| known == id), "{words}: {found:?}");
+        assert_eq!(output.json()["match"], "words");
+    }
+}
+
+#[test]
+fn what_was_recognised_and_what_only_has_words_in_common_look_different() {
+    let known = "`Invoice` cannot be converted to a Python object";
+    assert_eq!(explain(&[known, "--json"]).json()["match"], "message");
+    let unknown = "RuntimeError: the GIL is not what it was";
+    let output = explain(&[unknown]);
+    output
+        .exits(0)
+        .says("No entry knows this message. These have words in common with it:")
+        .says("old-name A name from an older PyO3")
+        .says_nothing_of("read on:");
+    assert_eq!(explain(&[unknown, "--json"]).json()["match"], "words");
+    assert!(explain(&["old-name", "--json"]).json()["match"].is_null());
+    explain(&["KeyError: 'reams'"])
+        .exits(2)
+        .says("the catalogue knows none of this");
+}
+
+#[test]
+fn of_a_whole_build_only_what_is_no_consequence_is_explained() {
+    let build = "error: #[pyclass] cannot have lifetime parameters.\n --> src/lib.rs:6:19\n\n\
+                 error: cannot find attribute `pyo3` in this scope\n --> src/lib.rs:7:5\n\n\
+                 error[E0599]: no associated item named `_PYO3_DEF` found for struct `Sale<'a>` in \
+                 the current scope\n --> src/lib.rs:1:1\n";
+    explain_stdin(build)
+        .exits(0)
+        .says("class-with-parameters")
+        .says_nothing_of("misplaced-attribute")
+        .says_nothing_of("missing-pyfunction");
+}
+
+#[test]
 fn the_output_of_python_is_explained() {
     let traceback = "Traceback (most recent call last):\n  \
         File \"sale.py\", line 3, in <module>\n    paper.sell(300)\n\

@@ -99,16 +99,19 @@ fn similar(text: &str) -> Vec<&'static Entry> {
     let words = words_of(&text);
     // What stands behind a class or a code is a message, and not a question.
     let is_message = text.contains('\n') || text.contains(": ") || words.len() > LONGEST;
-    let mut found: Vec<(usize, &Entry)> = entries()
-        .filter_map(|entry| {
-            let likeness = if is_message {
-                by_name(entry, &words)?
-            } else {
-                by_words(entry, &text, &words)?
-            };
-            Some((likeness, entry))
-        })
-        .collect();
+    let with = |likeness: &dyn Fn(&Entry) -> Option<usize>| -> Vec<(usize, &'static Entry)> {
+        entries()
+            .filter_map(|entry| Some((likeness(entry)?, entry)))
+            .collect()
+    };
+    let mut found = if is_message {
+        with(&|entry| by_name(entry, &words))
+    } else {
+        with(&|entry| by_words(entry, &text, &words))
+    };
+    if found.is_empty() && !is_message && text.contains(' ') {
+        found = with(&|entry| by_one_word(entry, &words));
+    }
     found.sort_by_key(|(likeness, _)| Reverse(*likeness));
     let most = if is_message { FEW } else { MANY };
     found
@@ -161,6 +164,14 @@ fn by_words(entry: &Entry, text: &str, words: &[String]) -> Option<usize> {
         } else {
             0
         };
+    (likeness > 0).then_some(likeness)
+}
+
+/// How well an entry fits one of the words, where its name or title has it, or a keyword is it.
+fn by_one_word(entry: &Entry, words: &[String]) -> Option<usize> {
+    const TELLING: usize = 4;
+    let weights = words.iter().filter_map(|word| weight(entry, word));
+    let likeness: usize = weights.filter(|weight| *weight >= TELLING).sum();
     (likeness > 0).then_some(likeness)
 }
 
