@@ -213,7 +213,7 @@ fn errors_of_python_itself_get_no_explanation() {
 }
 
 #[test]
-fn the_examples_build_once_they_are_mended() {
+fn the_examples_build_once_they_are_mended_and_so_does_what_is_said_of_today() {
     let mut source = String::from("#![allow(unused)]\n#[pyo3::pymodule]\nmod answer {}\n");
     for entry in entries() {
         let Some(example) = &entry.example else {
@@ -225,6 +225,8 @@ fn the_examples_build_once_they_are_mended() {
             source += &module(&format!("{name}_before"), &example.before);
         }
     }
+    let today = fs::read_to_string(data().join("today.rs")).unwrap();
+    source += &format!("mod today {{\n{today}}}\n");
     Course::new()
         .exercise(
             "answer",
