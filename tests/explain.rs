@@ -6,6 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::common::{Course, Output, PROGRAM, module, returns, script, wants};
 use pyo3lings::explain::{Entry, Found, entries, search};
@@ -583,6 +584,15 @@ fn the_output_of_cargo_is_explained_error_by_error() {
         .says("not-an-argument")
         .says("not-a-python-object")
         .is_plain_text();
+}
+
+#[test]
+fn a_long_log_is_read_in_a_moment() {
+    let start = Instant::now();
+    explain_stdin(&format!("TypeError: {}", "x".repeat(1_000_000))).exits(2);
+    explain_stdin(&"error: it does not build\n".repeat(20_000)).exits(2);
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(20), "{took:?}");
 }
 
 #[test]

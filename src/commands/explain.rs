@@ -103,8 +103,13 @@ fn in_text(text: &str) -> Result<Answer> {
             asked: text.trim().to_owned(),
         }),
         Found::Similar(_) => {
+            // A whole log is no slip in a name, and would take long to compare.
+            const LONGEST_NAME: usize = 40;
             let ids = explain::entries().map(|entry| entry.id.as_str());
-            match nearest(text, ids) {
+            match (text.len() <= LONGEST_NAME)
+                .then(|| nearest(text, ids))
+                .flatten()
+            {
                 Some(id) => {
                     bail!("there is no error `{text}` in the catalogue. Did you mean `{id}`?")
                 }

@@ -24,7 +24,7 @@ use pyo3::prelude::*;
 #[pyclass(extends=PyException)] struct C2;
 #[pyfunction] #[pyo3(signature = "a")] fn c3(a: u8) {} //~ signature-form
 #[pyfunction] #[pyo3(signature(a=1))] fn c4(a: u8) {} //~ signature-form
-#[pyfunction(a=1)] fn c5(a: u8) {} //~ unknown-option
+#[pyfunction(a = 1)] fn c5(a: u8) {} //~ signature-form
 #[pyfunction] #[pyo3(signature = (a=1, b))] fn c6(a: u8, b: u8) {} //~ signature-order
 #[pyfunction] #[pyo3(signature = (a: u8 = 1))] fn c7(a: u8) {} //~ signature-form
 #[pyfunction] #[pyo3(get)] fn c8(a: u8) {} //~ unknown-option
