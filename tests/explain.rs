@@ -6,6 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::common::{Course, Output, PROGRAM, module, returns, script, wants};
 use pyo3lings::explain::{Entry, Found, entries, search};
@@ -213,7 +214,7 @@ fn errors_of_python_itself_get_no_explanation() {
 }
 
 #[test]
-fn the_examples_build_once_they_are_mended() {
+fn the_examples_build_once_they_are_mended_and_so_does_what_is_said_of_today() {
     let mut source = String::from("#![allow(unused)]\n#[pyo3::pymodule]\nmod answer {}\n");
     for entry in entries() {
         let Some(example) = &entry.example else {
@@ -225,6 +226,8 @@ fn the_examples_build_once_they_are_mended() {
             source += &module(&format!("{name}_before"), &example.before);
         }
     }
+    let today = fs::read_to_string(data().join("today.rs")).unwrap();
+    source += &format!("mod today {{\n{today}}}\n");
     Course::new()
         .exercise(
             "answer",
@@ -367,6 +370,30 @@ fn the_explanation_is_in_sight_in_a_usual_terminal() {
         .wait_for("q quit");
 }
 
+#[test]
+fn the_half_that_gives_the_answer_away_comes_later() {
+    let items = "struct Sale;\n\n#[pyfunction]\nfn answer() -> Sale {\n    Sale\n}";
+    let source = module("answer", items);
+    let course = Course::new().exercise("answer", &source, &wants("answer", 42));
+    course
+        .run(&["run"])
+        .says("PyO3 does not know which object a `Sale` becomes.")
+        .says_nothing_of("derive(IntoPyObject)");
+    let mut terminal = course.terminal(&["watch"]);
+    terminal
+        .wait_for("says what to write instead.")
+        .wait_for("e explain")
+        .press("e")
+        .wait_for("[derive(IntoPyObject)]")
+        .wait_for("more: pyo3lings explain not-a-python-object");
+    // The next time it is said at once.
+    drop(terminal);
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("e explain");
+    course.save("answer", format!("{source}// once more\n"));
+    terminal.wait_for("[derive(IntoPyObject)]");
+}
+
 // The command
 
 /// Runs `explain` outside of any course.
@@ -465,12 +492,62 @@ fn a_part_of_a_message_or_a_code_finds_what_has_to_do_with_it() {
     explain(&["E0277"])
         .exits(0)
         .says("slice-argument A slice or Vec that is borrowed as an argument")
-        .says("It has to do with:");
+        .says("These entries have to do with `E0277`:");
     for code in ["E0271", "e0271", "error[E0271]"] {
         let found = ids(&explain(&[code, "--json"]));
         assert!(found.contains(&"frozen-class".to_owned()), "{found:?}");
         assert!(!found.contains(&"slice-argument".to_owned()), "{found:?}");
     }
+}
+
+#[test]
+fn a_few_words_find_what_has_to_do_with_them() {
+    for (words, id) in [
+        ("GIL", "old-name"),
+        ("deadlock", "never-ends"),
+        ("numpy", "ndarray"),
+        ("abi3", "wrong-wheel"),
+        ("PyBorrowMutError", "already-borrowed"),
+        ("pyproto", "old-protocol"),
+        ("default of a signature", "default-type"),
+        ("how do I return a list", "python-type"),
+    ] {
+        let output = explain(&[words, "--json"]);
+        let found = ids(&output);
+        assert!(found.iter().any(|known| known == id), "{words}: {found:?}");
+        assert_eq!(output.json()["match"], "words");
+    }
+}
+
+#[test]
+fn what_was_recognised_and_what_only_has_words_in_common_look_different() {
+    let known = "`Invoice` cannot be converted to a Python object";
+    assert_eq!(explain(&[known, "--json"]).json()["match"], "message");
+    let unknown = "RuntimeError: the GIL is not what it was";
+    let output = explain(&[unknown]);
+    output
+        .exits(0)
+        .says("No entry knows this message. These have words in common with it:")
+        .says("old-name A name from an older PyO3")
+        .says_nothing_of("read on:");
+    assert_eq!(explain(&[unknown, "--json"]).json()["match"], "words");
+    assert!(explain(&["old-name", "--json"]).json()["match"].is_null());
+    explain(&["KeyError: 'reams'"])
+        .exits(2)
+        .says("the catalogue knows none of this");
+}
+
+#[test]
+fn of_a_whole_build_only_what_is_no_consequence_is_explained() {
+    let build = "error: #[pyclass] cannot have lifetime parameters.\n --> src/lib.rs:6:19\n\n\
+                 error: cannot find attribute `pyo3` in this scope\n --> src/lib.rs:7:5\n\n\
+                 error[E0599]: no associated item named `_PYO3_DEF` found for struct `Sale<'a>` in \
+                 the current scope\n --> src/lib.rs:1:1\n";
+    explain_stdin(build)
+        .exits(0)
+        .says("class-with-parameters")
+        .says_nothing_of("misplaced-attribute")
+        .says_nothing_of("missing-pyfunction");
 }
 
 #[test]
@@ -507,6 +584,15 @@ fn the_output_of_cargo_is_explained_error_by_error() {
         .says("not-an-argument")
         .says("not-a-python-object")
         .is_plain_text();
+}
+
+#[test]
+fn a_long_log_is_read_in_a_moment() {
+    let start = Instant::now();
+    explain_stdin(&format!("TypeError: {}", "x".repeat(1_000_000))).exits(2);
+    explain_stdin(&"error: it does not build\n".repeat(20_000)).exits(2);
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(20), "{took:?}");
 }
 
 #[test]

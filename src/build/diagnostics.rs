@@ -44,16 +44,26 @@ fn without_colours<S: serde::Serializer>(rendered: &str, to: S) -> Result<S::Ok,
 }
 
 /// Reads cargo's output about an exercise: the errors first, and among them those that point into
-/// `learners_file` (from the course's root). `root` is cut from the front of paths.
+/// `learners_file` (from the course's root); what a macro that was not found would have written is
+/// missed after that macro. `root` is cut from the front of paths.
 pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Diagnostic> {
     let output = only_colours(&shorten_paths(output, root));
     let mut found = split_diagnostics(&output);
+    let lacks_macro = found
+        .iter()
+        .any(|diagnostic| diagnostic.message.starts_with("cannot find macro `"));
     found.sort_by_key(|diagnostic| {
         let elsewhere = !diagnostic
             .place
             .as_deref()
             .is_some_and(|place| place.starts_with(learners_file));
-        (diagnostic.severity, elsewhere)
+        let is_consequence = lacks_macro
+            && ["super", "self", "crate"].iter().any(|place| {
+                diagnostic
+                    .message
+                    .starts_with(&format!("unresolved import `{place}::"))
+            });
+        (diagnostic.severity, elsewhere, is_consequence)
     });
     found
 }
@@ -67,6 +77,8 @@ pub fn split_diagnostics(output: &str) -> Vec<Diagnostic> {
         if let Some(diagnostic) = begins(&plain, line) {
             inside = true;
             found.push(diagnostic);
+        } else if is_about_a_long_type(&plain) {
+            // It names a file that rustc wrote, and an option that nobody here can pass.
         } else if is_cargos_progress(&plain) || is_pointer_to_rustc(&plain) {
             inside = false;
         } else if inside && let Some(current) = found.last_mut() {
@@ -161,6 +173,18 @@ fn is_pointer_to_rustc(plain: &str) -> bool {
     plain.starts_with("For more information about this error, try")
         || plain.starts_with("For more information about an error, try")
         || plain.starts_with("Some errors have detailed explanations:")
+}
+
+/// Notes below a diagnostic in which rustc cut a type.
+fn is_about_a_long_type(plain: &str) -> bool {
+    plain
+        .trim_start()
+        .strip_prefix("= note: ")
+        .is_some_and(|note| {
+            note.starts_with("the full name for the type has been written to")
+                || note.starts_with("the full type name has been written to")
+                || note.starts_with("consider using `--verbose` to print the full type name")
+        })
 }
 
 /// The lines in which rustc and cargo count what they have said already.
@@ -263,6 +287,28 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
         let output = "error: look -->\n       --> x\n --> a.rs:3:2\n";
         let found = read_diagnostics(output, "/c", "a.rs");
         assert_eq!(found[0].place.as_deref(), Some("a.rs:3:2"));
+    }
+
+    #[test]
+    fn a_macro_that_is_not_found_comes_before_what_it_would_have_written() {
+        let output = "error[E0432]: unresolved import `super::Sad`\n --> a.rs:5:9\n\n\
+                      error: cannot find macro `create_exception` in this scope\n --> a.rs:9:1\n";
+        let found = read_diagnostics(output, "/c", "a.rs");
+        let places: Vec<_> = found.iter().filter_map(|d| d.place.as_deref()).collect();
+        assert_eq!(places, ["a.rs:9:1", "a.rs:5:9"]);
+    }
+
+    #[test]
+    fn notes_about_a_long_type_are_left_out() {
+        let output = "error[E0277]: it does not fit\n --> a.rs:3:2\n   \
+                      = note: the full name for the type has been written to '/c/long-type-1.txt'\n   \
+                      = note: consider using `--verbose` to print the full type name to the console\n   \
+                      = help: this stays\n";
+        let found = read_diagnostics(output, "/c", "a.rs");
+        assert_eq!(
+            found[0].plain(),
+            "error[E0277]: it does not fit\n --> a.rs:3:2\n   = help: this stays"
+        );
     }
 
     #[test]

@@ -76,8 +76,8 @@ fn named_or_quoted(error: &str) -> Result<Answer> {
         .collect();
     match beginning[..] {
         [] => in_text(error),
-        [entry] => Ok(Answer::Named(entry)),
         _ if is_keyword(error) => in_text(error),
+        [entry] => Ok(Answer::Named(entry)),
         _ => {
             let ids: Vec<&str> = beginning.iter().map(|entry| entry.id.as_str()).collect();
             bail!(
@@ -103,8 +103,13 @@ fn in_text(text: &str) -> Result<Answer> {
             asked: text.trim().to_owned(),
         }),
         Found::Similar(_) => {
+            // A whole log is no slip in a name, and would take long to compare.
+            const LONGEST_NAME: usize = 40;
             let ids = explain::entries().map(|entry| entry.id.as_str());
-            match nearest(text, ids) {
+            match (text.len() <= LONGEST_NAME)
+                .then(|| nearest(text, ids))
+                .flatten()
+            {
                 Some(id) => {
                     bail!("there is no error `{text}` in the catalogue. Did you mean `{id}`?")
                 }
@@ -138,9 +143,9 @@ fn table(width: usize) -> Vec<Line> {
 /// explain it.
 fn similar(entries: &[&'static Entry], asked: &str, width: usize) -> Vec<Line> {
     let said = if asked.contains(['\n', ':']) || asked.len() > 40 {
-        "No entry knows this message. It has words in common with:".to_owned()
+        "No entry knows this message. These have words in common with it:".to_owned()
     } else {
-        format!("No entry is called `{asked}`. It has to do with:")
+        format!("These entries have to do with `{asked}`:")
     };
     let mut lines = ui::hanging("", &said, width);
     lines.push(Line::empty());

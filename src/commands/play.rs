@@ -12,7 +12,7 @@ use crate::engine::{Extension, Session, Task, Verdict};
 use crate::explain::explain;
 use crate::process;
 use crate::python;
-use crate::ui::{self, Detail, Shown};
+use crate::ui::{self, Detail, Mend, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
     here.agree()?;
@@ -27,6 +27,7 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
             let shown = Shown {
                 report: &report,
                 explanation: explanation.as_ref(),
+                mend: Mend::Later,
                 course: &here.course,
                 exercise,
                 beside: Beside::of(&here.course, exercise),

@@ -11,7 +11,7 @@ use super::{DAMAGED, Here};
 use crate::course::Beside;
 use crate::engine::{Event, Session, Task};
 use crate::explain::explain;
-use crate::ui::{self, Detail, Line, Shown};
+use crate::ui::{self, Detail, Line, Mend, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCode> {
     here.agree()?;
@@ -62,6 +62,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         let shown = Shown {
             report: &report,
             explanation: explanation.as_ref(),
+            mend: Mend::Later,
             course: &here.course,
             exercise,
             beside: Beside::of(&here.course, exercise),

@@ -8,6 +8,9 @@ use crate::check::{Outcome, Problem};
 use crate::course::is_taken;
 use crate::engine::{Death, Verdict};
 
+/// The class of the exception that PyO3 makes of a panic.
+pub(super) const PANIC: &str = "pyo3_runtime.PanicException";
+
 /// What one failure says.
 #[derive(Debug, Clone)]
 pub(super) enum Clue {
@@ -189,7 +192,7 @@ fn first_match(
         }
         if let Source::Text { .. } = from
             && (words.get("module").is_some_and(|it| is_of_others(it))
-                || words.get("class").is_some_and(|it| is_built_in(it)))
+                || words.get("class").is_some_and(|it| is_of_others_class(it)))
         {
             return None;
         }
@@ -230,31 +233,13 @@ fn is_of_others(module: &str) -> bool {
     top != "builtins" && (top.starts_with('_') || KNOWN.contains(&top) || is_taken(top))
 }
 
-/// Whether a class without a module is one of Python's own types.
-fn is_built_in(class: &str) -> bool {
-    const TYPES: &[&str] = &[
-        "bool",
-        "bytearray",
-        "bytes",
-        "complex",
-        "dict",
-        "float",
-        "frozenset",
-        "function",
-        "generator",
-        "int",
-        "list",
-        "module",
-        "NoneType",
-        "object",
-        "range",
-        "set",
-        "slice",
-        "str",
-        "tuple",
-        "type",
-    ];
-    TYPES.contains(&class)
+/// Whether a class is nobody's exercise: Python's own types have names in small letters, and others
+/// say their module.
+fn is_of_others_class(class: &str) -> bool {
+    match class.rsplit_once('.') {
+        Some((module, _)) => is_of_others(module),
+        None => class == "NoneType" || !class.contains(|c: char| c.is_ascii_uppercase()),
+    }
 }
 
 impl From<&Diagnostic> for Clue {
@@ -269,7 +254,15 @@ impl From<&Diagnostic> for Clue {
 
 impl From<&Problem> for Clue {
     fn from(problem: &Problem) -> Self {
-        let mut text = format!("{}: {}", problem.exception, problem.message);
+        // A check that catches a panic passes its message on.
+        let panic = problem
+            .message
+            .strip_prefix("PanicException ")
+            .and_then(|message| message.split_once(": "));
+        let mut text = match panic {
+            Some((_, message)) => format!("{PANIC}: {message}"),
+            None => format!("{}: {}", problem.exception, problem.message),
+        };
         if let Some(got) = &problem.got {
             text.push_str("\ngot ");
             text.push_str(got);

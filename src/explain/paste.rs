@@ -1,7 +1,7 @@
 //! What somebody pasted: the errors in it, as they were before a terminal, a log or a course showed
 //! them.
 
-use super::clue::Clue;
+use super::clue::{Clue, PANIC};
 use crate::build::{Diagnostic, Severity, split_diagnostics};
 
 /// So many lines belong to one exception at most.
@@ -195,16 +195,14 @@ fn is_exception(line: &str) -> bool {
 fn panic_message(line: &str, rest: &[&str]) -> Option<String> {
     let (thread, what) = line.strip_prefix("thread '")?.split_once(" panicked at ")?;
     let (message, place) = match what.strip_prefix('\'') {
-        Some(old) => {
-            let (message, place) = old.rsplit_once("', ")?;
-            (message, place)
-        }
+        // A message of several lines has its place behind the last.
+        Some(old) => old.rsplit_once("', ").unwrap_or((old, "")),
         None => (*rest.first()?, what),
     };
     let is_program = place.contains("src/main.rs") || place.contains("src/bin/");
     let in_pyo3 = place.contains("pyo3-") || place.contains("/pyo3/src/");
     (in_pyo3 || thread.starts_with("<unnamed>") && !is_program)
-        .then(|| format!("pyo3_runtime.PanicException: {message}"))
+        .then(|| format!("{PANIC}: {message}"))
 }
 
 /// What linkers, loaders and other tools say has no form of its own: the whole text is looked at.

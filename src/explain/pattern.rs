@@ -178,6 +178,9 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 /// Whether one says "an" in front of a word, or a type: an `i64`, an `f64`, an `Arc`, but a `u8`.
 fn takes_an(word: &str) -> bool {
+    if word.starts_with("Rc<") || word.starts_with("RwLock") {
+        return true;
+    }
     let mut chars = word.chars();
     let first = chars.next().unwrap_or(' ').to_ascii_lowercase();
     let sounds_like_you = word.starts_with("us") || word.to_ascii_lowercase().starts_with("uni");
@@ -328,6 +331,8 @@ mod tests {
             ("Unit", "makes a `Unit`"),
             ("Umbrella", "makes an `Umbrella`"),
             ("&str", "makes a `&str`"),
+            ("Rc<u32>", "makes an `Rc<u32>`"),
+            ("Range", "makes a `Range`"),
         ] {
             assert_eq!(filled("makes a `{type}`", &words(&[("type", word)])), said);
         }

@@ -83,7 +83,7 @@ fn about_name(name: &str) -> Vec<Explanation> {
 /// Entries with this error code, or with all these words; of a longer text, with a name of PyO3 that
 /// it holds.
 fn similar(text: &str) -> Vec<&'static Entry> {
-    let text = text.trim().trim_start_matches("error: ").to_lowercase();
+    let text = text.trim().to_lowercase();
     let code = text.trim_start_matches("error").trim_matches(['[', ']']);
     let of_code: Vec<&Entry> = entries()
         .filter(|entry| {
@@ -97,17 +97,21 @@ fn similar(text: &str) -> Vec<&'static Entry> {
         return of_code;
     }
     let words = words_of(&text);
+    // What stands behind a class or a code is a message, and not a question.
     let is_message = text.contains('\n') || text.contains(": ") || words.len() > LONGEST;
-    let mut found: Vec<(usize, &Entry)> = entries()
-        .filter_map(|entry| {
-            let likeness = if is_message {
-                by_name(entry, &words)?
-            } else {
-                by_words(entry, &text, &words)?
-            };
-            Some((likeness, entry))
-        })
-        .collect();
+    let with = |likeness: &dyn Fn(&Entry) -> Option<usize>| -> Vec<(usize, &'static Entry)> {
+        entries()
+            .filter_map(|entry| Some((likeness(entry)?, entry)))
+            .collect()
+    };
+    let mut found = if is_message {
+        with(&|entry| by_name(entry, &words))
+    } else {
+        with(&|entry| by_words(entry, &text, &words))
+    };
+    if found.is_empty() && !is_message && text.contains(' ') {
+        found = with(&|entry| by_one_word(entry, &words));
+    }
     found.sort_by_key(|(likeness, _)| Reverse(*likeness));
     let most = if is_message { FEW } else { MANY };
     found
@@ -119,6 +123,8 @@ fn similar(text: &str) -> Vec<&'static Entry> {
 
 /// More words than these are a message and not a question.
 const LONGEST: usize = 6;
+/// A word of so many letters also stands for longer ones that begin with it.
+const STEM: usize = 4;
 /// So many entries at most are named for a message that nobody knows.
 const FEW: usize = 4;
 /// And so many for a few words.
@@ -127,9 +133,9 @@ const MANY: usize = 12;
 /// The words that say something, in lower case.
 fn words_of(text: &str) -> Vec<String> {
     const NOTHING: &[&str] = &[
-        "a", "an", "and", "as", "at", "be", "by", "can", "cannot", "do", "does", "error", "for",
-        "from", "how", "in", "is", "it", "my", "no", "not", "of", "on", "or", "the", "to", "what",
-        "why", "with",
+        "a", "an", "and", "are", "as", "at", "be", "by", "can", "cannot", "do", "does", "error",
+        "for", "from", "how", "in", "is", "it", "my", "no", "not", "of", "on", "or", "the", "to",
+        "what", "why", "with",
     ];
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|word| word.len() > 1 && !NOTHING.contains(word))
@@ -137,15 +143,36 @@ fn words_of(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// How well an entry fits a few words, all of which it has to have.
+/// How well an entry fits a few words, all of which it has to have; of three or more, all but one.
 fn by_words(entry: &Entry, text: &str, words: &[String]) -> Option<usize> {
+    let is = |name: &String| name.eq_ignore_ascii_case(text);
+    let whole = entry.keywords.iter().chain(entry.known.keys()).any(is);
     let phrase = text.len() >= 6 && texts(entry).any(|known| known.contains(text));
-    let each: Option<usize> = words.iter().map(|word| weight(entry, word)).sum();
-    match (phrase, each) {
-        (true, each) => Some(each.unwrap_or(0) + 10),
-        (false, Some(each)) if each > 0 => Some(each),
-        (false, _) => None,
-    }
+    let weights: Vec<usize> = words
+        .iter()
+        .filter_map(|word| weight(entry, word))
+        .collect();
+    let needed = if words.len() > 2 {
+        words.len() - 1
+    } else {
+        words.len()
+    };
+    let likeness = 20 * usize::from(whole)
+        + 10 * usize::from(phrase)
+        + if weights.len() >= needed {
+            weights.iter().sum()
+        } else {
+            0
+        };
+    (likeness > 0).then_some(likeness)
+}
+
+/// How well an entry fits one of the words, where its name or title has it, or a keyword is it.
+fn by_one_word(entry: &Entry, words: &[String]) -> Option<usize> {
+    const TELLING: usize = 4;
+    let weights = words.iter().filter_map(|word| weight(entry, word));
+    let likeness: usize = weights.filter(|weight| *weight >= TELLING).sum();
+    (likeness > 0).then_some(likeness)
 }
 
 /// How much a word has to do with an entry.
@@ -153,7 +180,7 @@ fn weight(entry: &Entry, word: &str) -> Option<usize> {
     let has = |text: &str| {
         text.to_lowercase()
             .split(|c: char| !c.is_alphanumeric() && c != '_')
-            .any(|known| known == word || known.strip_suffix('s') == Some(word))
+            .any(|known| known == word || word.len() >= STEM && known.starts_with(word))
     };
     let is = |name: &String| name.eq_ignore_ascii_case(word);
     if entry.keywords.iter().any(is) {

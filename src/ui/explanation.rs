@@ -6,12 +6,40 @@ use crate::explain::{Entry, Explanation};
 /// What an explanation begins with.
 const LABEL: &str = "In PyO3 terms:";
 
+/// Whether an explanation also says what to write instead: that half gives the answer away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mend {
+    /// It does.
+    Shown,
+    /// Not yet; the command `explain` does.
+    Later,
+    /// Not yet; a key does.
+    AtKey,
+}
+
 /// An explanation below the error that it is about, at most `width` columns wide.
-pub(super) fn below_error(explanation: &Explanation, lead: &str, width: usize) -> Vec<Line> {
-    let text = format!("{LABEL} {}", explanation.text());
+pub(super) fn below_error(
+    explanation: &Explanation,
+    mend: Mend,
+    lead: &str,
+    width: usize,
+) -> Vec<Line> {
+    let said = match mend {
+        Mend::Shown => explanation.text(),
+        Mend::Later | Mend::AtKey => explanation.meaning(),
+    };
+    let text = format!("{LABEL} {said}");
     let mut lines = hanging(lead, &text, width);
     if let Some(first) = lines.first_mut() {
         first.begin_with(lead.len() + LABEL.len(), Look::Strong);
+    }
+    if mend == Mend::AtKey {
+        let how = "`e` says what to write instead.";
+        lines.extend(
+            hanging(lead, how, width)
+                .into_iter()
+                .map(|line| line.all(&Look::Faint)),
+        );
     }
     lines.push(pointer(explanation, lead));
     lines

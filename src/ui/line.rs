@@ -172,7 +172,7 @@ impl Line {
     }
 
     /// The lines that it becomes where there is room for `width` columns. It is broken at a space where
-    /// there is one near the edge.
+    /// there is one near the edge, or else between the parts of a path or a type.
     pub fn wrap(self, width: usize) -> Vec<Line> {
         if self.width() <= width {
             return vec![self];
@@ -183,23 +183,32 @@ impl Line {
         let mut used = 0;
         // Where the last space of the line ends: how many letters it takes, and how many columns.
         let mut space = None;
+        // The same for the last joint of a long name.
+        let mut joint = None;
         for (number, span) in self.spans.iter().enumerate() {
             for c in span.text.chars() {
                 let columns = columns(c);
                 if used + columns > width && used > 0 {
-                    let (letters, at) = match space {
-                        Some((letters, at)) if at + width / 3 >= width => (letters, at),
-                        _ => (line.len(), used),
-                    };
+                    let (letters, at) = [space, joint]
+                        .into_iter()
+                        .flatten()
+                        .find(|(_, at)| at + width / 3 >= width)
+                        .unwrap_or((line.len(), used));
                     let rest = line.split_off(letters);
                     lines.push(std::mem::replace(&mut line, rest));
                     used -= at;
                     space = None;
+                    joint = None;
                 }
                 line.push((c, number));
                 used += columns;
-                if c == ' ' {
-                    space = Some((line.len(), used));
+                match c {
+                    ' ' => space = Some((line.len(), used)),
+                    ',' | '<' | '(' => joint = Some((line.len(), used)),
+                    ':' if matches!(line[..], [.., (':', _), _]) => {
+                        joint = Some((line.len(), used))
+                    }
+                    _ => {}
                 }
             }
         }
@@ -352,6 +361,21 @@ mod tests {
     fn a_line_is_broken_behind_a_space_near_the_edge() {
         let pieces = Line::from("one two three").wrap(9);
         assert_eq!(pieces, ["one two ", "three"].map(Line::from));
+    }
+
+    #[test]
+    fn a_long_name_is_broken_at_a_joint() {
+        let text = |text: &str| -> Vec<String> {
+            let pieces = Line::from(text).wrap(24);
+            pieces.iter().map(Line::plain).collect()
+        };
+        let long = "trait `pyo3::impl_::pyclass::PyMethods<Desk>`";
+        assert_eq!(
+            text(long),
+            ["trait `pyo3::impl_::", "pyclass::PyMethods<", "Desk>`"]
+        );
+        let place = "at exercises/paper.rs:68:13:";
+        assert_eq!(text(place), ["at exercises/paper.rs:68", ":13:"]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::io::{self, IsTerminal, Write};
 
 use console::style;
 
-pub use explanation::{entry_lines, entry_table};
+pub use explanation::{Mend, entry_lines, entry_table};
 pub use header::{header, progress_bar};
 pub use line::{Line, Look};
 pub use progress::ProgressLine;

@@ -9,6 +9,7 @@ use super::lesson::Lesson;
 use super::message::Wish;
 use super::news::News;
 use super::question::Question;
+use super::standing::Judged;
 use super::view;
 use crate::commands::list::{List, Then};
 use crate::engine::Verdict;
@@ -24,6 +25,8 @@ pub(super) struct Page {
     pub(super) shows_all: bool,
     pub(super) shows_welcome: bool,
     pub(super) hints_shown: usize,
+    /// The explanation of which the learner wanted to see what to write instead.
+    pub(super) mend_asked: Option<&'static str>,
     pub(super) over: Over,
     /// A sentence for this moment.
     pub(super) message: Option<String>,
@@ -113,6 +116,10 @@ impl Page {
             Key::Char('l') => {
                 let list = List::new(Arc::clone(lesson.course()), lesson.progress().clone());
                 self.over = Over::List(list);
+            }
+            Key::Char('e') => {
+                self.mend_asked = lesson.judged().and_then(Judged::explains);
+                self.focus = Focus::Verdict;
             }
             Key::Char('x') => self.over = Over::Question(lesson.question()),
             Key::Char('w') => {

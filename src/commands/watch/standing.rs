@@ -31,6 +31,12 @@ impl Judged {
             report,
         }
     }
+
+    /// The entry that explains its first failure.
+    pub(super) fn explains(&self) -> Option<&'static str> {
+        let explanation = self.explanation.as_ref()?;
+        Some(&explanation.entry.id)
+    }
 }
 
 impl From<Report> for Standing {
@@ -43,6 +49,8 @@ impl From<Report> for Standing {
 #[derive(Debug, Default)]
 pub(super) struct Failures {
     last: Option<String>,
+    /// The explanations that were met with this exercise, each as often as it was.
+    explained: Vec<&'static str>,
     count: u32,
 }
 
@@ -55,6 +63,17 @@ impl Failures {
         }
         self.count += 1;
         self.last = failure;
+    }
+
+    /// Remembers what explained a failure.
+    pub(super) fn meet(&mut self, explains: Option<&'static str>) {
+        self.explained.extend(explains);
+    }
+
+    /// Whether an explanation was met more than once.
+    pub(super) fn meets_again(&self, explains: Option<&'static str>) -> bool {
+        let met = self.explained.iter().filter(|id| Some(**id) == explains);
+        met.count() > 1
     }
 
     /// How often it was now.

@@ -7,7 +7,7 @@ use super::lesson::Lesson;
 use super::page::{Focus, Over, Page};
 use super::standing::{Judged, Standing};
 use crate::commands::hint;
-use crate::ui::{self, Detail, Line, Look, Shown};
+use crate::ui::{self, Detail, Line, Look, Mend, Shown};
 
 /// The same first failure this many times in a row, and a hint is offered.
 const STUCK: u32 = 3;
@@ -240,6 +240,7 @@ impl View<'_> {
         let shown = Shown {
             report,
             explanation: judged.explanation.as_ref(),
+            mend: self.mend(judged),
             course: self.lesson.course(),
             exercise: self.lesson.exercise(),
             beside: self.lesson.beside(),
@@ -262,6 +263,18 @@ impl View<'_> {
                 "Stuck? `pyo3lings hint` gives a hint."
             };
             lines.extend(ui::hanging("", offer, self.width));
+        }
+    }
+
+    /// What to write instead comes when the same error is met once more, or is asked for.
+    fn mend(&self, judged: &Judged) -> Mend {
+        let id = judged.explains();
+        if self.lesson.meets_again(id) || id.is_some() && self.page.mend_asked == id {
+            Mend::Shown
+        } else if self.lesson.ways().has_keys {
+            Mend::AtKey
+        } else {
+            Mend::Later
         }
     }
 
@@ -329,6 +342,12 @@ impl View<'_> {
             } else {
                 "h hint"
             });
+        }
+        if let Some(judged) = lesson.judged()
+            && judged.explanation.is_some()
+            && self.mend(judged) == Mend::AtKey
+        {
+            keys.push("e explain");
         }
         keys.extend(["l list", "c check all", "p play", "x reset", "q quit"]);
         keys.join("   ")

@@ -11,7 +11,7 @@ mod scoreboard;
 
 use std::time::Duration;
 
-use super::explanation;
+use super::explanation::{self, Mend};
 use super::{Line, Look, hanging};
 use crate::course::{Beside, Course, Exercise};
 use crate::engine::{Report, Unready, Verdict};
@@ -33,6 +33,8 @@ pub struct Shown<'a> {
     pub report: &'a Report,
     /// Of its first failure.
     pub explanation: Option<&'a Explanation>,
+    /// How much the explanation says.
+    pub mend: Mend,
     /// The course that the exercise is from.
     pub course: &'a Course,
     /// The exercise.
@@ -55,6 +57,7 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
         width,
         detail: shown.detail,
         explanation: shown.explanation,
+        mend: shown.mend,
     };
     if report.is_pass_kept {
         let text =
@@ -156,6 +159,7 @@ struct Lines<'a> {
     detail: Detail,
     /// Of the first failure, until it is said.
     explanation: Option<&'a Explanation>,
+    mend: Mend,
 }
 
 impl Lines<'_> {
@@ -168,7 +172,7 @@ impl Lines<'_> {
     /// The explanation, behind the failure that it is about.
     fn explanation(&mut self, lead: &str) {
         if let Some(explanation) = self.explanation.take() {
-            let lines = explanation::below_error(explanation, lead, self.width);
+            let lines = explanation::below_error(explanation, self.mend, lead, self.width);
             self.lines.extend(lines);
         }
     }

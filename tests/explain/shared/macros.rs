@@ -24,7 +24,7 @@ use pyo3::prelude::*;
 #[pyclass(extends=PyException)] struct C2;
 #[pyfunction] #[pyo3(signature = "a")] fn c3(a: u8) {} //~ signature-form
 #[pyfunction] #[pyo3(signature(a=1))] fn c4(a: u8) {} //~ signature-form
-#[pyfunction(a=1)] fn c5(a: u8) {} //~ unknown-option
+#[pyfunction(a = 1)] fn c5(a: u8) {} //~ signature-form
 #[pyfunction] #[pyo3(signature = (a=1, b))] fn c6(a: u8, b: u8) {} //~ signature-order
 #[pyfunction] #[pyo3(signature = (a: u8 = 1))] fn c7(a: u8) {} //~ signature-form
 #[pyfunction] #[pyo3(get)] fn c8(a: u8) {} //~ unknown-option
@@ -42,7 +42,7 @@ use pyo3::prelude::*;
 #[pyclass] struct E2<T> { a: T } //~ class-with-parameters
 #[pyclass] struct E3<'a> { a: &'a str } //~ class-with-parameters
 #[pyclass] enum E4 { A { x: u8 }, B } //~ unit-variant
-#[pyclass(subclass)] enum E5 { A }
+#[pyclass(subclass)] enum E5 { A } //~ enum-class
 #[pyclass] struct E6 { #[pyo3(get, name = x)] a: u8 } //~ quotes
 #[pyclass] #[pyclass] struct E7 { a: u8 } //~ defined-twice conversion-twice
 #[pyfunction] pub const E8: u8 = 1; //~ wrong-item
@@ -176,7 +176,7 @@ fn j2(args: u8, a: u8, kwargs: u8) {} //~ kwargs-option
 #[pyo3(signature = (a, *, *args))] //~ signature-mismatch
 fn j3(args: u8, a: u8) {}
 #[pyfunction]
-#[pyo3(text_signature = (a))]
+#[pyo3(text_signature = (a))] //~ quotes
 fn j4(a: u8) {}
 #[pymodule]
 mod j5; //~ module-parts
@@ -204,17 +204,17 @@ fn j9() {}
 #[derive(pyclass)] //~ wrong-item
 struct K1;
 #[derive(FromPyObject)]
-union K2 { a: u8 }
+union K2 { a: u8 } //~ derive-options
 #[derive(FromPyObject)]
 struct K3 { #[pyo3(get)] a: u8 } //~ unknown-option
 #[derive(FromPyObject)]
 #[pyo3(from_item_all, transparent)]
-struct K4 { a: u8 }
+struct K4 { a: u8 } //~ derive-options
 #[derive(FromPyObject)]
 #[pyo3(transparent)]
-struct K5 { a: u8, b: u8 }
+struct K5 { a: u8, b: u8 } //~ derive-options
 #[derive(FromPyObject)]
-struct K6(#[pyo3(item)] u8);
+struct K6(#[pyo3(item)] u8); //~ derive-options
 #[pyclass]
 #[derive(Pyclass)]
 struct K7;

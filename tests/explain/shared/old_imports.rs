@@ -6,11 +6,11 @@ mod imports {
     use pyo3::PyNativeType; //~ old-name
     use pyo3::AsPyRef; //~ old-name
     use pyo3::FromPy; //~ old-name
-    use pyo3::ObjectProtocol; //~ old-protocol
+    use pyo3::ObjectProtocol; //~ old-name
     use pyo3::PyObjectProtocol; //~ old-protocol
     use pyo3::class::basic::PyObjectProtocol as A; //~ old-protocol
     use pyo3::class::PySequenceProtocol; //~ old-protocol
-    use pyo3::class::iter::IterNextOutput; //~ not-in-pyo3
+    use pyo3::class::iter::IterNextOutput; //~ old-name
     use pyo3::pyclass::IterNextOutput as B; //~ old-name
     use pyo3::class::PyIterProtocol; //~ old-protocol
     use pyo3::GILGuard; //~ old-name

@@ -77,7 +77,7 @@ fn h6(py: Python<'_>) { PyErr::from_type_bound(1, 1); } //~ old-name
 fn h7(py: Python<'_>) { PyErr::from_instance(1); } //~ old-name
 fn h8(e: PyErr, py: Python<'_>) { e.into_py(py); } //~ old-name
 fn h9() { let e = PyValueError::py_err("x"); } //~ old-name
-fn i1(py: Python<'_>, m: &Bound<'_, PyModule>) { m.add_wrapped2(1); }
+fn i1(py: Python<'_>, m: &Bound<'_, PyModule>) { m.add_wrapped2(1); } //~ python-method
 fn i2(py: Python<'_>, m: &Bound<'_, PyModule>) { m.get("x"); }
 fn i3(py: Python<'_>, m: &Bound<'_, PyModule>) { m.call0("x"); }
 fn i4(py: Python<'_>, m: &Bound<'_, PyModule>) { m.call1("x", (1,)); } //~ call-arguments

@@ -120,7 +120,7 @@ fn l2(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_function(l1)?; Ok(()) }
 fn l3(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_class(P)?; Ok(()) }
 fn l4(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_class::<Q>()?; Ok(()) } //~ not-a-class
 fn l5(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_function(wrap_pyfunction!(l1, m)); Ok(()) } //~ missing-pyfunction missing-question-mark
-fn l6(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_function(wrap_pyfunction!(a3)?)?; Ok(()) } //~ text-is-result
+fn l6(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_function(wrap_pyfunction!(a3)?)?; Ok(()) } //~ needless-question-mark
 fn l7(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add_function(wrap_pyfunction!(a3, m))?; Ok(()) } //~ missing-question-mark
 fn l8(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add("x", Q { x: 1.0 })?; Ok(()) } //~ not-a-python-object
 fn l9(m: &Bound<'_, PyModule>) -> PyResult<()> { m.add(P { x: 1.0 })?; Ok(()) }

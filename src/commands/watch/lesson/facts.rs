@@ -86,6 +86,11 @@ impl Lesson {
         self.failures.in_a_row()
     }
 
+    /// Whether the explanation with this id was met with this exercise before.
+    pub(in crate::commands::watch) fn meets_again(&self, explains: Option<&'static str>) -> bool {
+        self.failures.meets_again(explains)
+    }
+
     /// The exercise to go on with.
     pub(in crate::commands::watch) fn next_pending(&self) -> Option<&Arc<Exercise>> {
         self.course

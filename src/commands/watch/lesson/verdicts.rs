@@ -8,6 +8,7 @@ use crate::commands::watch::action::{Action, Aim};
 use crate::commands::watch::change::Change;
 use crate::commands::watch::job::{Purpose, Stage};
 use crate::commands::watch::news::News;
+use crate::commands::watch::standing::Judged;
 use crate::engine::{Event, Report, Verdict};
 
 impl Lesson {
@@ -56,6 +57,7 @@ impl Lesson {
         steps.extend(self.keep(&mut report));
         self.failures.count(&report);
         self.standing = report.into();
+        self.failures.meet(self.judged().and_then(Judged::explains));
         steps
     }
 

@@ -1,6 +1,7 @@
 //! Time, hints, failures, and progress that is kept.
 
 use super::*;
+use crate::commands::watch::standing::Judged;
 
 #[test]
 fn time_that_jumps_confuses_nothing() {
@@ -57,6 +58,29 @@ fn the_same_failure_is_counted_until_there_is_another() {
         gil: None,
     });
     assert_eq!(session.lesson.failures_in_a_row(), 1);
+}
+
+#[test]
+fn an_explanation_is_met_again_when_the_same_failure_comes_twice() {
+    let too_long = || Verdict::TimedOut {
+        limit_s: 1,
+        checks: Vec::new(),
+        at: None,
+    };
+    let mut session = session(KEYS);
+    session.press('e');
+    assert_eq!(session.page.mend_asked, None);
+    session.ends_with(too_long());
+    let explains = session.lesson.judged().and_then(Judged::explains);
+    assert_eq!(explains, Some("never-ends"));
+    assert!(!session.lesson.meets_again(explains));
+    session.press('e');
+    assert_eq!(session.page.mend_asked, explains);
+    session.press('r');
+    session.ends_with(failed());
+    session.press('r');
+    session.ends_with(too_long());
+    assert!(session.lesson.meets_again(explains));
 }
 
 #[test]
