@@ -64,6 +64,7 @@ fn the_same_failure_is_counted_until_there_is_another() {
 fn an_explanation_is_met_again_when_the_same_failure_comes_twice() {
     let too_long = || Verdict::TimedOut {
         limit_s: 1,
+        gil: None,
         checks: Vec::new(),
         at: None,
     };
