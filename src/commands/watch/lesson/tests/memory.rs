@@ -67,7 +67,6 @@ fn an_explanation_is_met_again_when_the_same_failure_comes_twice() {
         gil: None,
         checks: Vec::new(),
         at: None,
-        gil: None,
     };
     let mut session = session(KEYS);
     session.press('e');
