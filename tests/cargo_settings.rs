@@ -198,8 +198,7 @@ fn a_clock_that_is_put_back_gives_no_false_pass() {
     assert_eq!(course.report("answer")["verdict"]["kind"], "passed");
 }
 
-/// Gives all files below a directory this time.
-/// Dates every file below a directory. Large ones are hard links to what all courses share, which have to
+/// Gives all files below a directory this time. Large ones are hard links to what all courses share, which have to
 /// keep their times: each becomes a file of its own.
 fn put_forward(directory: &std::path::Path, time: SystemTime) {
     for entry in fs::read_dir(directory).unwrap() {

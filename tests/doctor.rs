@@ -44,9 +44,14 @@ fn what_is_missing_comes_with_its_mend() {
     assert_eq!(document["ready"], false);
     for row in document["prerequisites"].as_array().unwrap() {
         assert_eq!(row["found"] == false, row["mend"].is_string(), "{row}");
-        let is_there = ["Python", "Python's library", "check worker"]
-            .iter()
-            .any(|name| row["name"] == *name);
+        let is_there = [
+            "temporary files",
+            "Python",
+            "Python's library",
+            "check worker",
+        ]
+        .iter()
+        .any(|name| row["name"] == *name);
         assert_eq!(row["found"], is_there, "{row}");
     }
 }

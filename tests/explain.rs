@@ -394,6 +394,20 @@ fn the_half_that_gives_the_answer_away_comes_later() {
     terminal.wait_for("[derive(IntoPyObject)]");
 }
 
+#[test]
+fn what_to_write_instead_comes_into_sight_in_a_small_window() {
+    let items = "struct Sale;\n\n#[pyfunction]\nfn answer() -> Sale {\n    Sale\n}";
+    let source = module("answer", items);
+    let course = Course::new().exercise("answer", &source, &wants("answer", 42));
+    let mut terminal = course.terminal(&["watch"]);
+    terminal
+        .resize(16, 60)
+        .wait_for("e explain")
+        .press("e")
+        .wait_for("In PyO3 terms:")
+        .wait_for("[derive(IntoPyObject)]");
+}
+
 // The command
 
 /// Runs `explain` outside of any course.

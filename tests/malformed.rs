@@ -13,7 +13,7 @@ fn the_module_has_another_name() {
         .fails()
         .says("✗ Python can't import the module")
         .says("PyInit_answer")
-        .says("PyO3 names the module after the item under `#[pymodule]`");
+        .says("looked for a module called `answer` in it, and there is none");
 }
 
 #[test]

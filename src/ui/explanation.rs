@@ -31,7 +31,7 @@ pub(super) fn below_error(
     let text = format!("{LABEL} {said}");
     let mut lines = hanging(lead, &text, width);
     if let Some(first) = lines.first_mut() {
-        first.begin_with(lead.len() + LABEL.len(), Look::Strong);
+        first.begin_with(lead.len() + LABEL.len(), Look::Label);
     }
     if mend == Mend::AtKey {
         let how = "`e` says what to write instead.";

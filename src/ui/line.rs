@@ -22,6 +22,8 @@ pub enum Look {
     Faint,
     /// A heading, or a name among words.
     Strong,
+    /// What an explanation begins with.
+    Label,
     /// Code and commands.
     Code,
     /// As another program has it, in its own codes for colours.
@@ -140,6 +142,11 @@ impl Line {
         self.spans
             .first()
             .is_some_and(|span| span.look == Look::Failure)
+    }
+
+    /// Whether an explanation begins on it.
+    pub fn is_explanation(&self) -> bool {
+        self.spans.iter().any(|span| span.look == Look::Label)
     }
 
     /// How many columns it takes.
@@ -310,7 +317,7 @@ impl Span {
             Look::Failure => Style::new().red().bold(),
             Look::Unsure => Style::new().yellow(),
             Look::Faint => Style::new().dim(),
-            Look::Strong => Style::new().bold(),
+            Look::Strong | Look::Label => Style::new().bold(),
             Look::Code => Style::new().cyan(),
             Look::Own(codes) => return format!("{codes}{}\u{1b}[0m", self.text),
         };

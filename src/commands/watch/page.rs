@@ -50,6 +50,7 @@ pub(super) enum Focus {
     Nothing,
     Hint,
     Verdict,
+    Explanation,
 }
 
 /// What comes of a key.
@@ -119,7 +120,7 @@ impl Page {
             }
             Key::Char('e') => {
                 self.mend_asked = lesson.judged().and_then(Judged::explains);
-                self.focus = Focus::Verdict;
+                self.focus = Focus::Explanation;
             }
             Key::Char('x') => self.over = Over::Question(lesson.question()),
             Key::Char('w') => {

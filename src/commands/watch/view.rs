@@ -23,6 +23,8 @@ pub(super) struct Body {
     verdict: Option<usize>,
     /// What did not go well in it.
     failure: Option<usize>,
+    /// What explains that.
+    explanation: Option<usize>,
 }
 
 impl Body {
@@ -40,6 +42,7 @@ impl Body {
             newest_hint: moved(self.newest_hint),
             verdict: moved(self.verdict),
             failure: moved(self.failure),
+            explanation: moved(self.explanation),
             lines,
         }
     }
@@ -74,6 +77,7 @@ pub(super) fn frame(
         Focus::Hint => body.newest_hint,
         Focus::Verdict if is_low => body.failure.or(body.verdict),
         Focus::Verdict => body.verdict,
+        Focus::Explanation => body.explanation.or(body.verdict),
     };
     page.scroll = anchor.unwrap_or(page.scroll);
 
@@ -247,10 +251,12 @@ impl View<'_> {
             detail,
         };
         let verdict = ui::verdict_lines(&shown, self.width);
-        body.failure = verdict
-            .iter()
-            .position(Line::is_failure)
-            .map(|place| lines.len() + place);
+        let begins = |is_so: fn(&Line) -> bool| {
+            let place = verdict.iter().position(is_so)?;
+            Some(lines.len() + place)
+        };
+        body.failure = begins(Line::is_failure);
+        body.explanation = begins(Line::is_explanation);
         lines.extend(verdict);
         if self.lesson.failures_in_a_row() >= STUCK
             && self.page.hints_shown == 0
