@@ -228,11 +228,16 @@ impl List {
         }
         let count = self.shown().len();
         let last = count.saturating_sub(1);
-        match latin(key) {
+        // As in vim, `G` is another key than `g`.
+        let key = match key {
+            Key::Char('G') => Key::End,
+            other => latin(other),
+        };
+        match key {
             Key::ArrowUp | Key::Char('k') => self.selected = self.selected.saturating_sub(1),
             Key::ArrowDown | Key::Char('j') => self.selected = (self.selected + 1).min(last),
             Key::Home | Key::Char('g') => self.selected = 0,
-            Key::End | Key::Char('G') => self.selected = last,
+            Key::End => self.selected = last,
             Key::PageUp => self.selected = self.selected.saturating_sub(self.rows),
             Key::PageDown => self.selected = (self.selected + self.rows).min(last),
             Key::Char('d') => self.set_filter(Filter::Done),
