@@ -3,10 +3,9 @@
 //!
 //! `PYO3LINGS_SETTINGS=50` tries more than the usual number of combinations; `PYO3LINGS_SEED=7` others.
 
-use std::env;
 use std::fs;
 
-use crate::common::{Course, Output};
+use crate::common::{Course, Dice, Output, number};
 
 /// Variables that somebody may have, each with the name of what it is known from.
 const VARIABLES: &[(&str, &str)] = &[
@@ -65,28 +64,6 @@ const LINES: &[&str] = &[
     "net.retry = \"often\"",
     "this is no TOML",
 ];
-
-/// Numbers that look random, and are the same for the same seed (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % sides
-    }
-
-    fn some<T: Copy>(&mut self, of: &[T], most: usize) -> Vec<T> {
-        (0..=self.roll(most))
-            .map(|_| of[self.roll(of.len())])
-            .collect()
-    }
-}
-
-fn number(variable: &str, otherwise: u64) -> u64 {
-    env::var(variable).map_or(otherwise, |text| text.parse().expect("a number"))
-}
 
 #[test]
 fn no_pass_is_lost_and_nobody_is_blamed_whatever_is_set() {

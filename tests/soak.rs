@@ -8,7 +8,6 @@
 #![cfg(target_os = "linux")]
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::thread;
@@ -17,20 +16,10 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::common::processes::{
     descendants_of, wait_for_three, wait_until_gone, with_command, workers_of,
 };
-use crate::common::{Course, Terminal, date, for_this_platform, initialising, repository};
+use crate::common::{
+    Course, Dice, Terminal, date, for_this_platform, initialising, number, repository,
+};
 use rustix::process::Signal;
-
-/// Numbers that look random, and are the same for the same seed (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % sides
-    }
-}
 
 /// Something that happens to a course.
 type Fault = fn(&mut Soak);
@@ -204,10 +193,6 @@ impl Soak {
         let files = fs::read_dir(format!("/proc/{pid}/fd")).unwrap().count();
         (field("VmRSS"), field("Threads"), files)
     }
-}
-
-fn number(variable: &str, otherwise: u64) -> u64 {
-    env::var(variable).map_or(otherwise, |text| text.parse().expect("a number"))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod background;
 mod course;
+mod dice;
 mod files;
 mod learner;
 pub mod namespace;
@@ -21,6 +22,7 @@ use std::time::Duration;
 
 pub use background::Background;
 pub use course::{CHAPTER, Course};
+pub use dice::{Dice, number};
 pub use files::{date, files_below, for_this_platform, remove};
 pub use learner::{Learner, line};
 pub use output::{Output, flowing, steady_times};
