@@ -399,25 +399,46 @@ fn an_update_may_name_its_directory() {
         .says_nothing_of("cannot be used with");
 }
 
+/// A library that has the system refuse something, to be loaded before a program's own.
+fn refusing(course: &Course, name: &str, functions: &str) -> String {
+    let (source, library) = (
+        course.path(format!("{name}.c")),
+        course.path(format!("{name}.so")),
+    );
+    let text = format!("#include <errno.h>\n#include <sys/types.h>\n{functions}");
+    fs::write(&source, text).unwrap();
+    let made = Command::new("cc")
+        .args(["-shared", "-fPIC", "-o"])
+        .args([&library, &source])
+        .status();
+    assert!(made.unwrap().success());
+    library.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn disks_that_keep_no_permissions_are_used_without() {
+    let course = Course::answering(42);
+    let functions = indoc! {"
+        int chmod(const char *path, mode_t mode) { errno = EPERM; return -1; }
+        int fchmod(int file, mode_t mode) { errno = EPERM; return -1; }
+        int fchmodat(int at, const char *path, mode_t mode, int flags) { errno = EPERM; return -1; }
+    "};
+    let library = refusing(&course, "no_permissions", functions);
+    let variables = [("LD_PRELOAD", &*library)];
+    with(&course, &variables, &["run", "answer"]).exits(0);
+    assert!(course.is_done("answer"));
+    course.save("answer", returns("answer", 43));
+    with(&course, &variables, &["reset", "answer"])
+        .exits(0)
+        .says("kept in");
+}
+
 #[test]
 fn file_systems_without_locks_are_used_without() {
     let course = Course::answering(42);
-    let shim = course.path("no_locks.c");
-    fs::write(
-        &shim,
-        indoc! {"
-            #include <errno.h>
-            int flock(int file, int operation) { errno = EOPNOTSUPP; return -1; }
-        "},
-    )
-    .unwrap();
-    let library = course.path("no_locks.so");
-    let made = Command::new("cc")
-        .args(["-shared", "-fPIC", "-o"])
-        .args([&library, &shim])
-        .status();
-    assert!(made.unwrap().success());
-    let variables = [("LD_PRELOAD", library.to_str().unwrap())];
+    let refuses = "int flock(int file, int operation) { errno = EOPNOTSUPP; return -1; }\n";
+    let library = refusing(&course, "no_locks", refuses);
+    let variables = [("LD_PRELOAD", &*library)];
     // rustc can do without, cargo too; what either says is not the learner's fault.
     let run = with(&course, &variables, &["run", "answer"]);
     if run.code == Some(0) {

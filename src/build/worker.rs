@@ -23,6 +23,7 @@ use super::{
     CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, end_of_output,
     environment, sibling,
 };
+use crate::course::copy_content;
 use crate::python;
 use crate::system;
 
@@ -132,7 +133,7 @@ fn copy_out(built: &Path, runs: &Path, name: &str) -> io::Result<PathBuf> {
     fs::create_dir_all(runs)?;
     let directory = tempfile::Builder::new().prefix(name).tempdir_in(runs)?;
     let extension = directory.path().join(python::extension_file(name));
-    fs::copy(built, &extension)?;
+    copy_content(built, &extension)?;
     // The front removes it.
     let _ = directory.keep();
     Ok(extension)

@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 
 use super::Here;
-use crate::course::{Course, CourseError, Exercise, ProgressFile};
+use crate::course::{Course, CourseError, Exercise, ProgressFile, copy_content};
 use crate::system;
 use crate::ui;
 
@@ -133,7 +133,7 @@ pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
         .expect("the numbers do not end");
     let from = course.root.join(path);
     let kept = if fs::symlink_metadata(&from)?.is_file() {
-        fs::copy(&from, &backup).map(|_| ())
+        copy_content(&from, &backup)
     } else {
         // A pipe or a link can't be copied as one.
         fs::rename(&from, &backup)

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use beside::Beside;
-pub use content::Content;
+pub use content::{Content, copy_content};
 pub use edition::write_file;
 pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
