@@ -177,7 +177,10 @@ impl Soak {
     fn the_last_content_gets_the_last_verdict(&mut self) {
         let mark = format!("this is save number {}.", self.saves);
         self.terminal.resize(24, 80);
-        self.save(format!("compile_error!(\"{mark}\");\n{}", self.starter));
+        self.save(begun_with(
+            &format!("compile_error!(\"{mark}\");"),
+            &self.starter,
+        ));
         self.terminal.wait_for(&mark);
     }
 
@@ -193,6 +196,19 @@ impl Soak {
         let files = fs::read_dir(format!("/proc/{pid}/fd")).unwrap().count();
         (field("VmRSS"), field("Threads"), files)
     }
+}
+
+/// A source with one more item in front: behind comments and attributes that are about all of it.
+fn begun_with(item: &str, source: &str) -> String {
+    let is_about_all =
+        |line: &&str| line.is_empty() || line.starts_with("//") || line.starts_with("#![");
+    let head: usize = source
+        .lines()
+        .take_while(is_about_all)
+        .map(|line| line.len() + 1)
+        .sum();
+    let (head, rest) = source.split_at(head);
+    format!("{head}{item}\n{rest}")
 }
 
 #[test]
