@@ -3,10 +3,10 @@
 //! from and what links, but not where cargo builds, what a warning means or how a panic unwinds.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::course::Content;
 use crate::process::{self, Toolchain};
 use crate::system;
 
@@ -75,11 +75,23 @@ pub fn set(command: &mut Command, toolchain: &Toolchain, directory: &Path) {
 /// cargo's config files: its own, and those above a directory, which maturin reads.
 fn config_files(directory: &Path) -> impl Iterator<Item = String> {
     let above = directory.ancestors().map(|above| above.join(".cargo"));
-    cargo_home().into_iter().chain(above).flat_map(|directory| {
-        ["config.toml", "config"]
-            .into_iter()
-            .filter_map(move |name| fs::read_to_string(directory.join(name)).ok())
-    })
+    let directories = cargo_home().into_iter().chain(above);
+    directories.flat_map(|directory| config_files_in(&directory).map(|(_, text)| text))
+}
+
+/// cargo's config files in a directory, and what they hold. A pipe in their place is not waited for.
+fn config_files_in(directory: &Path) -> impl Iterator<Item = (PathBuf, String)> + use<> {
+    ["config.toml", "config"]
+        .map(|name| directory.join(name))
+        .into_iter()
+        .filter_map(|path| match Content::of(&path) {
+            Content::File(text) => Some((path, String::from_utf8_lossy(&text).into_owned())),
+            Content::Missing
+            | Content::Directory
+            | Content::Special
+            | Content::TooLong(_)
+            | Content::Unreadable(_) => None,
+        })
 }
 
 /// Which setting names this linker, in words; `None` when it is not found. Settings for linkers stay: some
@@ -91,11 +103,8 @@ pub fn who_names_the_linker(linker: &str) -> Option<String> {
     if let Some((name, _)) = variable {
         return Some(format!("the variable {name}"));
     }
-    let directory = cargo_home()?;
-    ["config.toml", "config"].into_iter().find_map(|name| {
-        let path = directory.join(name);
-        let text = fs::read_to_string(&path).ok()?;
-        let quoted = [format!("\"{linker}\""), format!("'{linker}'")];
+    let quoted = [format!("\"{linker}\""), format!("'{linker}'")];
+    config_files_in(&cargo_home()?).find_map(|(path, text)| {
         let line = text.lines().position(|line| {
             line.trim_start().starts_with("linker")
                 && quoted.iter().any(|quoted| line.contains(quoted))
