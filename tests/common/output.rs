@@ -112,8 +112,8 @@ impl Output {
     }
 
     fn has_said(&self, text: &str) -> bool {
-        let text = flowing(text);
-        flowing(&self.stdout).contains(&text) || flowing(&self.stderr).contains(&text)
+        let text = unbroken(text);
+        unbroken(&self.stdout).contains(&text) || unbroken(&self.stderr).contains(&text)
     }
 }
 
@@ -130,6 +130,12 @@ impl std::fmt::Display for Output {
 /// Text with every run of white space as one space, so that wrapping does not matter.
 pub fn flowing(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text without white space: what is too long for a line, such as the path of a temporary directory, is
+/// broken anywhere.
+fn unbroken(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// Text in which every number of seconds is the same.
