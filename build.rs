@@ -1,52 +1,12 @@
-//! Ties the binary to the Python that it embeds: an rpath to its libpython, and the facts about it
-//! that the workers need at run time.
+//! Puts the course into the binary.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use pyo3_build_config::InterpreterConfig;
-
 fn main() {
-    let config = pyo3_build_config::get();
-    let python = config.executable().map(str::to_owned);
-    let version = format!("{}.{}", config.version().major, config.version().minor);
-
-    if !config.shared() {
-        stop(&format!(
-            "the Python {version} at {} was built without its shared library, and pyo3lings embeds Python.\n\
-             Install one that has it and name it with PYO3_PYTHON=/path/to/python3:\n  \
-             Debian, Ubuntu:  apt install python3-dev\n  \
-             Fedora:          dnf install python3-devel\n  \
-             macOS:           brew install python\n  \
-             pyenv:           env PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install 3.13\n  \
-             uv:              uv python install 3.13 && export PYO3_PYTHON=$(uv python find 3.13)",
-            python.as_deref().unwrap_or("an unknown place"),
-        ));
-    }
-    if config.version().major != 3 || config.version().minor < 10 {
-        stop(&format!(
-            "pyo3lings needs CPython 3.10 or newer, and found {version} at {}.\n\
-             Install a newer one, or name another with PYO3_PYTHON=/path/to/python3.",
-            python.as_deref().unwrap_or("an unknown place"),
-        ));
-    }
-    let Some(python) = python else {
-        stop(
-            "found no Python interpreter to embed. Install CPython 3.10 or newer, or name one with PYO3_PYTHON=/path/to/python3.",
-        );
-    };
-
-    pyo3_build_config::add_python_framework_link_args();
-    if let (Some(dir), true) = (config.lib_dir(), cfg!(unix)) {
-        println!("cargo:rustc-link-arg=-Wl,-rpath,{dir}");
-    }
-    println!("cargo:rustc-env=PYO3LINGS_PYTHON={}", absolute(&python));
-    println!("cargo:rustc-env=PYO3LINGS_PYTHON_VERSION={version}");
-    println!("cargo:rustc-env=PYO3LINGS_PYTHON_HOME={}", home(config));
     println!("cargo:rerun-if-changed=build.rs");
-
     embed_course();
 }
 
@@ -195,29 +155,4 @@ fn git(root: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
         .output()
         .ok()?;
     output.status.success().then_some(output.stdout)
-}
-
-/// `prefix:exec_prefix` of the Python installation, the form of `PYTHONHOME`; of the installation
-/// itself where `python` belongs to a virtual environment.
-fn home(config: &InterpreterConfig) -> String {
-    config
-        .run_python_script("import sys; print(f'{sys.base_prefix}:{sys.base_exec_prefix}', end='')")
-        .unwrap_or_else(|error| stop(&format!("could not ask Python where it lives: {error}")))
-}
-
-/// The interpreter itself rather than a launcher script of a version manager.
-fn absolute(python: &str) -> String {
-    Command::new(python)
-        .args(["-c", "import sys; print(sys.executable, end='')"])
-        .output()
-        .ok()
-        .filter(|output| output.status.success())
-        .and_then(|output| String::from_utf8(output.stdout).ok())
-        .filter(|path| !path.is_empty())
-        .unwrap_or_else(|| python.to_owned())
-}
-
-fn stop(sentence: &str) -> ! {
-    eprintln!("error: {sentence}");
-    std::process::exit(1);
 }

@@ -19,6 +19,17 @@ pub struct Cli {
     #[arg(long, global = true)]
     pub trust: bool,
 
+    /// The Python to build and check for, as a version or a path [default: that of the course's .venv, of
+    /// the active environment, or the newest; `pyo3lings pythons` lists them]
+    #[arg(
+        long,
+        global = true,
+        value_name = "PYTHON",
+        env = "PYO3LINGS_PYTHON",
+        hide_env_values = true
+    )]
+    pub python: Option<String>,
+
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: ColorChoice,
@@ -135,6 +146,14 @@ pub enum Anywhere {
         #[arg(long)]
         json: bool,
     },
+    /// List the Pythons that are here, and which one exercises are built for
+    Pythons {
+        /// Print the list as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Get all that the course needs from the network, so that it can be done without one
+    Fetch,
     /// Explain an error of PyO3, or list those that can be explained
     Explain {
         /// A name from the list, a quoted message or code, or - to read the output of cargo or Python
@@ -164,12 +183,27 @@ pub enum Worker {
     /// Build exercises on request (started by the other commands)
     #[command(hide = true, name = "__build-worker")]
     Build,
-    /// Run one check script on request (started by the other commands)
+    /// Run check scripts on request (started by the other commands)
     #[command(hide = true, name = "__check-worker")]
-    Check,
-    /// Make check workers on request (started by the other commands)
-    #[command(hide = true, name = "__check-workers")]
-    CheckCopies,
+    Check {
+        /// The Python's libpython
+        libpython: PathBuf,
+        /// The check worker that was built for it
+        worker: PathBuf,
+        /// The interpreter
+        executable: PathBuf,
+        /// Whether to run one, or to make copies that do
+        how_many: HowMany,
+    },
+}
+
+/// How many check scripts a process runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HowMany {
+    /// One.
+    One,
+    /// None itself, but its copies one each.
+    Copies,
 }
 
 /// How to watch.
@@ -205,7 +239,7 @@ pub enum DevCommand {
         #[arg(long, conflicts_with = "all")]
         no_build: bool,
     },
-    /// Write the files anew that are made from info.toml (exercises/Cargo.toml, for editors)
+    /// Write the files anew that are made from info.toml (editor/Cargo.toml, for editors)
     Update,
     /// Print the JSON Schema of what the commands print with --json
     Schema,

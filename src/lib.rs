@@ -11,7 +11,7 @@
 //! | [`engine`] | exercise -> build -> check -> [`engine::Verdict`] |
 //! | [`build`], [`check`] | the two workers, and the protocol that each speaks |
 //! | [`process`] | starting and ending worker processes |
-//! | [`python`], [`paths`] | the Python that is embedded; paths as a learner knows them |
+//! | [`python`], [`paths`] | which Python it is; paths as a learner knows them |
 //! | [`harmless`] | which characters a terminal must not get |
 //! | [`system`] | all that is Unix, behind one interface |
 //! | [`course`] | info.toml, exercises, progress, the embedded course |
@@ -42,6 +42,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::{Cli, ColorChoice};
+use commands::Options;
 
 /// Runs the program: exit code 0 is a pass, 1 a fail, 2 a usage or set-up error.
 pub fn main() -> ExitCode {
@@ -60,8 +61,12 @@ pub fn main() -> ExitCode {
         ColorChoice::Always => ui::set_colors(true),
         ColorChoice::Never => ui::set_colors(false),
     }
-    let command = cli.command.unwrap_or_default();
-    match commands::run(command, cli.course.as_deref(), cli.trust) {
+    let options = Options {
+        course: cli.course,
+        trust: cli.trust,
+        python: cli.python,
+    };
+    match commands::run(cli.command.unwrap_or_default(), &options) {
         Ok(code) => code,
         Err(error) => failed(&ui::sentence(&error), is_json),
     }

@@ -129,7 +129,7 @@ fn a_build_that_waits_for_another_cargo_says_so() {
     // cargo's own lock, as another cargo in this course would hold it.
     let lock = File::options()
         .write(true)
-        .open(course.path(".pyo3lings/target/debug/.cargo-lock"))
+        .open(course.target().join("debug/.cargo-lock"))
         .unwrap();
     lock.lock().unwrap();
     course.save("answer", returns("answer", 42));
@@ -197,7 +197,7 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
 
     let course = course(&returns("answer", 41));
     // As if PyO3 itself, but not what it needs, were still to be compiled.
-    let target = course.path(".pyo3lings/target");
+    let target = course.target();
     let mut forgotten = 0;
     for entry in std::fs::read_dir(&target).unwrap() {
         let fingerprints = entry.unwrap().path().join("debug/.fingerprint");
@@ -215,7 +215,7 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
     }
     assert_eq!(forgotten, 1, "cargo keeps its notes elsewhere");
     let mut terminal = course.terminal(&["watch"]);
-    terminal.wait_for("compiling PyO3, only this once (pyo3)");
+    terminal.wait_for("compiling PyO3, once for Python");
     let compiler = |terminal: &Terminal| -> Vec<Process> {
         let mut all = descendants_of(terminal.pid());
         all.retain(|process| process.command.contains("--crate-name pyo3 "));
@@ -231,7 +231,7 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
         course.save("answer", returns("answer", value));
         // Longer than a build may take to end that was asked to.
         terminal.watch_for(Duration::from_millis(2500));
-        terminal.wait_for("compiling PyO3, only this once (pyo3)");
+        terminal.wait_for("compiling PyO3, once for Python");
         assert_eq!(compiler(&terminal), before);
     }
     before[0].signal(Signal::CONT).unwrap();

@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::common::{Course, Output, PROGRAM, module, returns, script, wants};
+use crate::common::{Course, Output, PROGRAM, module, python, returns, script, wants};
 use pyo3lings::explain::{Entry, Found, entries, search};
-use pyo3lings::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 use serde_json::Value;
 
 /// These errors are cargo's, outside of the course. Tests of their own provoke them.
@@ -85,7 +84,7 @@ fn examples() -> Vec<Case> {
 
 /// What only a newer Python says: the notes on an exception are of 3.11.
 fn is_said_by_this_python(case: &Case) -> bool {
-    PYTHON_VERSION != "3.10" || case.id != "field-not-read"
+    python().version != (3, 10) || case.id != "field-not-read"
 }
 
 #[test]
@@ -199,7 +198,7 @@ fn what_other_programs_say_gets_its_explanation() {
 
 #[test]
 fn errors_of_python_itself_get_no_explanation() {
-    let output = Output::of(Command::new(PYTHON).arg(data().join("foreign.py")));
+    let output = Output::of(Command::new(&python().executable).arg(data().join("foreign.py")));
     output.exits(0);
     let mut wrong = Vec::new();
     let mut count = 0;
@@ -245,7 +244,7 @@ fn cargo(course: &Course, arguments: &[&str], variables: &[(&str, &str)]) -> Out
         .args(arguments)
         .args(["--offline", "--manifest-path"])
         .arg(course.path(".pyo3lings/crates/answer/Cargo.toml"))
-        .env("CARGO_TARGET_DIR", course.path(".pyo3lings/target"));
+        .env("CARGO_TARGET_DIR", course.target());
     for (name, value) in variables {
         command.env(name, value);
     }
@@ -280,7 +279,7 @@ fn a_test_program_that_is_linked_without_python() {
     course.run(&["run"]).exits(0);
     let variables = [
         ("PYO3_BUILD_EXTENSION_MODULE", "1"),
-        ("PYO3_PYTHON", PYTHON),
+        ("PYO3_PYTHON", &python().executable.to_string_lossy()),
     ];
     let said = cargo(&course, &["test", "--lib"], &variables);
     said.exits(101);
@@ -587,7 +586,7 @@ fn the_output_of_cargo_is_explained_error_by_error() {
     course.run(&["run"]).exits(1);
     let variables = [
         ("PYO3_BUILD_EXTENSION_MODULE", "1"),
-        ("PYO3_PYTHON", PYTHON),
+        ("PYO3_PYTHON", &python().executable.to_string_lossy()),
         ("CARGO_TERM_COLOR", "always"),
     ];
     let said = cargo(&course, &["build"], &variables);

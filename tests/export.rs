@@ -4,9 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::common::{Course, Output, repository};
+use crate::common::{Course, Output, python, repository};
 use maturin::{BuildOptions, BuildOrchestrator, CargoOptions, OutputOptions, PythonOptions};
-use pyo3lings::python::{EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
 use tempfile::TempDir;
 
 /// An exported project.
@@ -39,12 +38,15 @@ impl Project {
             let mut command = Command::new(program);
             Output::of(command.args(arguments).current_dir(&self.root)).exits(0);
         };
-        run(Path::new(PYTHON), &["-m", "venv", "--without-pip", ".venv"]);
+        run(
+            &python().executable,
+            &["-m", "venv", "--without-pip", ".venv"],
+        );
         // PyO3 is compiled once for all tests.
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exported");
         let context = BuildOptions {
             python: PythonOptions {
-                interpreter: vec![PYTHON.into()],
+                interpreter: vec![python().executable.clone()],
                 ..Default::default()
             },
             cargo: CargoOptions {
@@ -63,9 +65,9 @@ impl Project {
         let context = context.into_build_context().build().unwrap();
         let wheels = BuildOrchestrator::new(&context).build_wheels().unwrap();
         let wheel = wheels[0].path.to_str().unwrap();
-        let packages = format!(".venv/lib/python{PYTHON_VERSION}/site-packages");
+        let packages = format!(".venv/lib/python{}/site-packages", python().minor());
         run(
-            Path::new(PYTHON),
+            &python().executable,
             &["-m", "zipfile", "-e", wheel, &packages],
         );
         self

@@ -281,7 +281,7 @@ fn links_that_lead_out_of_it_are_refused() {
         ("exercises", ""),
         ("exercises/01_paper", CHAPTER),
         ("exercises/01_paper/answer.rs", "bashrc"),
-        ("exercises/Cargo.toml", "bashrc"),
+        ("editor/Cargo.toml", "bashrc"),
         ("Cargo.lock", "bashrc"),
         ("python_checks", ""),
         ("python_checks/01_paper", CHAPTER),
@@ -330,7 +330,7 @@ fn links_that_lead_nowhere_make_no_file_out_there() {
     for link in [
         "exercises/01_paper/answer.rs",
         "exercises/01_paper",
-        "exercises/lib.rs",
+        "editor/lib.rs",
         "Cargo.toml",
         ".pyo3lings/.gitignore",
         ".pyo3lings/state.lock",

@@ -35,6 +35,7 @@ mod places;
 mod play;
 mod problems;
 mod progress;
+mod pythons;
 mod races;
 mod scoreboard;
 mod sessions;

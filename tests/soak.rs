@@ -111,7 +111,7 @@ impl Soak {
                 let _ = fs::remove_file(soak.course.path(".pyo3lings/state.toml"));
             }),
             ("damage", |soak| {
-                let target = for_this_platform(soak.course.path(".pyo3lings/target"));
+                let target = for_this_platform(soak.course.target());
                 for entry in fs::read_dir(target.join("debug/deps")).unwrap().flatten() {
                     let name = entry.file_name().to_string_lossy().into_owned();
                     if name.starts_with("libpyo3-") && name.ends_with(".rlib") {

@@ -221,7 +221,7 @@ fn is_not_about_the_code_or_passes(course: &Course, variables: &[(&str, &str)]) 
 
 /// The files that cargo made for a crate, as `libpyo3-HASH.rlib`.
 fn compiled(course: &Course, beginning: &str, ending: &str) -> Vec<PathBuf> {
-    let target = course.path(".pyo3lings/target");
+    let target = course.target();
     let files = files_below(&target, &["incremental"]);
     let files: Vec<PathBuf> = files
         .into_keys()
@@ -456,7 +456,7 @@ fn on_a_disk_where_nothing_may_be_started_that_is_said() {
 
     in_a_namespace(|| {
         let course = Course::answering(42);
-        let disk = Disk::mount(&course.path(".pyo3lings/target"), "900m");
+        let disk = Disk::mount(&course.target(), "900m");
         disk.start_nothing();
         course
             .run(&["run", "answer"])

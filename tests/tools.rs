@@ -153,13 +153,14 @@ mod python {
     use super::*;
     use crate::common::namespace::{Disk, cover, in_a_namespace};
 
-    /// The Python that the program embeds, as doctor names it.
-    fn embedded(course: &Course) -> (PathBuf, PathBuf) {
+    /// The Python that exercises are built for, as doctor names it, and its library.
+    fn chosen(course: &Course) -> (PathBuf, PathBuf) {
         let detail = |name: &str| {
             let row = course.doctor_row(name);
             row["detail"].as_str().unwrap().to_owned()
         };
         let interpreter = detail("Python").split_once(" at ").unwrap().1.to_owned();
+        let interpreter = interpreter.split_once(':').unwrap().0;
         (
             fs::canonicalize(interpreter).unwrap(),
             PathBuf::from(detail("Python's library")),
@@ -176,13 +177,15 @@ mod python {
     fn without_the_interpreter_both_name_the_command_that_brings_it_back() {
         in_a_namespace(|| {
             let course = course();
-            let (interpreter, _) = embedded(&course);
+            let (interpreter, _) = chosen(&course);
             cover(&interpreter, Path::new("/dev/null"));
             let mend = mend(&course, "Python");
             course
                 .run(&["run"])
                 .exits(2)
-                .says("the Python that pyo3lings was built with does not work any more.")
+                .says(
+                    "can't be used, which --python or PYO3LINGS_PYTHON names: it can't be started",
+                )
                 .says(&mend);
         });
     }
@@ -192,13 +195,13 @@ mod python {
         in_a_namespace(|| {
             let course = course();
             course.run(&["run"]).exits(0);
-            let (_, library) = embedded(&course);
+            let (_, library) = chosen(&course);
             let _empty = Disk::mount(&library, "1m");
-            let mend = mend(&course, "Python's library");
+            let mend = mend(&course, "Python");
             course
                 .run(&["run"])
                 .exits(2)
-                .says("the Python that pyo3lings was built with does not work any more.")
+                .says("can't be used, which --python or PYO3LINGS_PYTHON names: it does not work")
                 .says(&mend);
         });
     }

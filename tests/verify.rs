@@ -88,7 +88,7 @@ fn builds_at_the_same_time_share_one_compiled_pyo3() {
     }
     let course = many();
     assert_eq!(passing(&course), MANY);
-    let target_dir = course.path(".pyo3lings/target");
+    let target_dir = course.target();
     let one = fs::metadata(compiled_pyo3(&target_dir)).unwrap();
     let other = fs::metadata(compiled_pyo3(&target_dir.join("beside/1"))).unwrap();
     assert_eq!(one.ino(), other.ino());
@@ -102,7 +102,7 @@ fn one_edited_exercise_is_built_where_pyo3_is() {
     }
     course.save("five", returns("five", 41));
     assert_eq!(passing(&course), MANY[..4]);
-    assert!(!course.path(".pyo3lings/target/beside").exists());
+    assert!(!course.target().join("beside").exists());
 }
 
 #[test]

@@ -375,7 +375,7 @@ fn a_save_during_a_check_cancels_it_and_counts() {
 fn a_touch_builds_nothing() {
     let course = two_exercises();
     let mut terminal = course.watch();
-    let built = for_this_platform(course.path(".pyo3lings/target")).join("debug/libanswer.so");
+    let built = for_this_platform(course.target()).join("debug/libanswer.so");
     let before = fs::metadata(&built).unwrap().modified().unwrap();
     date(&course.source("answer"), SystemTime::now());
     course.save("answer", returns("answer", 41));

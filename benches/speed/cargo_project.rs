@@ -119,7 +119,7 @@ impl CargoProject {
             .status()
             .is_ok_and(|status| status.success());
         has_maturin
-            && typed(pyo3lings::python::EXECUTABLE)
+            && typed("python3")
                 .args(["-m", "venv", ".venv"])
                 .current_dir(self.dir.path())
                 .status()

@@ -5,8 +5,10 @@
 //! [`end_of_output`], so that the front knows when it has seen all of it. SIGTERM breaks off a build,
 //! and the worker lives on.
 
+mod check_worker;
 mod diagnostics;
 pub mod environment;
+mod fetch;
 mod lock;
 pub mod lockfile;
 mod project;
@@ -20,6 +22,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
+pub use fetch::{Fetched, fetch};
 pub use lockfile::crates_of_an_exercise;
 pub use project::{Project, ProjectError, profiles, pyproject};
 pub use record::Record;
@@ -45,6 +48,8 @@ pub struct Request {
     pub target_dir: PathBuf,
     /// The version of rustc, where it says one.
     pub rustc: Option<(u32, u32)>,
+    /// The library of the check worker; it is built first, where it is not there.
+    pub check_worker: PathBuf,
 }
 
 /// What the build worker answers.
@@ -114,9 +119,12 @@ mod tests {
                     source: path.into(),
                     min_python: (3, 10),
                     profile,
+                    python: "/usr/bin/python3".into(),
+                    crates: [("libc".to_owned(), "0.2".to_owned())].into(),
                 },
                 content,
                 rustc: Some((1, 95)),
+                check_worker: "/c/worker.so".into(),
             };
             let line = serde_json::to_string(&sent).unwrap();
             prop_assert!(!line.contains('\n'), "a request is one line");

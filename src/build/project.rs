@@ -2,6 +2,7 @@
 //! a verdict is asked for: what the learner writes meanwhile changes nothing about it, and where the
 //! learner's file comes from, by which link and of what age, does not matter.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lockfile;
 use crate::course::{Course, Exercise, PYO3, Profile};
-use crate::python;
+use crate::python::{Interpreter, OLDEST};
 
 /// Why a project could not be generated.
 #[derive(Debug, thiserror::Error)]
@@ -38,13 +39,17 @@ pub struct Project {
     pub min_python: (u8, u8),
     /// The profile that it is built with.
     pub profile: Profile,
+    /// The interpreter that it is built for.
+    pub python: PathBuf,
+    /// The crates that it needs beside PyO3, each with its version.
+    pub crates: BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
 struct Manifest<'a> {
     package: Package<'a>,
     lib: Library<'a>,
-    dependencies: Dependencies<'a>,
+    dependencies: BTreeMap<&'a str, &'a str>,
     profile: Profiles,
     workspace: Empty,
 }
@@ -64,11 +69,6 @@ struct Library<'a> {
     name: &'a str,
     path: &'a Path,
     crate_type: [&'a str; 1],
-}
-
-#[derive(Serialize)]
-struct Dependencies<'a> {
-    pyo3: &'a str,
 }
 
 #[derive(Serialize)]
@@ -119,14 +119,16 @@ pub fn profiles() -> String {
 struct Empty {}
 
 impl Project {
-    /// The project of an exercise.
-    pub fn of(course: &Course, exercise: &Exercise) -> Self {
+    /// The project of an exercise, to be built for a Python.
+    pub fn of(course: &Course, python: &Interpreter, exercise: &Exercise) -> Self {
         Project {
             generated: course.generated(),
             name: exercise.name.clone(),
             source: exercise.source(),
-            min_python: exercise.min_python.unwrap_or(python::OLDEST),
+            min_python: exercise.min_python.unwrap_or(OLDEST),
             profile: exercise.profile,
+            python: python.executable.clone(),
+            crates: BTreeMap::new(),
         }
     }
 
@@ -149,7 +151,7 @@ impl Project {
     pub fn hash(&self, content: &[u8]) -> String {
         let mut hasher = DefaultHasher::new();
         content.hash(&mut hasher);
-        (PYO3, python::EXECUTABLE, self.profile.name()).hash(&mut hasher);
+        (PYO3, &self.python, self.profile.name()).hash(&mut hasher);
         hasher.finish().to_string()
     }
 
@@ -169,7 +171,7 @@ impl Project {
                 path: &self.source,
                 crate_type: ["cdylib"],
             },
-            dependencies: Dependencies { pyo3: PYO3 },
+            dependencies: self.dependencies().collect(),
             profile: PROFILES,
             workspace: Empty {},
         };
@@ -188,9 +190,26 @@ impl Project {
         write_if_changed(&self.generated.join(".gitignore"), "*\n")?;
         write_if_changed(&dir.join("Cargo.toml"), manifest)?;
         write_if_changed(&dir.join("pyproject.toml"), pyproject)?;
-        let lock = lockfile::lock_for(&self.name, &["pyo3"]);
+        let names: Vec<&str> = self.dependencies().map(|(name, _)| name).collect();
+        let lock = lockfile::lock_for(&self.name, &names);
         write_if_changed(&dir.join("Cargo.lock"), &lock)?;
         Ok(())
+    }
+
+    /// The crates that it needs, each with its version.
+    fn dependencies(&self) -> impl Iterator<Item = (&str, &str)> {
+        let others = self.crates.iter();
+        let others = others.map(|(name, version)| (name.as_str(), version.as_str()));
+        [("pyo3", PYO3)].into_iter().chain(others)
+    }
+
+    /// Writes a file beside the copy, if it holds something else.
+    ///
+    /// # Errors
+    ///
+    /// [`ProjectError`] names the file that can't be written.
+    pub fn write_beside(&self, name: &str, content: &str) -> Result<(), ProjectError> {
+        write_if_changed(&self.copy().with_file_name(name), content)
     }
 
     /// Writes the copy of the learner's file, if it holds something else.

@@ -76,6 +76,8 @@ fn after(time: SystemTime) -> SystemTime {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::course::Profile;
 
@@ -86,6 +88,8 @@ mod tests {
             source: PathBuf::from("exercises/06_classes/counter.rs"),
             min_python: (3, 10),
             profile: Profile::Dev,
+            python: PathBuf::from("/usr/bin/python3"),
+            crates: BTreeMap::new(),
         }
     }
 

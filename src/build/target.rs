@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::lockfile;
 use crate::course::{Course, Profile};
+use crate::python::Interpreter;
 
 /// Where the target directories for builds at the same time are, in the first one.
 const BESIDE: &str = "beside";
@@ -14,15 +15,17 @@ const BESIDE: &str = "beside";
 /// Smaller files are copied: cargo writes some of them anew in place.
 const LINKED_FROM: u64 = 64 * 1024;
 
-/// The target directory that the exercises of a course share, so that PyO3 is compiled once.
-pub fn target_dir(course: &Course) -> PathBuf {
-    course.generated().join("target")
+/// The target directory that the exercises of a course share, so that PyO3 is compiled once for a Python.
+pub fn target_dir(course: &Course, python: &Interpreter) -> PathBuf {
+    course.generated().join("target").join(python.key())
 }
 
 /// One of those for builds at the same time, counted from 1: cargo keeps a target directory to itself
 /// for as long as it builds.
-pub fn target_dir_beside(course: &Course, number: usize) -> PathBuf {
-    target_dir(course).join(BESIDE).join(number.to_string())
+pub fn target_dir_beside(course: &Course, python: &Interpreter, number: usize) -> PathBuf {
+    target_dir(course, python)
+        .join(BESIDE)
+        .join(number.to_string())
 }
 
 fn directory(profile: Profile) -> &'static str {

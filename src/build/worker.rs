@@ -20,8 +20,8 @@ use maturin::{BuildContext, BuildOptions, CargoOptions, PythonOptions};
 use super::lock::ProjectLock;
 use super::record::Record;
 use super::{
-    CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, end_of_output,
-    environment, sibling,
+    CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, check_worker,
+    end_of_output, environment, sibling,
 };
 use crate::course::copy_content;
 use crate::python;
@@ -47,7 +47,10 @@ pub fn serve() -> Result<ExitCode> {
     let mut kept = HashMap::new();
     for request in requests {
         interrupted.store(false, Ordering::Relaxed);
-        let outcome = build(&request, &mut kept, &interrupted);
+        let outcome = match build(&request, &mut kept, &interrupted) {
+            Ok(extension) => Outcome::Built { extension },
+            Err(outcome) => outcome,
+        };
         eprintln!("\n{}", end_of_output(request.id));
         let reply = serde_json::to_string(&Reply {
             id: request.id,
@@ -78,52 +81,61 @@ fn receive(requests: File) -> io::Result<mpsc::Receiver<Request>> {
     Ok(receiver)
 }
 
-/// Builds what was asked for. Nobody else builds this exercise meanwhile: what is copied out at the end
-/// is the build of just this content.
+/// Builds what was asked for, and before it the check worker, where that is not there yet.
 fn build(
     request: &Request,
     kept: &mut HashMap<PathBuf, Kept>,
     interrupted: &AtomicBool,
-) -> Outcome {
+) -> Result<PathBuf, Outcome> {
+    if !request.check_worker.is_file() {
+        let (request, library) = check_worker::request(request)?;
+        compile_then(&request, kept, interrupted, |built| {
+            check_worker::keep(built, &library)
+        })?;
+    }
+    let project = &request.project;
+    let runs = project.generated.join("run");
+    compile_then(request, kept, interrupted, |built| {
+        copy_out(built, &runs, &project.name)
+    })
+}
+
+/// Compiles a project and copies out what was built. Nobody else builds it meanwhile: what is copied is the
+/// build of just this content.
+fn compile_then<T>(
+    request: &Request,
+    kept: &mut HashMap<PathBuf, Kept>,
+    interrupted: &AtomicBool,
+    copy: impl FnOnce(&Path) -> io::Result<T>,
+) -> Result<T, Outcome> {
     let project = &request.project;
     let manifests = project.manifests();
-    if let Err(error) = project.write(&manifests) {
-        return unwritable(&error);
-    }
+    project.write(&manifests)?;
     let Some(_lock) = ProjectLock::take(&project.directory(), interrupted) else {
-        return Outcome::Failed {
+        return Err(Outcome::Failed {
             message: "interrupted".to_owned(),
-        };
+        });
     };
-    if let Err(error) = project.write_copy(&request.content) {
-        return unwritable(&error);
-    }
+    project.write_copy(&request.content)?;
     let hash = project.hash(request.content.as_bytes());
     let record = Record::of(&request.target_dir, &project.name);
     record.begin(project, &hash, SystemTime::now());
-    let built = match compile_with_kept(request, manifests, kept) {
-        Ok(built) => built,
-        Err(error) => {
-            return Outcome::Failed {
-                message: format!("{error:#}"),
-            };
-        }
-    };
+    let built = compile_with_kept(request, manifests, kept).map_err(|error| Outcome::Failed {
+        message: format!("{error:#}"),
+    })?;
     record.finish(&hash);
-    let runs = project.generated.join("run");
-    match copy_out(&built, &runs, &project.name) {
-        Ok(extension) => Outcome::Built { extension },
-        Err(error) => Outcome::Unready {
-            message: "the built module can't be copied for the checks".to_owned(),
-            cause: Some(error.to_string()),
-        },
-    }
+    copy(&built).map_err(|error| Outcome::Unready {
+        message: "the built module can't be copied for the checks".to_owned(),
+        cause: Some(error.to_string()),
+    })
 }
 
-fn unwritable(error: &ProjectError) -> Outcome {
-    Outcome::Unready {
-        message: error.to_string(),
-        cause: None,
+impl From<ProjectError> for Outcome {
+    fn from(error: ProjectError) -> Self {
+        Outcome::Unready {
+            message: error.to_string(),
+            cause: None,
+        }
     }
 }
 
@@ -184,7 +196,7 @@ fn compile(context: &BuildContext) -> Result<Option<PathBuf>> {
 fn context(request: &Request) -> Result<BuildContext> {
     BuildOptions {
         python: PythonOptions {
-            interpreter: vec![python::EXECUTABLE.into()],
+            interpreter: vec![request.project.python.clone()],
             ..Default::default()
         },
         cargo: CargoOptions {

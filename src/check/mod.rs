@@ -1,4 +1,5 @@
-//! Checking a built exercise: the worker that embeds Python, and the protocol that it speaks.
+//! Checking a built exercise: the worker in which Python runs, and the protocol that it speaks. The worker
+//! itself is a library, whose source is in `worker/`.
 //!
 //! The front sends one [`Request`], a line. The worker answers with one [`Event`] a line, each behind
 //! the request's nonce: the channel is shared with the learner's code, which may write to any file
@@ -9,47 +10,30 @@
 //! `script_failed`, `missing`, and at any moment `time_up`. An exercise passes only when `done` came, at least one check passed and
 //! none failed or was not run. Code that ends the process early does not pass.
 
-mod gil;
+#[path = "../../worker/dump.rs"]
+#[cfg_attr(not(test), expect(dead_code, reason = "the worker uses the rest"))]
+#[expect(unreachable_pub, reason = "the worker uses it too")]
+mod dump;
 mod harmless;
+mod launch;
 pub mod probe;
-pub mod worker;
+mod source;
+#[cfg(test)]
+#[expect(unreachable_pub, reason = "the worker uses it")]
+#[path = "../../worker/waiting.rs"]
+mod waiting;
 
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-pub use gil::{GilKept, number as thread_number};
-
-use crate::process;
-use crate::python;
-use crate::system;
-
-/// The address space that a check worker may use, in bytes.
-pub const MEMORY_LIMIT: u64 = 2 << 30;
-
-/// The subcommand that starts a check worker.
-pub const WORKER: &str = "__check-worker";
-
-/// The subcommand that starts a process which makes check workers.
-pub const WORKERS: &str = "__check-workers";
-
-/// The module `pyo3lings` that check scripts may import.
-pub const HELPERS: &str = include_str!("pyo3lings.py");
+pub use dump::number as thread_number;
+pub use launch::Launch;
+pub use source::{HELPERS, NAME, SOURCE, library_file};
 
 /// The line with which a worker says that Python is up; no code of the learner has run before it.
 pub const READY: &str = "ready";
-
-/// Gives a command the environment of a check worker.
-pub fn worker_environment(command: &mut Command) {
-    process::worker_environment(command);
-    command
-        .current_dir(system::NEUTRAL_DIRECTORY)
-        .env("PYTHONHOME", python::HOME)
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("RUST_BACKTRACE", "0");
-}
 
 /// What the front asks of a check worker: to run one check script.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -72,7 +56,33 @@ pub struct Request {
     /// Where to write which Python line runs, when time is up or Python crashes.
     pub last_words: PathBuf,
     /// How long the script may run.
+    #[serde(rename = "timeout_s", with = "seconds")]
     pub timeout: Duration,
+}
+
+/// Times as the worker reads them: a number of seconds.
+mod seconds {
+    use std::time::Duration;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+    pub(super) fn serialize<S: Serializer>(time: &Duration, to: S) -> Result<S::Ok, S::Error> {
+        time.as_secs_f64().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
+        Duration::try_from_secs_f64(f64::deserialize(from)?).map_err(de::Error::custom)
+    }
+}
+
+/// The threads of a script that hangs while the learner's code has the GIL, by the numbers that
+/// `faulthandler` gives them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GilKept {
+    /// Is in the learner's code, and has the GIL.
+    pub holder: u64,
+    /// Want it.
+    pub waiting: Vec<u64>,
 }
 
 /// What a check worker says.

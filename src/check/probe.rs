@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
-use super::{Event, Request, WORKER, read_event, worker_environment};
+use super::{Event, Launch, Request, read_event};
 use crate::process::Worker;
 use crate::system::Ending;
 
@@ -26,7 +26,7 @@ const SCRIPT: &str = "import unittest\n\n\n\
 /// # Errors
 ///
 /// What the worker said, or how it ended.
-pub fn run_once() -> Result<(), String> {
+pub fn run_once(launch: &Launch) -> Result<(), String> {
     let directory = tempfile::tempdir().map_err(|error| no_room(&error))?;
     let script = directory.path().join("probe.py");
     fs::write(&script, SCRIPT).map_err(|error| no_room(&error))?;
@@ -45,9 +45,9 @@ pub fn run_once() -> Result<(), String> {
 
     let (lines_out, lines) = mpsc::channel();
     let (output_out, output) = mpsc::channel();
+    let command = launch.worker().map_err(|error| no_start(&error))?;
     let mut worker = Worker::start(
-        WORKER,
-        worker_environment,
+        command,
         move |line| {
             let _ = lines_out.send(line);
         },
@@ -55,7 +55,7 @@ pub fn run_once() -> Result<(), String> {
             let _ = output_out.send(piece.to_vec());
         },
     )
-    .map_err(|error| format!("it can't be started: {error}"))?;
+    .map_err(|error| no_start(&error))?;
     // A worker that is gone closes its channel.
     let _ = worker.send(&request);
     let heard = listen(&lines);
@@ -96,6 +96,10 @@ fn listen(lines: &Receiver<Option<Vec<u8>>>) -> Result<(), Option<String>> {
             }
         }
     }
+}
+
+fn no_start(error: &io::Error) -> String {
+    format!("it can't be started: {error}")
 }
 
 fn no_room(error: &io::Error) -> String {

@@ -4,11 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::files;
 use crate::build::lockfile;
-use crate::course::{Course, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
+use crate::course::{
+    Content, Course, EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE,
+};
 
 /// What Visual Studio Code takes from a course: the extensions that help in it, and that nobody has
 /// to watch what is built.
@@ -29,6 +31,7 @@ pub(super) fn write(course: &Course) -> Result<()> {
     for (file, text) in package(course) {
         files::write(&course.root.join(file), text)?;
     }
+    remove_former(course)?;
     let manifest = course.root.join("Cargo.toml");
     if !manifest.exists() {
         files::write(&manifest, EDITOR_WORKSPACE)?;
@@ -38,6 +41,26 @@ pub(super) fn write(course: &Course) -> Result<()> {
             &course.root.join("Cargo.lock"),
             lockfile::lock_for(EDITOR_PACKAGE, &["pyo3"]),
         )?;
+    }
+    Ok(())
+}
+
+/// Removes the package from where earlier programs wrote it, and the workspace that names it there.
+fn remove_former(course: &Course) -> Result<()> {
+    let here = format!("members = [\"{EDITOR_DIRECTORY}\"]");
+    let workspace = EDITOR_WORKSPACE.replace(&here, "members = [\"exercises\"]");
+    let is_ours = [
+        ("Cargo.toml", workspace.as_str()),
+        ("exercises/Cargo.toml", "# For editors: rust-analyzer finds"),
+        ("exercises/lib.rs", EDITOR_LIBRARY),
+    ];
+    for (file, beginning) in is_ours {
+        let path = course.root.join(file);
+        if let Content::File(text) = Content::of(&path)
+            && text.starts_with(beginning.as_bytes())
+        {
+            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        }
     }
     Ok(())
 }
@@ -62,7 +85,7 @@ pub(super) fn stale(course: &Course) -> Vec<PathBuf> {
 }
 
 fn package(course: &Course) -> [(PathBuf, String); 2] {
-    let package = Path::new("exercises");
+    let package = Path::new(EDITOR_DIRECTORY);
     [
         (package.join("Cargo.toml"), course.editor_manifest()),
         (package.join("lib.rs"), EDITOR_LIBRARY.to_owned()),

@@ -10,7 +10,7 @@ use super::{Here, files};
 use crate::build::{lockfile, pyproject};
 use crate::check;
 use crate::course::{Exercise, PYO3, Profile};
-use crate::python;
+use crate::python::OLDEST;
 use crate::ui::{self, Line};
 
 pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
@@ -27,7 +27,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     files::write(&dir.join("Cargo.lock"), lockfile::lock_for(name, &["pyo3"]))?;
     files::write(
         &dir.join("pyproject.toml"),
-        pyproject(name, exercise.min_python.unwrap_or(python::OLDEST)),
+        pyproject(name, exercise.min_python.unwrap_or(OLDEST)),
     )?;
     files::write(&dir.join("src/lib.rs"), source)?;
     // Python finds it, and `python -m unittest` too, by this name.

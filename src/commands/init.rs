@@ -6,16 +6,16 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::Result;
 
-use super::{consent, doctor, editor, files};
+use super::{Options, consent, doctor, editor, files};
 use crate::course::{Course, embedded};
 use crate::ui::{self, Line};
 
 /// Where the course is written, if nothing else is said.
 pub(super) const DIRECTORY: &str = "pyo3lings-course";
 
-pub(super) fn run(dir: &Path) -> Result<ExitCode> {
+pub(super) fn run(dir: &Path, options: &Options) -> Result<ExitCode> {
     files::refuse_what_is_there(dir)?;
-    let missing = doctor::missing_tools();
+    let missing = doctor::missing_tools(options);
     for (name, text) in embedded::files() {
         files::write(&dir.join(name), text)?;
     }

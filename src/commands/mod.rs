@@ -7,12 +7,14 @@ mod doctor;
 mod editor;
 mod explain;
 mod export;
+mod fetch;
 mod files;
 mod hint;
 mod init;
 mod list;
 mod man;
 mod play;
+mod pythons;
 mod reset;
 mod run;
 mod solution;
@@ -20,46 +22,72 @@ mod update;
 mod verify;
 mod watch;
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
-use crate::cli::{Anywhere, Command, InCourse, WatchOptions, Worker};
+use crate::cli::{Anywhere, Command, HowMany, InCourse, WatchOptions, Worker};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
-use crate::{build, check, system};
+use crate::python::{self, Interpreter, NoPython};
+use crate::{build, system};
 
-/// Runs one command. Exit code 0 is a pass, 1 a fail. `trust` agrees that the course's code runs.
+/// What is said beside a command.
+#[derive(Debug)]
+pub struct Options {
+    /// The course's directory.
+    pub course: Option<PathBuf>,
+    /// Agrees that the course's code runs.
+    pub trust: bool,
+    /// The Python that is asked for, as a version or a path.
+    pub python: Option<String>,
+}
+
+/// Runs one command. Exit code 0 is a pass, 1 a fail.
 ///
 /// # Errors
 ///
 /// Whatever keeps the command from being carried out, in a sentence; the exit code is then 2.
-pub fn run(command: Command, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
+pub fn run(command: Command, options: &Options) -> Result<ExitCode> {
     match command {
-        Command::InCourse(command) => run_in_course(command, course, trust),
-        Command::Anywhere(command) => run_anywhere(command, course, trust),
+        Command::InCourse(command) => run_in_course(command, options),
+        Command::Anywhere(command) => run_anywhere(command, options),
         Command::Worker(Worker::Build) => build::worker::serve(),
-        Command::Worker(Worker::Check) => check::worker::serve(),
-        Command::Worker(Worker::CheckCopies) => check::worker::serve_copies(),
+        Command::Worker(Worker::Check {
+            libpython,
+            worker,
+            executable,
+            how_many,
+        }) => system::embed(
+            &libpython,
+            &worker,
+            &executable,
+            how_many == HowMany::Copies,
+        ),
     }
 }
 
-fn run_anywhere(command: Anywhere, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
+fn run_anywhere(command: Anywhere, options: &Options) -> Result<ExitCode> {
+    let course = options.course.as_deref();
     match command {
-        Anywhere::Doctor { json } => doctor::run(course, json),
+        Anywhere::Doctor { json } => doctor::run(options, json),
+        Anywhere::Pythons { json } => pythons::run(options, json),
+        Anywhere::Fetch => fetch::run(options),
         Anywhere::Explain { error, json } => explain::run(error.as_deref(), json),
         Anywhere::Completions { shell } => completions::run(shell),
         Anywhere::Man => man::run(),
         Anywhere::Init { update: true, dir } => update::run(dir.as_deref().or(course)),
-        Anywhere::Init { dir, .. } => init::run(dir.as_deref().unwrap_or(init::DIRECTORY.as_ref())),
-        Anywhere::Dev { command } => dev::run(command, course, trust),
+        Anywhere::Init { dir, .. } => {
+            init::run(dir.as_deref().unwrap_or(init::DIRECTORY.as_ref()), options)
+        }
+        Anywhere::Dev { command } => dev::run(command, options),
     }
 }
 
-fn run_in_course(command: InCourse, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
-    let course = Arc::new(Course::open(course)?);
-    if trust {
+fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
+    let course = Arc::new(Course::open(options.course.as_deref())?);
+    if options.trust {
         consent::give(&course);
     }
     course.keep_originals();
@@ -72,7 +100,8 @@ fn run_in_course(command: InCourse, course: Option<&Path>, trust: bool) -> Resul
         course,
         file,
         progress,
-        trust,
+        trust: options.trust,
+        wanted: options.python.clone(),
     };
     if !matches!(command, InCourse::Watch(_) | InCourse::List { .. }) {
         // Those two hear of signals themselves, and leave the terminal in order.
@@ -107,6 +136,23 @@ struct Here {
     file: ProgressFile,
     progress: Progress,
     trust: bool,
+    /// The Python that was asked for, as a version or a path.
+    wanted: Option<String>,
+}
+
+/// Goes on when the course's code may run, or asks whether it may; then says which Python runs it.
+fn agree(course: &Course, trust: bool, wanted: Option<&str>) -> Result<Arc<Interpreter>> {
+    consent::ask(course, trust)?;
+    let choice = python::choose(wanted, Some(&course.root)).map_err(no_python)?;
+    Ok(Arc::new(choice.interpreter))
+}
+
+/// Without a Python nothing can be built; the command that installs one is on a line of its own.
+fn no_python(error: NoPython) -> anyhow::Error {
+    match &error.mend {
+        Some(mend) => anyhow!("{error}\n    {mend}"),
+        None => error.into(),
+    }
 }
 
 impl Here {
@@ -126,9 +172,10 @@ impl Here {
         Ok(Here { progress, ..self })
     }
 
-    /// Goes on when the course's code may run, or asks whether it may.
-    fn agree(&self) -> Result<()> {
-        consent::ask(&self.course, self.trust)
+    /// Goes on when the course's code may run, or asks whether it may. Then it is known which Python runs
+    /// it.
+    fn agree(&self) -> Result<Arc<Interpreter>> {
+        agree(&self.course, self.trust, self.wanted.as_deref())
     }
 
     /// Writes a change of the progress to disk.

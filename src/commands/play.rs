@@ -11,17 +11,17 @@ use crate::course::{Beside, Course, Exercise};
 use crate::engine::{Extension, Session, Task, Verdict};
 use crate::explain::explain;
 use crate::process;
-use crate::python;
+use crate::python::Interpreter;
 use crate::ui::{self, Detail, Mend, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
-    here.agree()?;
+    let python = here.agree()?;
     let exercise = here.exercise(name)?;
-    let mut session = Session::start(Arc::clone(&here.course));
+    let mut session = Session::start(Arc::clone(&here.course), Arc::clone(&python));
     let report = session.build(&Task::of(exercise), |_| ());
     drop(session);
     match &report.verdict {
-        Verdict::Built { extension } => play(&here.course, exercise, extension),
+        Verdict::Built { extension } => play(&here.course, &python, exercise, extension),
         _ => {
             let explanation = explain(&report);
             let shown = Shown {
@@ -47,21 +47,23 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
 /// When Python can't be started.
 pub(super) fn play(
     course: &Course,
+    python: &Interpreter,
     exercise: &Exercise,
     extension: &Extension,
 ) -> Result<ExitCode> {
     let name = &exercise.name;
     let mut places = vec![extension.directory().to_path_buf()];
     places.extend(
-        python::environments(course)
+        python
+            .environments(course)
             .iter()
-            .map(|environment| python::site_packages(environment)),
+            .map(|environment| python.site_packages(environment)),
     );
     let greeting = format!(
         "import {name}\n\
          print('{name} is imported: try help({name}). Ctrl-D goes back.')"
     );
-    let mut command = Command::new(python::EXECUTABLE);
+    let mut command = Command::new(&python.executable);
     process::worker_environment(&mut command);
     let status = command
         .args(["-q", "-i", "-c", &greeting])
@@ -69,7 +71,7 @@ pub(super) fn play(
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env_remove("RUST_BACKTRACE")
         .status()
-        .with_context(|| format!("cannot start {}", python::EXECUTABLE))?;
+        .with_context(|| format!("cannot start {}", python.executable.display()))?;
     Ok(if status.success() {
         ExitCode::SUCCESS
     } else {

@@ -14,9 +14,9 @@ use crate::explain::explain;
 use crate::ui::{self, Detail, Line, Mend, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCode> {
-    here.agree()?;
+    let python = here.agree()?;
     let exercise = here.exercise(name)?;
-    let mut session = Session::start(Arc::clone(&here.course));
+    let mut session = Session::start(Arc::clone(&here.course), Arc::clone(&python));
     let term = Term::stderr();
     let shows_progress = !json && term.is_term() && !console::is_dumb();
     let began = Instant::now();
@@ -30,11 +30,15 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         let line = match event {
             Event::Building { .. } => format!("building {} ...", exercise.name),
             Event::Preparing { package, .. } => format!(
-                "compiling PyO3, only this once ({package}, {:.0} s) ...",
+                "compiling PyO3, once for Python {} ({package}, {:.0} s) ...",
+                python.minor(),
                 began.elapsed().as_secs_f64()
             ),
             Event::Repairing { .. } => "compiling all of it again ...".to_owned(),
             Event::Waiting { .. } => "waiting for another cargo to end ...".to_owned(),
+            Event::Fetching { .. } => {
+                "fetching the crates that exercises need, only this once ...".to_owned()
+            }
             Event::Checking { .. } => format!("checking {} ...", exercise.name),
             Event::Done { .. } => String::new(),
         };

@@ -10,11 +10,11 @@ use crate::engine::{self, Report, Task, Tried};
 use crate::ui::{self, Line, ProgressLine};
 
 pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
-    here.agree()?;
+    let python = here.agree()?;
     let tasks: Vec<Task> = here.course.exercises.iter().map(Task::of).collect();
     let bar = ProgressLine::new(tasks.len(), !json);
     let mut written = Ok(());
-    let reports = engine::run_all(&here.course, &tasks, |done, tried| {
+    let reports = engine::run_all(&here.course, &python, &tasks, |done, tried| {
         bar.show(done, &tried.report.exercise);
         // The verdicts come first, whatever keeps the progress from being written.
         if let Err(error) = remember(here, tried) {

@@ -17,8 +17,8 @@ const RUNNERS: [&str; 5] = [
     MANIFEST,
     "Cargo.toml",
     "Cargo.lock",
-    "exercises/Cargo.toml",
-    "exercises/lib.rs",
+    "editor/Cargo.toml",
+    "editor/lib.rs",
 ];
 
 /// Refuses a course that leads out of its directory.

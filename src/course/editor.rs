@@ -1,21 +1,25 @@
 //! The cargo package that lets editors see the exercises.
 //!
 //! rust-analyzer looks for cargo projects. The exercises of a course are single files, so a package
-//! in `exercises/` names each of them as an example. Nobody builds it: the runner has projects and a
-//! target directory of its own.
+//! in `editor/` names each of them as an example. Nobody builds it: the runner has projects and a
+//! target directory of its own. It is not in `exercises/`: what cargo packs leaves out a directory that is
+//! a package itself.
 
 use std::fmt::Write;
 
 use super::Course;
 
-/// The name of the package, and of its directory in the course.
+/// The name of the package.
 pub const EDITOR_PACKAGE: &str = "exercises";
+
+/// Its directory in the course.
+pub const EDITOR_DIRECTORY: &str = "editor";
 
 /// The root of the package's workspace, for a course that is not part of another cargo project.
 pub const EDITOR_WORKSPACE: &str = "\
 # For editors: rust-analyzer finds the exercises through this file.
 [workspace]
-members = [\"exercises\"]
+members = [\"editor\"]
 resolver = \"3\"
 ";
 
@@ -25,7 +29,7 @@ pub const EDITOR_LIBRARY: &str = "\
 ";
 
 impl Course {
-    /// The text of `exercises/Cargo.toml`.
+    /// The text of `editor/Cargo.toml`.
     pub fn editor_manifest(&self) -> String {
         let mut text = format!(
             "# For editors: rust-analyzer finds the exercises through this file.\n\
@@ -46,7 +50,7 @@ impl Course {
         for exercise in &self.exercises {
             let _ = write!(
                 text,
-                "\n[[example]]\nname = \"{}\"\npath = \"{}/{}.rs\"\ncrate-type = [\"cdylib\"]\n",
+                "\n[[example]]\nname = \"{}\"\npath = \"../exercises/{}/{}.rs\"\ncrate-type = [\"cdylib\"]\n",
                 exercise.name, exercise.dir, exercise.name
             );
         }

@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub use beside::Beside;
 pub use content::{Content, copy_content};
 pub use edition::write_file;
-pub use editor::{EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
+pub use editor::{EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
 pub use exercise::{Exercise, FailsWith, Profile};
 pub use manifest::FORMAT_VERSION;

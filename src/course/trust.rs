@@ -77,6 +77,13 @@ impl Course {
         if self.has_consent() {
             return Ok(());
         }
+        // Nothing that a course brought along runs in place of what is built here.
+        for built in ["target", "workers"] {
+            match fs::remove_dir_all(self.generated().join(built)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
         let word = unguessable_word();
         fs::create_dir_all(self.generated())?;
         replace(&self.kept_word(), word.as_bytes())?;

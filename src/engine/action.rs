@@ -56,4 +56,6 @@ pub(super) struct Checked {
     pub(super) warnings: Vec<Diagnostic>,
     pub(super) log: CheckLog,
     pub(super) took: Duration,
+    /// Whether the check worker's library may be the cause that Python did not start, which is tried once.
+    pub(super) may_be_damaged: bool,
 }

@@ -27,6 +27,8 @@ pub(super) enum Step {
     Preparing(String),
     /// Another cargo is at work where it wants to be.
     Waiting,
+    /// It fetches crates.
+    Fetching,
     /// It compiles the exercise, after one of the others.
     Exercise,
 }
@@ -87,6 +89,9 @@ impl BuildLog {
             let line = line.trim_start();
             if line.starts_with("Blocking waiting for file lock") {
                 last = Some(Step::Waiting);
+            }
+            if line.starts_with("Downloading ") || line.starts_with("Downloaded ") {
+                last = Some(Step::Fetching);
             }
             let compiled = line
                 .strip_prefix("Compiling ")

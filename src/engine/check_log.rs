@@ -1,9 +1,12 @@
 //! What a check worker has said about its run.
 
+use std::sync::Arc;
+
 use super::unready::DOCTOR;
 use super::{Check, Unready, Verdict};
 use crate::check::{Event, GilKept, Outcome, Planned};
 use crate::course::Exercise;
+use crate::python::Interpreter;
 
 /// The checks of a run, as far as they came. What was said once is not taken back: a failed check does
 /// not pass later, and there is one plan. Learner code may leave processes behind that go on talking.
@@ -16,6 +19,7 @@ pub(super) struct CheckLog {
     is_planned: bool,
     /// What a learner does about a broken check script.
     mend: String,
+    python: Arc<Interpreter>,
 }
 
 const NOT_CHECKED: &str = "it could not be checked, and that is not your code's fault";
@@ -31,13 +35,14 @@ pub(super) enum End {
 
 impl CheckLog {
     /// Of a run that has not begun.
-    pub(super) fn new(exercise: &Exercise, is_ready: bool) -> Self {
+    pub(super) fn new(exercise: &Exercise, python: &Arc<Interpreter>, is_ready: bool) -> Self {
         CheckLog {
             checks: Vec::new(),
             end: None,
             is_ready,
             is_planned: false,
             mend: original_of(exercise),
+            python: Arc::clone(python),
         }
     }
 
@@ -96,7 +101,9 @@ impl CheckLog {
                 );
                 self.unready(Unready::script(message));
             }
-            Event::Missing { packages } => self.unready(Unready::packages(packages)),
+            Event::Missing { packages } => {
+                self.unready(Unready::packages(&self.python, packages));
+            }
             Event::Broken { message, mend } => {
                 let sentence = format!("{NOT_CHECKED}: {message}");
                 let mend = mend.unwrap_or_else(|| DOCTOR.to_owned());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::check;
+use crate::check::Launch;
 use crate::process::Worker;
 use crate::system::ForkServer;
 
@@ -12,23 +12,31 @@ const CHANCES: u8 = 1;
 /// The process that check workers are copies of. Where there is none, each prepares itself.
 #[derive(Debug, Default)]
 pub(super) struct CheckServer {
+    /// How it is started; `None` before the check worker is built.
+    launch: Option<Launch>,
     server: Option<Arc<ForkServer>>,
     chances: u8,
 }
 
 impl CheckServer {
     /// Starts it, where that works; it is not waited for.
-    pub(super) fn start() -> Self {
-        CheckServer::with_chances(CHANCES)
+    pub(super) fn start(launch: Launch) -> Self {
+        CheckServer::with_chances(launch, CHANCES)
     }
 
-    fn with_chances(chances: u8) -> Self {
-        let start = || ForkServer::start(check::WORKERS, check::worker_environment).ok();
+    fn with_chances(launch: Launch, chances: u8) -> Self {
+        // What keeps it from starting is met again, and said, when a worker is started.
+        let start = || ForkServer::start(launch.server().ok()?).ok();
         CheckServer {
-            // What keeps it from starting is met again, and said, when a worker is started.
             server: ForkServer::WORKS_HERE.then(start).flatten().map(Arc::new),
+            launch: Some(launch),
             chances,
         }
+    }
+
+    /// Whether it was started, whatever became of it.
+    pub(super) fn was_started(&self) -> bool {
+        self.launch.is_some()
     }
 
     /// Whether there is one, which may still prepare itself.
@@ -50,10 +58,12 @@ impl CheckServer {
                 Some(worker)
             }
             Err(_) => {
-                *self = match self.chances.checked_sub(1) {
-                    Some(chances) => CheckServer::with_chances(chances),
-                    None => CheckServer::default(),
-                };
+                self.server = None;
+                if let (Some(chances), Some(launch)) =
+                    (self.chances.checked_sub(1), self.launch.clone())
+                {
+                    *self = CheckServer::with_chances(launch, chances);
+                }
                 None
             }
         }

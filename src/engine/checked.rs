@@ -29,6 +29,7 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
         warnings,
         mut log,
         took,
+        may_be_damaged: _,
     } = checked;
     let mut printed = remains.output.printed(root);
     for check in &mut log.checks {

@@ -9,7 +9,6 @@ use super::unready::DOCTOR;
 use super::{Unready, Verdict};
 use crate::build::{self, CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
 use crate::process::mend;
-use crate::python;
 use crate::system;
 
 const NOT_YOURS: &str = "it could not be built, and that is not your code's fault";
@@ -53,8 +52,9 @@ const SIGNS: &[Sign] = &[
         words: &["metadata from the python interpreter"],
         meaning: |_| {
             Meaning::mended(
-                "the Python that pyo3lings was built with does not work any more. To bring it back:",
-                mend::python(python::EXECUTABLE, python::VERSION),
+                "the Python that exercises are built for does not work any more. Which ones are here, and \
+                 what is wrong with them:",
+                "pyo3lings pythons".to_owned(),
             )
         },
     },

@@ -32,6 +32,7 @@ pub use verdict::{Check, Death, GilKept, Report, Verdict};
 
 use crate::build;
 use crate::course::{Course, Exercise, Snapshot};
+use crate::python::Interpreter;
 use message::{Mail, Message};
 use supervisor::Supervisor;
 
@@ -70,6 +71,11 @@ pub enum Event {
         /// The job.
         id: u64,
     },
+    /// cargo fetches the crates that exercises need, for the first time.
+    Fetching {
+        /// The job.
+        id: u64,
+    },
     /// What was compiled before was damaged; all of it is compiled again.
     Repairing {
         /// The job.
@@ -98,6 +104,7 @@ impl Event {
             Event::Building { id }
             | Event::Preparing { id, .. }
             | Event::Waiting { id }
+            | Event::Fetching { id }
             | Event::Repairing { id }
             | Event::Checking { id, .. }
             | Event::Done { id, .. } => *id,
@@ -113,11 +120,15 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Starts the engine for a course, and its workers ahead of the first job. Events go to
+    /// Starts the engine for a course and a Python, and its workers ahead of the first job. Events go to
     /// `on_event`, in the engine's thread.
-    pub fn start(course: Arc<Course>, on_event: impl FnMut(Event) + Send + 'static) -> Self {
+    pub fn start(
+        course: Arc<Course>,
+        python: Arc<Interpreter>,
+        on_event: impl FnMut(Event) + Send + 'static,
+    ) -> Self {
         let (mailbox, inbox) = mpsc::channel();
-        let supervisor = Supervisor::new(course, mailbox.clone(), Box::new(on_event));
+        let supervisor = Supervisor::new(course, python, mailbox.clone(), Box::new(on_event));
         let thread = thread::Builder::new()
             .name("engine".to_owned())
             .spawn(move || supervisor.work(&inbox))
@@ -166,11 +177,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts an engine for the course.
-    pub fn start(course: Arc<Course>) -> Self {
+    /// Starts an engine for the course and a Python.
+    pub fn start(course: Arc<Course>, python: Arc<Interpreter>) -> Self {
         let (sender, events) = mpsc::channel();
-        let target_dir = build::target_dir(&course);
-        let engine = Engine::start(Arc::clone(&course), move |event| {
+        let target_dir = build::target_dir(&course, &python);
+        let engine = Engine::start(Arc::clone(&course), python, move |event| {
             let _ = sender.send(event);
         });
         Session {

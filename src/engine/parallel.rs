@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use super::{Report, Session, Tried};
 use crate::build::{Project, Record, share_dependencies, target_dir, target_dir_beside};
 use crate::course::{Content, Course, Exercise, Profile};
+use crate::python::Interpreter;
 
 /// Something to be built and checked.
 #[derive(Debug, Clone)]
@@ -32,6 +33,7 @@ impl Task {
 /// its turn comes. The reports come in the order of the tasks.
 pub fn run_all(
     course: &Arc<Course>,
+    python: &Arc<Interpreter>,
     tasks: &[Task],
     mut on_done: impl FnMut(usize, &mut Tried),
 ) -> Vec<Report> {
@@ -40,7 +42,7 @@ pub fn run_all(
         .min(8)
         .min(tasks.len());
     let mut sessions: Vec<Session> = (0..count)
-        .map(|_| Session::start(Arc::clone(course)))
+        .map(|_| Session::start(Arc::clone(course), Arc::clone(python)))
         .collect();
     let mut reports: Vec<Option<Report>> = tasks.iter().map(|_| None).collect();
     let mut done = 0;
@@ -50,7 +52,7 @@ pub fn run_all(
         reports[place] = Some(tried.report);
     };
 
-    let mut plan = Plan::new(course, tasks, count);
+    let mut plan = Plan::new(course, python, tasks, count);
     if let Some(place) = plan.take_first_of_many() {
         // It compiles PyO3 too, where that is needed; the other target directories get it from there.
         keep(place, sessions[0].wait_for(&tasks[place], false, |_| ()));
@@ -103,18 +105,18 @@ struct Work {
 }
 
 impl Plan {
-    fn new(course: &Course, tasks: &[Task], sessions: usize) -> Self {
+    fn new(course: &Course, python: &Interpreter, tasks: &[Task], sessions: usize) -> Self {
         let target_dirs: Vec<PathBuf> = (0..sessions)
             .map(|number| match number {
-                0 => target_dir(course),
-                number => target_dir_beside(course, number),
+                0 => target_dir(course, python),
+                number => target_dir_beside(course, python, number),
             })
             .collect();
         let work = tasks
             .iter()
             .enumerate()
             .map(|(place, task)| {
-                let (home, stays) = home(course, task, &target_dirs);
+                let (home, stays) = home(course, python, task, &target_dirs);
                 Work {
                     place,
                     home: home.unwrap_or(place % sessions),
@@ -168,7 +170,12 @@ impl Plan {
 
 /// The number of the target directory that an exercise is best built in, if it was built before, and
 /// whether it has to be there: it is built there as it is now, or for release.
-fn home(course: &Course, task: &Task, target_dirs: &[PathBuf]) -> (Option<usize>, bool) {
+fn home(
+    course: &Course,
+    python: &Interpreter,
+    task: &Task,
+    target_dirs: &[PathBuf],
+) -> (Option<usize>, bool) {
     let exercise = &task.exercise;
     if exercise.profile == Profile::Release {
         // They are few: PyO3 is compiled for them once.
@@ -183,7 +190,7 @@ fn home(course: &Course, task: &Task, target_dirs: &[PathBuf]) -> (Option<usize>
         })
         .collect();
     let now = match Content::of(&course.root.join(&task.source)) {
-        Content::File(content) => Some(Project::of(course, exercise).hash(&content)),
+        Content::File(content) => Some(Project::of(course, python, exercise).hash(&content)),
         Content::Missing
         | Content::Directory
         | Content::Special

@@ -3,13 +3,13 @@
 use super::check_log::original_of;
 use super::{Unready, failed_build};
 use crate::course::{Content, Exercise};
-use crate::python;
+use crate::python::Interpreter;
 
-/// Refuses an exercise that needs a newer Python than the one that is embedded.
-pub(super) fn check_python(exercise: &Exercise) -> Result<(), Unready> {
+/// Refuses an exercise that needs a newer Python than this one.
+pub(super) fn check_python(exercise: &Exercise, python: &Interpreter) -> Result<(), Unready> {
     match exercise.min_python {
-        Some((major, minor)) if python::version() < (major, minor) => {
-            Err(Unready::python(format!("{major}.{minor}")))
+        Some((major, minor)) if python.version < (major, minor) => {
+            Err(Unready::python(python, format!("{major}.{minor}")))
         }
         Some(_) | None => Ok(()),
     }

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -15,8 +16,10 @@ use super::message::{Mail, Message};
 use super::workers::{BuildWorker, CheckWorker};
 use super::{Event, Extension, Job, Report, Unready, Verdict, checked, source};
 use crate::build;
+use crate::check::{self, Launch};
 use crate::course::Course;
 use crate::process::Toolchain;
+use crate::python::Interpreter;
 
 /// While something has a limit of time, the clock is looked at this often.
 const TICK: Duration = Duration::from_millis(500);
@@ -27,6 +30,7 @@ const SLACK: Duration = Duration::from_secs(2);
 /// The engine's thread.
 pub(super) struct Supervisor {
     course: Arc<Course>,
+    python: Arc<Interpreter>,
     mailbox: Sender<Mail>,
     on_event: Box<dyn FnMut(Event) + Send>,
     machine: Machine,
@@ -41,12 +45,15 @@ pub(super) struct Supervisor {
 impl Supervisor {
     pub(super) fn new(
         course: Arc<Course>,
+        python: Arc<Interpreter>,
         mailbox: Sender<Mail>,
         on_event: Box<dyn FnMut(Event) + Send>,
     ) -> Self {
-        let machine = Machine::new(course.root.to_string_lossy().into_owned());
+        let root = course.root.to_string_lossy().into_owned();
+        let machine = Machine::new(root, Arc::clone(&python));
         Supervisor {
             course,
+            python,
             mailbox,
             on_event,
             machine,
@@ -61,7 +68,7 @@ impl Supervisor {
     pub(super) fn work(mut self, inbox: &Receiver<Mail>) {
         remove_old_runs(&self.course);
         // Python comes up while rustup is asked and the first exercise is built.
-        self.check_server = CheckServer::start();
+        self.start_check_server();
         if !self.check_server.is_there() {
             let actions = self.machine.prepare();
             self.perform(actions);
@@ -142,6 +149,11 @@ impl Supervisor {
             Action::JudgeBuild(failed) => return self.judge_build(*failed),
             Action::JudgeCheck(number, checked) => {
                 if let Some(worker) = self.take_check_worker(number) {
+                    if checked.may_be_damaged {
+                        let _ = fs::remove_file(self.check_worker_library());
+                        self.check_server = CheckServer::default();
+                        return Some(Message::Damaged(Box::new(checked.job)));
+                    }
                     let id = checked.job.id;
                     let root = self.course.root.to_string_lossy().into_owned();
                     let script = worker.script();
@@ -169,7 +181,39 @@ impl Supervisor {
                 |error| Unready::tools(format!("cannot start the build worker: {error}")),
             )?,
         };
-        self.builder.insert(builder).request(&self.course, job)
+        self.builder
+            .insert(builder)
+            .request(&self.course, &self.python, job)
+    }
+
+    /// The library of the check worker, which is built before the first exercise.
+    fn check_worker_library(&self) -> PathBuf {
+        check::library_file(&self.course.generated(), &self.python)
+    }
+
+    /// How check workers are started.
+    ///
+    /// # Errors
+    ///
+    /// When the check worker is not built yet.
+    fn launch(&self) -> Result<Launch, Unready> {
+        let library = self.check_worker_library();
+        if library.is_file() {
+            Ok(Launch::new(Arc::clone(&self.python), library))
+        } else {
+            Err(Unready::tools(
+                "the check worker, which was built for this Python, is gone. Try again: it is built anew.",
+            ))
+        }
+    }
+
+    /// Starts the server for check workers, as soon as there is something to start.
+    fn start_check_server(&mut self) {
+        if !self.check_server.was_started()
+            && let Ok(launch) = self.launch()
+        {
+            self.check_server = CheckServer::start(launch);
+        }
     }
 
     /// The check worker of this number; it is started, if it is new.
@@ -178,7 +222,10 @@ impl Supervisor {
         let place = match place {
             Some(place) => place,
             None => {
-                let worker = CheckWorker::start(number, &mut self.check_server, &self.mailbox)?;
+                let launch = self.launch()?;
+                self.start_check_server();
+                let worker =
+                    CheckWorker::start(number, &launch, &mut self.check_server, &self.mailbox)?;
                 self.check_workers.push(worker);
                 self.check_workers.len() - 1
             }
@@ -192,8 +239,9 @@ impl Supervisor {
     }
 
     fn check(&mut self, number: u64, job: &Job, extension: Extension) -> Result<(), Unready> {
-        let course = Arc::clone(&self.course);
-        self.check_worker(number)?.request(&course, job, extension)
+        let (course, python) = (Arc::clone(&self.course), Arc::clone(&self.python));
+        self.check_worker(number)?
+            .request(&course, &python, job, extension)
     }
 
     /// Says whose fault it is that a build failed. What is damaged is removed, to be compiled again.
@@ -238,6 +286,11 @@ impl Supervisor {
 /// Removes what a killed runner left behind.
 fn remove_old_runs(course: &Course) {
     const OLD: Duration = Duration::from_secs(3600);
+    let target = course.generated().join("target");
+    if target.join(".rustc_info.json").is_file() {
+        // Where earlier programs compiled all, whatever Python it was for.
+        let _ = fs::remove_dir_all(target);
+    }
     let Ok(entries) = fs::read_dir(course.generated().join("run")) else {
         return;
     };

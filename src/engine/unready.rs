@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::python::{self, EXECUTABLE as PYTHON, VERSION as PYTHON_VERSION};
+use super::failed_build;
+use crate::python::Interpreter;
 
 /// The command that looks for the cause of what nobody has seen before.
 pub const DOCTOR: &str = "pyo3lings doctor";
@@ -69,14 +70,15 @@ impl Unready {
         Unready::new(Reason::Tools, sentence)
     }
 
-    /// Packages are missing in the Python that is embedded.
-    pub fn packages(names: Vec<String>) -> Self {
+    /// Packages are missing in this Python.
+    pub fn packages(python: &Interpreter, names: Vec<String>) -> Self {
         let all = names.join(" ");
         let sentence = format!(
-            "this exercise needs {all} from PyPI, for Python {PYTHON_VERSION}. With a network, in the \
-             course's directory:"
+            "this exercise needs {all} from PyPI, for Python {}. With a network, in the course's \
+             directory:",
+            python.minor()
         );
-        let foreign = python::foreign_environment().map(|active| {
+        let foreign = python.foreign_environment().map(|active| {
             format!(
                 "The active virtual environment {} is of another Python, and is not used.",
                 active.display()
@@ -84,21 +86,30 @@ impl Unready {
         });
         Unready {
             mend: Some(format!(
-                "{PYTHON} -m venv .venv\n.venv/bin/python -m pip install {all}"
+                "{} -m venv .venv\n.venv/bin/python -m pip install {all}",
+                python.executable.display()
             )),
             cause: foreign,
             ..Unready::new(Reason::Packages { names }, sentence)
         }
     }
 
-    /// The Python that is embedded is older than `needed`.
-    pub fn python(needed: String) -> Self {
+    /// This Python is older than `needed`.
+    pub fn python(python: &Interpreter, needed: String) -> Self {
         let sentence = format!(
-            "this exercise needs Python {needed} or newer, and pyo3lings was built with \
-             {PYTHON_VERSION}. Press `n` to go on without it, or build pyo3lings again with \
-             PYO3_PYTHON=/path/to/a/newer/python3."
+            "this exercise needs Python {needed} or newer, and the course runs with {}. Press `n` to go on \
+             without it, or begin again with a newer one: `pyo3lings pythons` lists those that are here, and \
+             `pyo3lings --python {needed}` takes one.",
+            python.minor()
         );
         Unready::new(Reason::Python { needed }, sentence)
+    }
+
+    /// What these words of a program mean, which something made impossible: with the mend, where one is
+    /// known.
+    pub fn told(happened: &str, said: &str) -> Self {
+        failed_build::unready(happened, said)
+            .unwrap_or_else(|| Unready::tools(format!("{happened}:")).because(said))
     }
 
     /// The same with commands that mend it.

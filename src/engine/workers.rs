@@ -14,10 +14,10 @@ use super::message::{Mail, Message};
 use super::printed::Collector;
 use super::{Extension, Job, Unready, source};
 use crate::build::{self, Project};
-use crate::check;
+use crate::check::{self, Launch};
 use crate::course::{Content, Course, unguessable_word};
 use crate::process::{Toolchain, Worker};
-use crate::python;
+use crate::python::Interpreter;
 
 /// Where Python writes what it was at when time is up, beside the module that is checked.
 const LAST_WORDS: &str = "last-words";
@@ -43,13 +43,12 @@ impl BuildWorker {
         mailbox: &Sender<Mail>,
     ) -> io::Result<Self> {
         let (lines, output) = (mailbox.clone(), mailbox.clone());
+        let mut command = Worker::command("__build-worker")?;
+        build::environment::set(&mut command, toolchain, target_dir);
+        // What cargo learns about rustc is kept there, also for `cargo metadata`.
+        command.env("CARGO_TARGET_DIR", target_dir);
         let worker = Worker::start(
-            "__build-worker",
-            |command| {
-                build::environment::set(command, toolchain, target_dir);
-                // What cargo learns about rustc is kept there, also for `cargo metadata`.
-                command.env("CARGO_TARGET_DIR", target_dir);
-            },
+            command,
             move |line| {
                 let message = match line {
                     Some(line) => match build::read_reply(&line) {
@@ -76,13 +75,19 @@ impl BuildWorker {
     /// # Errors
     ///
     /// When the job holds nothing that can be built.
-    pub(super) fn request(&mut self, course: &Course, job: &Job) -> Result<(), Unready> {
+    pub(super) fn request(
+        &mut self,
+        course: &Course,
+        python: &Interpreter,
+        job: &Job,
+    ) -> Result<(), Unready> {
         let request = build::Request {
             id: job.id,
-            project: Project::of(course, &job.exercise),
+            project: Project::of(course, python, &job.exercise),
             content: source::text(&job.exercise, &job.snapshot.source)?.to_owned(),
             target_dir: job.target_dir.clone(),
             rustc: self.rustc,
+            check_worker: check::library_file(&course.generated(), python),
         };
         let line = serde_json::to_string(&request).map_err(tools)?;
         // A worker that is gone says so with a message of its own.
@@ -109,13 +114,15 @@ pub(super) struct CheckWorker {
 }
 
 impl CheckWorker {
-    /// Makes one, which waits: a copy of `server`, or else one that prepares its own interpreter.
+    /// Makes one, which waits: a copy of `server`, or else one that prepares its own interpreter as
+    /// `launch` says.
     ///
     /// # Errors
     ///
     /// A sentence, when the process can't be started.
     pub(super) fn start(
         number: u64,
+        launch: &Launch,
         server: &mut CheckServer,
         mailbox: &Sender<Mail>,
     ) -> Result<Self, Unready> {
@@ -150,13 +157,12 @@ impl CheckWorker {
         };
         let worker = match server.copy(on_line(), on_output()) {
             Some(worker) => worker,
-            None => Worker::start(
-                check::WORKER,
-                check::worker_environment,
-                on_line(),
-                on_output(),
-            )
-            .map_err(|error| Unready::tools(format!("cannot start the check worker: {error}")))?,
+            None => launch
+                .worker()
+                .and_then(|command| Worker::start(command, on_line(), on_output()))
+                .map_err(|error| {
+                    Unready::tools(format!("cannot start the check worker: {error}"))
+                })?,
         };
         Ok(CheckWorker {
             number,
@@ -176,6 +182,7 @@ impl CheckWorker {
     pub(super) fn request(
         &mut self,
         course: &Course,
+        python: &Interpreter,
         job: &Job,
         extension: Extension,
     ) -> Result<(), Unready> {
@@ -195,7 +202,7 @@ impl CheckWorker {
             import_dir: extension.directory().to_path_buf(),
             script: self.script.clone(),
             text,
-            environments: python::environments(course),
+            environments: python.environments(course),
             requires: exercise.requires.clone(),
             last_words: extension.directory().join(LAST_WORDS),
             timeout: exercise.timeout,

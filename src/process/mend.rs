@@ -1,7 +1,6 @@
 //! The commands that install what is missing, on this system.
 
 use std::env;
-use std::path::Path;
 
 use crate::system;
 
@@ -96,28 +95,26 @@ pub fn python(path: &str, version: &str) -> String {
             version.replace('.', "_")
         )),
         Some(Manager::Brew) => format!("brew reinstall python@{version}"),
-        None => rebuild(),
+        None => install_python(),
     }
 }
 
-/// The command that builds this program again, for the Python that is there now.
-pub fn rebuild() -> String {
-    let python = if is_in_path("python3") {
-        "\"$(command -v python3)\""
-    } else {
-        "/path/to/python3"
-    };
-    match source() {
-        Some(source) => format!("PYO3_PYTHON={python} cargo install --force --path '{source}'"),
-        None => format!("PYO3_PYTHON={python} cargo install --force pyo3lings"),
+/// The command that installs a Python.
+pub fn install_python() -> String {
+    if is_in_path("uv") {
+        return "uv python install".to_owned();
     }
-}
-
-/// Where this program was built from, if that is still there and no copy of cargo's.
-fn source() -> Option<&'static str> {
-    let source = env!("CARGO_MANIFEST_DIR");
-    let is_here = Path::new(source).join("Cargo.toml").is_file();
-    (is_here && !source.contains("/registry/src/")).then_some(source)
+    if is_in_path("pyenv") {
+        return "pyenv install 3".to_owned();
+    }
+    match manager() {
+        Some(Manager::Brew) => "brew install python".to_owned(),
+        Some(Manager::Apt) => as_root("apt install python3"),
+        Some(Manager::Dnf) => as_root("dnf install python3"),
+        Some(Manager::Pacman) => as_root("pacman -S python"),
+        Some(Manager::Zypper) => as_root("zypper install python3"),
+        None => "# install CPython, for example from https://www.python.org/downloads".to_owned(),
+    }
 }
 
 fn manager() -> Option<Manager> {

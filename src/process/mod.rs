@@ -83,7 +83,18 @@ impl Process {
 }
 
 impl Worker {
-    /// Starts this program again as the worker `subcommand`. Each line that it writes goes to
+    /// The command that starts this program again as the worker `subcommand`.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when it does not say where this program is.
+    pub fn command(subcommand: &str) -> io::Result<Command> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg(subcommand);
+        Ok(command)
+    }
+
+    /// Starts a worker. Each line that it writes goes to
     /// `on_line`, in a thread of its own, `None` being the end; its standard error goes to
     /// `on_output` in pieces, an empty one being the end.
     ///
@@ -91,14 +102,10 @@ impl Worker {
     ///
     /// The operating system's, when the process can't be started.
     pub fn start(
-        subcommand: &str,
-        environment: impl FnOnce(&mut Command),
+        mut command: Command,
         on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
         on_output: impl FnMut(&[u8]) + Send + 'static,
     ) -> io::Result<Self> {
-        let mut command = Command::new(std::env::current_exe()?);
-        command.arg(subcommand);
-        environment(&mut command);
         let mut child = lead_a_group(&mut command)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

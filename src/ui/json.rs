@@ -123,6 +123,31 @@ pub struct DoctorDocument<'a> {
     prerequisites: &'a [Prerequisite],
 }
 
+/// The document of `pythons`.
+#[derive(Debug, Serialize)]
+pub struct PythonsDocument<'a> {
+    schema: u32,
+    pythons: &'a [Python],
+    missing: Option<&'a str>,
+}
+
+/// A Python of this machine.
+#[derive(Debug, Serialize)]
+pub struct Python {
+    /// Where it was found.
+    pub path: PathBuf,
+    /// Its version, where it says one.
+    pub version: Option<String>,
+    /// Whether exercises can be built for it.
+    pub usable: bool,
+    /// Why they can't.
+    pub problem: Option<String>,
+    /// Its libpython; without one, checks run in the interpreter itself.
+    pub library: Option<PathBuf>,
+    /// Whether exercises are built for it now.
+    pub chosen: bool,
+}
+
 /// Something that the course needs, or likes to have.
 #[derive(Debug, Serialize)]
 pub struct Prerequisite {
@@ -168,6 +193,11 @@ pub enum WatchEvent<'a> {
     /// Another cargo is at work in the course; the build waits for it.
     Waiting {
         /// The exercise's name.
+        exercise: &'a str,
+    },
+    /// cargo fetches the crates that exercises need.
+    Fetching {
+        /// The exercise.
         exercise: &'a str,
     },
     /// It is built, and the checks run.
@@ -335,6 +365,15 @@ pub fn doctor(ready: bool, prerequisites: &[Prerequisite]) -> DoctorDocument<'_>
         schema: SCHEMA,
         ready,
         prerequisites,
+    }
+}
+
+/// The document of `pythons`; `missing` says why none is chosen.
+pub fn pythons<'a>(pythons: &'a [Python], missing: Option<&'a str>) -> PythonsDocument<'a> {
+    PythonsDocument {
+        schema: SCHEMA,
+        pythons,
+        missing,
     }
 }
 

@@ -8,7 +8,9 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{Background, Output, PROGRAM, Terminal, pyo3lings, returns, seed_target, wants};
+use super::{
+    Background, Output, PROGRAM, Terminal, pyo3lings, python, returns, seed_target, wants,
+};
 
 /// The chapter of a scratch course's exercises, unless it is said to be another.
 pub const CHAPTER: &str = "01_paper";
@@ -179,6 +181,11 @@ impl Course {
     /// Something in the course.
     pub fn path(&self, from_root: impl AsRef<Path>) -> PathBuf {
         self.root.join(from_root)
+    }
+
+    /// Where the course's exercises are built.
+    pub fn target(&self) -> PathBuf {
+        self.path(".pyo3lings/target").join(python().key())
     }
 
     /// The learner's file of an exercise.

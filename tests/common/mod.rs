@@ -11,6 +11,7 @@ mod output;
 mod package;
 pub mod processes;
 mod programs;
+mod python;
 mod seed;
 mod terminal;
 mod texts;
@@ -28,6 +29,7 @@ pub use learner::{Learner, line};
 pub use output::{Output, flowing, steady_times};
 pub use package::Package;
 pub use programs::{links, scripts};
+pub use python::{VARIABLE as PYTHON_VARIABLE, python};
 pub use seed::{copy_compiled, seed_target};
 pub use terminal::Terminal;
 pub use texts::{function, initialising, module, returns, script, slow, wants};
@@ -42,11 +44,15 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_pyo3lings");
 /// A place for what programs remember that were not started for a [`Course`].
 pub const STATE_HOME: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/state");
 
+/// A place for what Pythons have said about themselves.
+pub const CACHE_HOME: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/cache");
+
 /// Variables of whoever runs the tests that would change what the program prints or does.
 pub const FOREIGN: &[&str] = &[
     "CLICOLOR",
     "CLICOLOR_FORCE",
     "COLORTERM",
+    "CONDA_PREFIX",
     "NO_COLOR",
     "TERM_PROGRAM",
     "VIRTUAL_ENV",
@@ -62,7 +68,10 @@ pub fn repository() -> &'static Path {
 pub fn pyo3lings(here: impl AsRef<Path>, arguments: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
     command.args(arguments).current_dir(here);
-    command.env("XDG_STATE_HOME", STATE_HOME);
+    command
+        .env("XDG_STATE_HOME", STATE_HOME)
+        .env("XDG_CACHE_HOME", CACHE_HOME)
+        .env(PYTHON_VARIABLE, &python().executable);
     for name in FOREIGN {
         command.env_remove(name);
     }

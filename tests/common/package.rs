@@ -46,7 +46,10 @@ impl Package {
             .into_iter()
             .flatten()
             .filter(|target| target["kind"][0] == "example")
-            .map(|target| (text(&target["name"]), text(&target["src_path"]).into()))
+            .map(|target| {
+                let path = PathBuf::from(text(&target["src_path"]));
+                (text(&target["name"]), path.canonicalize().unwrap_or(path))
+            })
             .collect()
     }
 

@@ -8,17 +8,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use super::{Output, PROGRAM, module, script};
+use super::{Output, PROGRAM, PYTHON_VARIABLE, module, python, script};
 
 /// Smaller files are copied: cargo rewrites some of them in place.
 const LINKED_FROM: u64 = 64 * 1024;
 
 static SEED: OnceLock<PathBuf> = OnceLock::new();
 
-/// Puts compiled PyO3 (for the profiles dev and release) where the course in `root` builds.
+/// Puts compiled PyO3 (for the profiles dev and release) and the check worker where the course in `root`
+/// builds.
 pub fn seed_target(root: &Path) {
     let seed = SEED.get_or_init(build);
-    copy_compiled(seed, &root.join(".pyo3lings/target"));
+    for part in ["target", "workers"] {
+        let entries = fs::read_dir(seed.join(part)).expect("the seed is built");
+        for entry in entries {
+            let name = entry.expect("it can be read").file_name();
+            // Those of other Pythons lie beside it.
+            if name.to_string_lossy().starts_with(&python().key()) {
+                let to = root.join(".pyo3lings").join(part).join(&name);
+                copy_compiled(&seed.join(part).join(&name), &to);
+            }
+        }
+    }
 }
 
 /// Builds the seed, or sees that it is built; one test program at a time.
@@ -43,8 +54,11 @@ fn build() -> PathBuf {
     write(&root.join("info.toml"), &manifest);
     let mut verify = Command::new(PROGRAM);
     verify.args(["verify", "--trust"]).current_dir(&root);
-    Output::of(verify.env("XDG_STATE_HOME", root.join("state"))).exits(0);
-    root.join(".pyo3lings/target")
+    verify
+        .env("XDG_STATE_HOME", root.join("state"))
+        .env(PYTHON_VARIABLE, &python().executable);
+    Output::of(&mut verify).exits(0);
+    root.join(".pyo3lings")
 }
 
 fn write(path: &Path, text: &str) {

@@ -13,7 +13,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{InputModes, LocalModes, OptionalActions, OutputModes, tcgetattr, tcsetattr};
 
 use super::background::pieces;
-use super::{Course, FOREIGN, LIMIT, PROGRAM, flowing};
+use super::{CACHE_HOME, Course, FOREIGN, LIMIT, PROGRAM, PYTHON_VARIABLE, flowing, python};
 
 /// The terminal's side of a pseudo-terminal.
 struct Window {
@@ -46,6 +46,8 @@ impl Terminal {
             command.env_remove(name);
         }
         command.env("XDG_STATE_HOME", course.state_home());
+        command.env("XDG_CACHE_HOME", CACHE_HOME);
+        command.env(PYTHON_VARIABLE, &python().executable);
         command.env("TERM", "xterm-256color");
         for (name, value) in variables {
             command.env(name, value);

@@ -1,6 +1,5 @@
 //! `dev check`: everything that an author can get wrong, each in a sentence.
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -9,17 +8,12 @@ use console::Term;
 
 use super::findings::Findings;
 use super::{docstrings, formatting, linting, rules, trials};
-use crate::commands::consent;
+use crate::commands::{Options, agree, consent};
 use crate::course::{Course, CourseError};
 use crate::ui::{self, Line, Look};
 
-pub(super) fn run(
-    course: Option<&Path>,
-    trust: bool,
-    all: bool,
-    no_build: bool,
-) -> Result<ExitCode> {
-    let course = match Course::open(course) {
+pub(super) fn run(options: &Options, all: bool, no_build: bool) -> Result<ExitCode> {
+    let course = match Course::open(options.course.as_deref()) {
         Ok(course) => Arc::new(course),
         Err(error @ (CourseError::Manifest { .. } | CourseError::Outside { .. })) => {
             let findings = Findings {
@@ -31,19 +25,19 @@ pub(super) fn run(
         }
         Err(error) => return Err(error.into()),
     };
-    if trust {
+    if options.trust {
         consent::give(&course);
     }
-    consent::ask(&course, trust)?;
+    let python = agree(&course, options.trust, options.python.as_deref())?;
     let mut findings = Findings {
         faults: rules::broken(&course),
         ..Findings::default()
     };
-    docstrings::check(&course, &mut findings);
+    docstrings::check(&course, &python, &mut findings);
     formatting::check(&course, &mut findings);
     if !no_build {
-        trials::run(&course, all, &mut findings)?;
-        linting::check(&course, &mut findings)?;
+        trials::run(&course, &python, all, &mut findings)?;
+        linting::check(&course, &python, &mut findings)?;
     }
     ui::print(&lines(&findings, &summary(&course, &findings, no_build)))?;
     Ok(if findings.faults.is_empty() {

@@ -14,7 +14,7 @@ use super::findings::Findings;
 use crate::course::Course;
 use crate::harmless::harmless;
 use crate::process::worker_environment;
-use crate::python::EXECUTABLE as PYTHON;
+use crate::python::Interpreter;
 
 /// Reads the scripts.
 const READER: &str = include_str!("docstrings.py");
@@ -33,7 +33,7 @@ enum Looked {
 }
 
 /// Looks at all check scripts with one Python.
-pub(super) fn check(course: &Course, findings: &mut Findings) {
+pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findings) {
     // What is missing is a fault of its own.
     let scripts: Vec<PathBuf> = course
         .exercises
@@ -41,7 +41,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         .map(|exercise| exercise.check())
         .filter(|script| course.root.join(script).is_file())
         .collect();
-    match read(PYTHON, &course.root, &scripts) {
+    match read(&python.executable, &course.root, &scripts) {
         Ok(looked) => {
             let faults = scripts.iter().zip(&looked);
             let faults = faults.flat_map(|(script, looked)| faults_of(script, looked));
@@ -55,21 +55,22 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
 }
 
 /// What Python finds in each of the scripts, which lie in the directory `root`.
-fn read(python: &str, root: &Path, scripts: &[PathBuf]) -> Result<Vec<Looked>, String> {
+fn read(python: &Path, root: &Path, scripts: &[PathBuf]) -> Result<Vec<Looked>, String> {
     let output = ask(python, root, scripts)
-        .map_err(|error| format!("{python} can't be started ({error})"))?;
+        .map_err(|error| format!("{} can't be started ({error})", python.display()))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let last = said.lines().last().unwrap_or_default();
+        let python = python.display();
         return Err(format!("{python} ended with {}: {last}", output.status));
     }
     serde_json::from_slice::<Vec<Looked>>(&output.stdout)
         .ok()
         .filter(|looked| looked.len() == scripts.len())
-        .ok_or_else(|| format!("{python} answered something else"))
+        .ok_or_else(|| format!("{} answered something else", python.display()))
 }
 
-fn ask(python: &str, root: &Path, scripts: &[PathBuf]) -> io::Result<Output> {
+fn ask(python: &Path, root: &Path, scripts: &[PathBuf]) -> io::Result<Output> {
     let mut command = Command::new(python);
     worker_environment(&mut command);
     let mut child = command
@@ -119,7 +120,7 @@ mod tests {
     fn look(script: impl AsRef<[u8]>) -> Looked {
         let directory = tempfile::tempdir().unwrap();
         fs::write(directory.path().join("check.py"), script).unwrap();
-        let mut looked = read(PYTHON, directory.path(), &["check.py".into()]).unwrap();
+        let mut looked = read("python3".as_ref(), directory.path(), &["check.py".into()]).unwrap();
         looked.remove(0)
     }
 
@@ -220,7 +221,7 @@ mod tests {
     #[test]
     fn a_python_that_does_not_work_is_said() {
         let scripts = [PathBuf::from("check.py")];
-        let why = |python: &str| read(python, Path::new("."), &scripts).unwrap_err();
+        let why = |python: &str| read(python.as_ref(), Path::new("."), &scripts).unwrap_err();
         assert!(why("/nowhere/python").contains("can't be started"));
         assert!(why("false").contains("false ended with exit status: 1"));
         assert!(why("true").contains("answered something else"));

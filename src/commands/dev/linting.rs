@@ -12,14 +12,14 @@ use crate::build::{self, lockfile};
 use crate::commands::files;
 use crate::course::{Course, PYO3};
 use crate::process::Toolchain;
-use crate::python;
+use crate::python::Interpreter;
 use crate::ui::ProgressLine;
 
 /// The name of the package that holds all solutions as examples.
 const PACKAGE: &str = "solutions";
 
 /// Looks at all solutions with one clippy; what has not changed costs no time.
-pub(super) fn check(course: &Course, findings: &mut Findings) -> Result<()> {
+pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findings) -> Result<()> {
     let has_clippy = Command::new("cargo")
         .args(["clippy", "--version"])
         .output()
@@ -58,7 +58,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) -> Result<()> {
         .args(["clippy", "--examples", "--keep-going", "--quiet"])
         .arg("--message-format=json")
         .current_dir(&package)
-        .env("PYO3_PYTHON", python::EXECUTABLE)
+        .env("PYO3_PYTHON", &python.executable)
         .stdin(Stdio::null())
         .output()?;
     drop(bar);

@@ -12,18 +12,19 @@ mod side;
 mod trials;
 mod update;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
 
+use super::Options;
 use crate::cli::DevCommand;
 use crate::ui;
 
 /// Runs one command for authors.
-pub(super) fn run(command: DevCommand, course: Option<&Path>, trust: bool) -> Result<ExitCode> {
+pub(super) fn run(command: DevCommand, options: &Options) -> Result<ExitCode> {
+    let course = options.course.as_deref();
     match command {
-        DevCommand::Check { all, no_build } => check::run(course, trust, all, no_build),
+        DevCommand::Check { all, no_build } => check::run(options, all, no_build),
         DevCommand::Update => update::run(course),
         DevCommand::Schema => {
             ui::print_text(ui::json::SCHEMA_TEXT.trim_end())?;

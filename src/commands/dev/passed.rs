@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::side::Side;
 use crate::course::{Course, Exercise};
-use crate::python;
+use crate::python::Interpreter;
 
 /// The file that it is remembered in.
 const FILE: &str = "passed.toml";
@@ -63,7 +63,12 @@ impl Passed {
 
 /// A hash of what decides whether a starter or solution is right: its text, the check script, the
 /// entry in info.toml, this program and its Python. `None` when a file is missing.
-pub(super) fn hash(course: &Course, side: Side, exercise: &Exercise) -> Option<String> {
+pub(super) fn hash(
+    course: &Course,
+    python: &Interpreter,
+    side: Side,
+    exercise: &Exercise,
+) -> Option<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(course.root.join(side.file(exercise)))
         .ok()?
@@ -72,11 +77,6 @@ pub(super) fn hash(course: &Course, side: Side, exercise: &Exercise) -> Option<S
         .ok()?
         .hash(&mut hasher);
     format!("{exercise:?}").hash(&mut hasher);
-    (
-        env!("CARGO_PKG_VERSION"),
-        python::EXECUTABLE,
-        python::VERSION,
-    )
-        .hash(&mut hasher);
+    (env!("CARGO_PKG_VERSION"), python.key()).hash(&mut hasher);
     Some(format!("{:016x}", hasher.finish()))
 }

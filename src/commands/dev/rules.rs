@@ -7,13 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::commands::editor;
 use crate::course::{Course, MANIFEST};
 
-/// The directories of a course, and the files that one may hold beside those of its chapters.
-const DIRECTORIES: [(&str, &[&str]); 3] = [
-    // These two let an editor understand the exercises.
-    ("exercises", &["Cargo.toml", "lib.rs"]),
-    ("python_checks", &[]),
-    ("solutions", &[]),
-];
+/// The directories of a course.
+const DIRECTORIES: [&str; 3] = ["exercises", "python_checks", "solutions"];
 
 /// Each rule that the course breaks, with the file and the mend.
 pub(super) fn broken(course: &Course) -> Vec<String> {
@@ -83,7 +78,7 @@ fn strays(course: &Course) -> Vec<String> {
         ]);
     }
     let mut faults = Vec::new();
-    for (directory, allowed) in DIRECTORIES {
+    for directory in DIRECTORIES {
         for entry in entries(course, Path::new(directory)) {
             if course.root.join(&entry).is_dir() {
                 for inner in entries(course, &entry) {
@@ -98,7 +93,7 @@ fn strays(course: &Course) -> Vec<String> {
                         faults.push(stray(&inner));
                     }
                 }
-            } else if !allowed.iter().any(|name| entry.ends_with(name)) {
+            } else {
                 faults.push(stray(&entry));
             }
         }

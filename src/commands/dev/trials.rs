@@ -13,6 +13,7 @@ use super::passed::{Passed, hash};
 use super::side::Side;
 use crate::course::{Course, Exercise, FailsWith, MANIFEST};
 use crate::engine::{self, Check, Reason, Report, Task, Verdict};
+use crate::python::Interpreter;
 use crate::ui::ProgressLine;
 
 /// What is remembered about it, inside the course's generated directory.
@@ -22,14 +23,19 @@ pub(super) const DIRECTORY: &str = "dev-check";
 type Trial = (Arc<Exercise>, String);
 
 /// Tries what changed, or everything with `all`.
-pub(super) fn run(course: &Arc<Course>, all: bool, findings: &mut Findings) -> Result<()> {
+pub(super) fn run(
+    course: &Arc<Course>,
+    python: &Arc<Interpreter>,
+    all: bool,
+    findings: &mut Findings,
+) -> Result<()> {
     let directory = course.generated().join(DIRECTORY);
     let _lock = claim(&directory)?;
     let mut passed = Passed::read(&directory);
     let rounds = [Side::Starters, Side::Solutions].map(|side| {
         let there = course.exercises.iter().filter_map(|exercise| {
             // What is missing is said already.
-            hash(course, side, exercise).map(|hash| (Arc::clone(exercise), hash))
+            hash(course, python, side, exercise).map(|hash| (Arc::clone(exercise), hash))
         });
         let (old, new): (Vec<Trial>, Vec<Trial>) =
             there.partition(|(exercise, hash)| !all && passed.has(side, exercise, hash));
@@ -47,7 +53,7 @@ pub(super) fn run(course: &Arc<Course>, all: bool, findings: &mut Findings) -> R
                 source: side.file(exercise),
             })
             .collect();
-        let reports = engine::run_all(course, &tasks, |done, tried| {
+        let reports = engine::run_all(course, python, &tasks, |done, tried| {
             let name = &tried.report.exercise;
             bar.show(before + done, &format!("{} of {name}", side.word()));
         });

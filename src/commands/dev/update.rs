@@ -12,6 +12,6 @@ use crate::ui;
 pub(super) fn run(course: Option<&Path>) -> Result<ExitCode> {
     let course = Course::open(course)?;
     editor::write(&course)?;
-    ui::print_text("exercises/Cargo.toml and exercises/lib.rs say what info.toml says.")?;
+    ui::print_text("editor/Cargo.toml and editor/lib.rs say what info.toml says.")?;
     Ok(ExitCode::SUCCESS)
 }

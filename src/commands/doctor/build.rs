@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{found, missing};
 use crate::course::{Content, Course, Exercise, Snapshot};
 use crate::engine::{DOCTOR, Event, Session, Verdict};
+use crate::python::Interpreter;
 use crate::ui::ProgressLine;
 use crate::ui::json::Prerequisite;
 
@@ -24,7 +25,7 @@ const CHECK: &str = "import unittest\n\nimport _doctor\n\n\nclass Checks(unittes
 const LAST_RESORT: &str = "rm -rf .pyo3lings/target";
 
 /// Builds and checks it. PyO3 is compiled on the way, if it is not there yet.
-pub(super) fn look(course: Course) -> Prerequisite {
+pub(super) fn look(course: Course, python: &Arc<Interpreter>) -> Prerequisite {
     const NAME: &str = "build";
     let exercise = Arc::new(Exercise::named(EXERCISE, "doctor"));
     let snapshot = Snapshot {
@@ -32,10 +33,14 @@ pub(super) fn look(course: Course) -> Prerequisite {
         script: Content::File(CHECK.into()),
     };
     let bar = ProgressLine::new(1, true);
-    let mut session = Session::start(Arc::new(course));
+    let mut session = Session::start(Arc::new(course), Arc::clone(python));
     let report = session.run_content(&exercise, snapshot, |event| {
         if let Event::Preparing { package, .. } = event {
-            bar.show(0, &format!("compiling PyO3, only this once ({package})"));
+            let version = python.minor();
+            bar.show(
+                0,
+                &format!("compiling PyO3, once for Python {version} ({package})"),
+            );
         }
     });
     drop(bar);

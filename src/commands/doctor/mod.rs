@@ -7,25 +7,33 @@ mod rust;
 
 use std::env;
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::{Options, pythons};
+use crate::build::{Fetched, fetch};
 use crate::course::Course;
+use crate::process::Toolchain;
+use crate::python::{Choice, NoPython};
 use crate::ui::json::Prerequisite;
 use crate::ui::{self, Line, Look};
 
-pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
-    let mut found = tools();
+pub(super) fn run(options: &Options, json: bool) -> Result<ExitCode> {
+    let course = options.course.as_deref();
+    let choice = pythons::choice(options);
+    let mut found = tools(&choice);
     found.extend(course::look(course));
     let is_missing = found.iter().any(|one| !one.found && one.needed);
     // What is missing is said above already. Before the learner agreed, nothing is built in a course.
-    if !is_missing
-        && let Ok(course) = Course::open(course)
-        && course.is_trusted()
-    {
-        found.push(build::look(course));
+    if !is_missing && let Ok(choice) = choice {
+        if let Ok(course) = Course::open(course)
+            && course.is_trusted()
+        {
+            found.push(build::look(course, &Arc::new(choice.interpreter)));
+        }
+        found.extend(crates());
     }
     let is_ready = found.iter().all(|one| one.found || !one.needed);
     if json {
@@ -41,12 +49,26 @@ pub(super) fn run(course: Option<&Path>, json: bool) -> Result<ExitCode> {
 }
 
 /// What builds and checks exercises.
-fn tools() -> Vec<Prerequisite> {
+fn tools(choice: &Result<Choice, NoPython>) -> Vec<Prerequisite> {
     let mut found = vec![temporary_files()];
     let has_room = found[0].found;
     found.extend(rust::look(has_room));
-    found.extend(python::look(has_room));
+    found.extend(python::look(choice));
     found
+}
+
+/// Whether exercises can be built without a network; nothing where cargo can't be asked.
+fn crates() -> Option<Prerequisite> {
+    const NAME: &str = "no network";
+    let toolchain = Toolchain::find().ok()?;
+    Some(optional(match fetch(&toolchain, true).ok()? {
+        Fetched::All(_) => found(NAME, "is needed: ready for a journey without one"),
+        Fetched::Missing(_) => missing(
+            NAME,
+            "some crates that exercises need are not here yet. With a network, before a journey without one",
+            "pyo3lings fetch",
+        ),
+    }))
 }
 
 /// Compilers, linkers and the probes of this command write some.
@@ -67,8 +89,8 @@ fn temporary_files() -> Prerequisite {
 }
 
 /// The rows of what builds and checks exercises and is missing, each with its mend.
-pub(super) fn missing_tools() -> Vec<Line> {
-    let mut found = tools();
+pub(super) fn missing_tools(options: &Options) -> Vec<Line> {
+    let mut found = tools(&pythons::choice(options));
     found.retain(|one| !one.found && one.needed);
     found.iter().flat_map(row).collect()
 }

@@ -1,88 +1,99 @@
-//! The Python that this program embeds: it may have been updated or removed since.
+//! The Python that exercises are built for, and the others that are here.
 
 use std::path::Path;
 
 use super::{found, missing, optional};
-use crate::check::probe;
-use crate::process::{self, mend};
-use crate::python::{
-    EXECUTABLE as PYTHON, HOME as PYTHON_HOME, VERSION as PYTHON_VERSION, foreign_environment,
-};
+use crate::commands::pythons::{all, remark, shown};
+use crate::process::mend;
+use crate::python::{Choice, Interpreter, NoPython};
 use crate::ui::json::Prerequisite;
 
-/// `has_room` says whether temporary files can be written.
-pub(super) fn look(has_room: bool) -> Vec<Prerequisite> {
-    let mut rows = vec![interpreter(), library()];
-    rows.extend(has_room.then(worker));
-    rows.extend(environment());
+pub(super) fn look(choice: &Result<Choice, NoPython>) -> Vec<Prerequisite> {
+    const NAME: &str = "Python";
+    let mut rows = match choice {
+        Ok(choice) => {
+            let Interpreter {
+                release,
+                executable,
+                ..
+            } = &choice.interpreter;
+            let detail = format!("{release} at {}: {}", shown(executable), choice.because);
+            vec![
+                found(NAME, detail),
+                standard_library(&choice.interpreter),
+                library(&choice.interpreter),
+            ]
+        }
+        Err(error) => {
+            let mend = error
+                .mend
+                .clone()
+                .unwrap_or_else(|| "pyo3lings pythons".to_owned());
+            vec![missing(NAME, error.to_string(), mend)]
+        }
+    };
+    rows.extend(others(choice.as_ref().ok()));
+    if let Ok(choice) = choice {
+        rows.extend(environment(&choice.interpreter));
+    }
     rows
 }
 
-/// The active virtual environment; nothing where none is active.
-fn environment() -> Option<Prerequisite> {
-    const NAME: &str = "environment";
-    let active = std::env::var_os("VIRTUAL_ENV")?;
-    let active = Path::new(&active).display();
-    Some(optional(match foreign_environment() {
-        None => found(NAME, format!("checks may import from {active}")),
-        Some(_) => missing(
-            NAME,
-            format!("{active} is not of Python {PYTHON_VERSION}, so checks import nothing from it"),
-            format!("{PYTHON} -m venv .venv"),
-        ),
-    }))
-}
-
-/// Exercises are built for the interpreter that was there when this program was built.
-fn interpreter() -> Prerequisite {
-    const NAME: &str = "Python";
-    match version() {
-        Ok(version) if version == PYTHON_VERSION => found(NAME, format!("{version} at {PYTHON}")),
-        Ok(other) => missing(
-            NAME,
-            format!("{PYTHON} is {other} now, and this program was built for {PYTHON_VERSION}"),
-            mend::rebuild(),
-        ),
-        Err(why) => missing(NAME, why, mend::python(PYTHON, PYTHON_VERSION)),
-    }
-}
-
-fn version() -> Result<String, String> {
-    let output = process::tool(PYTHON)
-        .args(["-I", "-S", "-c"])
-        .arg("import sys; print('%d.%d' % sys.version_info[:2])")
-        .output()
-        .map_err(|error| format!("{PYTHON} can't be started: {error}"))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
-    } else {
-        let said = String::from_utf8_lossy(&output.stderr);
-        Err(format!("{PYTHON} does not work: {}", said.trim()))
-    }
-}
-
-fn library() -> Prerequisite {
+fn standard_library(python: &Interpreter) -> Prerequisite {
     const NAME: &str = "Python's library";
-    let prefix = PYTHON_HOME.split(':').next().unwrap_or(PYTHON_HOME);
-    let library = Path::new(prefix).join(format!("lib/python{PYTHON_VERSION}"));
+    let library = python.standard_library();
     if library.join("unittest/__init__.py").is_file() {
-        found(NAME, library.display().to_string())
+        found(NAME, shown(&library))
     } else {
+        let executable = python.executable.to_string_lossy();
         missing(
             NAME,
-            format!("{} has no unittest", library.display()),
-            mend::python(PYTHON, PYTHON_VERSION),
+            format!("{} has no unittest", shown(&library)),
+            mend::python(&executable, &python.minor()),
         )
     }
 }
 
-fn worker() -> Prerequisite {
-    const NAME: &str = "check worker";
-    match probe::run_once() {
-        Ok(()) => found(
+fn library(python: &Interpreter) -> Prerequisite {
+    const NAME: &str = "libpython";
+    match &python.library {
+        Some(library) => found(NAME, shown(library)),
+        None => found(
             NAME,
-            format!("runs Python {PYTHON_VERSION} inside this program"),
+            "this Python has none, so checks run in the interpreter itself instead of a process that embeds \
+             it: a fallback, and nothing that you would notice",
         ),
-        Err(why) => missing(NAME, why, mend::python(PYTHON, PYTHON_VERSION)),
     }
+}
+
+/// The Pythons that `--python` could name; nothing where there are no others.
+fn others(choice: Option<&Choice>) -> Option<Prerequisite> {
+    let others: Vec<String> = all(choice)
+        .into_iter()
+        .filter(|python| !python.chosen)
+        .map(|python| {
+            let version = python.version.as_deref().unwrap_or("?");
+            let remark = remark(&python).map_or(String::new(), |remark| format!(" {remark}"));
+            format!("{version} at {}{remark}", shown(&python.path))
+        })
+        .collect();
+    (!others.is_empty()).then(|| found("other Pythons", others.join("\n")))
+}
+
+/// The active virtual environment; nothing where none is active.
+fn environment(python: &Interpreter) -> Option<Prerequisite> {
+    const NAME: &str = "environment";
+    let active = std::env::var_os("VIRTUAL_ENV")?;
+    let active = shown(Path::new(&active));
+    Some(optional(match python.foreign_environment() {
+        None => found(NAME, format!("checks may import from {active}")),
+        Some(_) => missing(
+            NAME,
+            format!(
+                "{active} is not of Python {}, so checks import nothing from it",
+                python.minor()
+            ),
+            format!("{} -m venv .venv", python.executable.display()),
+        ),
+    }))
 }

@@ -168,7 +168,7 @@ mod tests {
         };
         let course = Arc::new(example::course(&["answer"]));
         let mut driver = Driver {
-            lesson: Lesson::new(course, Progress::default(), ways),
+            lesson: Lesson::new(course, example::python(), Progress::default(), ways),
             front: Ear(Vec::new()),
             outside: Void,
             looks_every: Duration::from_secs(60),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::check::{Outcome, Problem};
 use crate::course::{Course, Exercise};
 use crate::engine::{Check, Printed, Report, Unready, Verdict};
+use crate::python::Interpreter;
 
 /// A course with these exercises.
 pub(super) fn course(names: &[&str]) -> Course {
@@ -64,4 +65,9 @@ fn check(outcome: Outcome) -> Check {
         races: Vec::new(),
         running: false,
     }
+}
+
+/// A Python that is nowhere.
+pub(super) fn python() -> Arc<Interpreter> {
+    Arc::new(Interpreter::example())
 }

@@ -50,8 +50,14 @@ impl Interactive {
     /// Gives the terminal to a Python prompt.
     fn play(&mut self, lesson: &Lesson, extension: &Extension) -> Result<()> {
         self.is_away = true;
-        self.window
-            .lend(|| play::play(lesson.course(), lesson.exercise(), extension))??;
+        self.window.lend(|| {
+            play::play(
+                lesson.course(),
+                lesson.python(),
+                lesson.exercise(),
+                extension,
+            )
+        })??;
         // The loop has the other end.
         let _ = self.inputs.send(Input::Back);
         Ok(())

@@ -44,6 +44,8 @@ pub(super) enum Stage {
     Preparing(String),
     /// Another cargo is at work.
     Waiting,
+    /// cargo fetches crates.
+    Fetching,
     /// The checks run.
     Checking {
         /// How long the build took.

@@ -77,6 +77,7 @@ fn stage_event<'a>(stage: &'a Stage, exercise: &'a str) -> WatchEvent<'a> {
         Stage::Building => WatchEvent::Building { exercise },
         Stage::Preparing(package) => WatchEvent::Preparing { exercise, package },
         Stage::Waiting => WatchEvent::Waiting { exercise },
+        Stage::Fetching => WatchEvent::Fetching { exercise },
         Stage::Checking { built_in } => WatchEvent::Checking {
             exercise,
             build_seconds: built_in.as_secs_f64(),

@@ -36,6 +36,7 @@ use anyhow::{Result, anyhow, bail};
 use super::{ANOTHER_EDITION, Here};
 use crate::cli::WatchOptions;
 use crate::engine::Engine;
+use crate::python::Interpreter;
 use crate::terminal;
 use crate::ui;
 use driver::Driver;
@@ -58,7 +59,7 @@ const LOOK: Duration = Duration::from_secs(1);
 const LOOK_OFTEN: Duration = Duration::from_millis(250);
 
 pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
-    here.agree()?;
+    let python = here.agree()?;
     let Some(_claim) = here.file.claim()? else {
         bail!(
             "pyo3lings is watching this course already, in another terminal. Go on there, or end it \
@@ -66,7 +67,7 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
         );
     };
     if options.json {
-        session(here, &options, false, |_, _| Ok(Json))?;
+        session(here, python, &options, false, |_, _| Ok(Json))?;
     } else if !ui::is_interactive() {
         if options.manual {
             bail!(
@@ -74,9 +75,9 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
                  use `pyo3lings run`."
             );
         }
-        session(here, &options, false, |_, _| Ok(Plain::new()))?;
+        session(here, python, &options, false, |_, _| Ok(Plain::new()))?;
     } else {
-        let lesson = session(here, &options, true, |inputs, shows_welcome| {
+        let lesson = session(here, python, &options, true, |inputs, shows_welcome| {
             Interactive::open(inputs, shows_welcome)
         })?;
         let course = lesson.course();
@@ -92,6 +93,7 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
 /// welcome the learner.
 fn session<F: Front>(
     here: Here,
+    python: Arc<Interpreter>,
     options: &WatchOptions,
     has_keys: bool,
     open: impl FnOnce(Sender<Input>, bool) -> Result<F>,
@@ -100,14 +102,25 @@ fn session<F: Front>(
     terminal::listen_to_signals(sender.clone())?;
     let watcher = files::watch_files(&here.course.root, sender.clone());
     let line = EngineLine::to(sender.clone());
-    let engine = Engine::start(Arc::clone(&here.course), move |event| line.say(event));
+    let engine = Engine::start(
+        Arc::clone(&here.course),
+        Arc::clone(&python),
+        move |event| {
+            line.say(event);
+        },
+    );
     let is_new = here.course.done(&here.progress) == 0 && here.progress.current.is_none();
     let ways = Ways {
         is_manual: options.manual,
         has_keys,
     };
     let mut driver = Driver {
-        lesson: Lesson::new(Arc::clone(&here.course), here.progress.clone(), ways),
+        lesson: Lesson::new(
+            Arc::clone(&here.course),
+            Arc::clone(&python),
+            here.progress.clone(),
+            ways,
+        ),
         outside: World {
             unsaved: Unsaved::new(here.file.clone(), here.progress),
             editor: Editor::choose(options, sender.clone()),

@@ -195,8 +195,12 @@ impl View<'_> {
         let name = &self.lesson.exercise().name;
         let what = match &job.stage {
             Stage::Building => format!("building {name}"),
-            Stage::Preparing(package) => format!("compiling PyO3, only this once ({package})"),
+            Stage::Preparing(package) => {
+                let version = self.lesson.python().minor();
+                format!("compiling PyO3, once for Python {version} ({package})")
+            }
             Stage::Waiting => "waiting for another cargo to end".to_owned(),
+            Stage::Fetching => "fetching the crates that exercises need, only this once".to_owned(),
             Stage::Checking { .. } => format!("checking {name}"),
         };
         let seconds = self.now.saturating_duration_since(job.since).as_secs_f64();

@@ -42,7 +42,7 @@ impl Machine {
         if let Some((extension, warnings)) = ahead.and_then(|ahead| ahead.answer(&job)) {
             return self.start_check(job, Duration::ZERO, extension, warnings, now);
         }
-        let reason = source::check_python(&job.exercise)
+        let reason = source::check_python(&job.exercise, &self.python)
             .and_then(|()| source::text(&job.exercise, &job.snapshot.source).map(|_| ()));
         if let Err(reason) = reason {
             return self.done(&job, Verdict::Unready { reason }, None, Vec::new(), now);
@@ -109,6 +109,7 @@ impl Machine {
         self.say(match step {
             Step::Preparing(package) => Event::Preparing { id, package },
             Step::Waiting => Event::Waiting { id },
+            Step::Fetching => Event::Fetching { id },
             Step::Exercise => Event::Building { id },
         });
     }

@@ -45,7 +45,7 @@ impl Machine {
             extension,
         ));
         self.state = State::Checking(Box::new(Run {
-            log: CheckLog::new(&job.exercise, spare.is_ready),
+            log: CheckLog::new(&job.exercise, &self.python, spare.is_ready),
             job,
             built_in,
             warnings,
@@ -127,7 +127,9 @@ impl Machine {
                     log,
                     ..
                 } = *run;
+                let never_started = !log.is_ready && matches!(log.end, Some(End::ChannelClosed));
                 let checked = Checked {
+                    may_be_damaged: never_started && self.repaired != Some(job.id),
                     job,
                     built_in,
                     warnings,

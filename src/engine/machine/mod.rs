@@ -6,6 +6,7 @@ mod checking;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::action::Action;
@@ -15,6 +16,7 @@ use super::check_log::{CheckLog, End};
 use super::message::Message;
 use super::{Event, Job, Report, Verdict};
 use crate::build::Diagnostic;
+use crate::python::Interpreter;
 
 /// How long after the script's limit a check worker is ended that has not said itself that the time is
 /// up. It looks in between where it hangs.
@@ -72,6 +74,7 @@ struct Spare {
 pub(super) struct Machine {
     /// The course's directory, which is cut from the front of paths.
     root: String,
+    python: Arc<Interpreter>,
     state: State,
     next: Option<Job>,
     ahead: Option<Ahead>,
@@ -86,9 +89,10 @@ pub(super) struct Machine {
 }
 
 impl Machine {
-    pub(super) fn new(root: String) -> Self {
+    pub(super) fn new(root: String, python: Arc<Interpreter>) -> Self {
         Machine {
             root,
+            python,
             state: State::Idle,
             next: None,
             ahead: None,

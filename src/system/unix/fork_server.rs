@@ -1,26 +1,20 @@
-//! A process that prepared itself once and makes copies of itself on request, as the fork server of
-//! Python's `multiprocessing` does. A copy is there within a few milliseconds.
+//! A process that prepared itself once and makes copies of itself on request (`worker/server.py`), as the
+//! fork server of Python's `multiprocessing` does. A copy is there within a few milliseconds.
 //!
 //! The front sends one request a line through a socket, and with it, for a copy, the copy's standard
 //! streams. The server answers each with one line, before it takes the next.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, IoSlice, IoSliceMut, Write};
+use std::io::{self, BufRead, BufReader, IoSlice, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
-use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rustix::cmsg_space;
-use rustix::io::Errno;
-use rustix::net::{
-    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
-};
-use rustix::process::{Pid, WaitOptions, waitpid};
+use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg};
+use rustix::process::Pid;
 use serde::{Deserialize, Serialize};
 
 use super::{Ending, ProcessId, lead_a_group};
@@ -65,18 +59,15 @@ impl ForkServer {
     /// Whether a process may go on after it was copied. Apple's libraries may crash in a copy.
     pub const WORKS_HERE: bool = cfg!(target_os = "linux");
 
-    /// Starts this program again as the fork server `subcommand`, and does not wait for it.
+    /// Starts a fork server, and does not wait for it.
     ///
     /// # Errors
     ///
     /// The operating system's, when the process can't be started.
-    pub fn start(subcommand: &str, environment: impl FnOnce(&mut Command)) -> io::Result<Self> {
+    pub fn start(mut command: Command) -> io::Result<Self> {
         let (ours, theirs) = UnixStream::pair()?;
         ours.set_read_timeout(Some(PATIENCE))?;
         ours.set_write_timeout(Some(PATIENCE))?;
-        let mut command = Command::new(std::env::current_exe()?);
-        command.arg(subcommand);
-        environment(&mut command);
         let child = lead_a_group(&mut command)
             .stdin(OwnedFd::from(theirs))
             .stdout(Stdio::null())
@@ -175,75 +166,6 @@ fn out_of_step() -> io::Error {
     io::Error::other("the fork server answered another question")
 }
 
-/// Which of the two a process is after [`serve_copies`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// The server, which nobody needs any more.
-    Server,
-    /// A copy, whose standard streams are those that came with the request.
-    Copy,
-}
-
-/// In a fork server: makes copies until `socket` ends. Returns in each of them too. `fork` is the
-/// system's call, with all that has to happen around it: it returns 0 in the copy.
-///
-/// # Errors
-///
-/// The operating system's, when the socket breaks or a copy's streams can't be set.
-pub fn serve_copies(socket: File, mut fork: impl FnMut() -> io::Result<i32>) -> io::Result<Role> {
-    let mut line = Vec::new();
-    let mut streams = Vec::new();
-    loop {
-        if receive(&socket, &mut line, &mut streams)? == 0 {
-            return Ok(Role::Server);
-        }
-        if line.last() != Some(&b'\n') {
-            continue;
-        }
-        let streams = std::mem::take(&mut streams);
-        let reply = match serde_json::from_slice(&line)? {
-            Request::Copy => match fork() {
-                Ok(0) => {
-                    drop(socket);
-                    take_streams(&streams)?;
-                    return Ok(Role::Copy);
-                }
-                Ok(pid) => {
-                    // The copy does the same; whoever comes first.
-                    let _ = rustix::process::setpgid(Pid::from_raw(pid), Pid::from_raw(pid));
-                    Reply::Copied(pid)
-                }
-                Err(error) => Reply::Refused(error.to_string()),
-            },
-            Request::Look(pid) => ending(pid, WaitOptions::NOHANG),
-            Request::Await(pid) => ending(pid, WaitOptions::empty()),
-        };
-        line.clear();
-        let mut reply = serde_json::to_string(&reply)?;
-        reply.push('\n');
-        (&socket).write_all(reply.as_bytes())?;
-    }
-}
-
-fn ending(pid: i32, options: WaitOptions) -> Reply {
-    match waitpid(Pid::from_raw(pid), options) {
-        Ok(None) => Reply::Runs,
-        Ok(Some((_, status))) => Reply::Ended(ExitStatus::from_raw(status.as_raw()).into()),
-        Err(error) => Reply::Refused(error.to_string()),
-    }
-}
-
-fn take_streams(streams: &[OwnedFd]) -> io::Result<()> {
-    rustix::process::setpgid(None, None)?;
-    let [stdin, stdout, stderr] = streams else {
-        return Err(out_of_step());
-    };
-    rustix::stdio::dup2_stdin(stdin)?;
-    rustix::stdio::dup2_stdout(stdout)?;
-    rustix::stdio::dup2_stderr(stderr)?;
-    Ok(())
-}
-
 fn send(socket: &UnixStream, bytes: &[u8], streams: &[BorrowedFd<'_>]) -> io::Result<()> {
     let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(STREAMS))];
     let mut ancillary = SendAncillaryBuffer::new(&mut space);
@@ -259,25 +181,4 @@ fn send(socket: &UnixStream, bytes: &[u8], streams: &[BorrowedFd<'_>]) -> io::Re
     // The streams go with the first byte.
     let mut socket = socket;
     socket.write_all(&bytes[sent..])
-}
-
-/// Adds what comes next; returns its length in bytes, 0 at the end.
-fn receive(socket: &File, line: &mut Vec<u8>, streams: &mut Vec<OwnedFd>) -> io::Result<usize> {
-    let mut buffer = [0; 256];
-    let mut space = [MaybeUninit::uninit(); cmsg_space!(ScmRights(STREAMS))];
-    let mut ancillary = RecvAncillaryBuffer::new(&mut space);
-    let received = loop {
-        let mut place = [IoSliceMut::new(&mut buffer)];
-        match recvmsg(socket, &mut place, &mut ancillary, RecvFlags::empty()) {
-            Err(Errno::INTR) => {}
-            other => break other?,
-        }
-    };
-    for message in ancillary.drain() {
-        if let RecvAncillaryMessage::ScmRights(rights) = message {
-            streams.extend(rights);
-        }
-    }
-    line.extend(&buffer[..received.bytes]);
-    Ok(received.bytes)
 }

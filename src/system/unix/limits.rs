@@ -2,13 +2,6 @@
 
 use rustix::process::{Resource, Rlimit};
 
-/// In a worker: limits its address space to `bytes`, and forbids core dumps. Where the system knows
-/// no such limit (macOS), the time limit remains.
-pub fn limit_memory(bytes: u64) {
-    set_limit(Resource::As, bytes);
-    set_limit(Resource::Core, 0);
-}
-
 /// In a worker: limits the memory that it, and each process that it starts, may write to. Programs
 /// that only set address space aside, as linkers do for each core, are not limited by it.
 pub fn limit_data(bytes: u64) {

@@ -1,6 +1,7 @@
 //! Linux and macOS.
 
 mod channels;
+mod embed;
 mod ending;
 mod files;
 mod fork_server;
@@ -8,23 +9,22 @@ mod groups;
 mod limits;
 mod shell;
 mod signals;
-mod stacks;
 mod terminal;
 mod users;
 
 pub use channels::take_channels;
+pub use embed::embed;
 pub use ending::Ending;
 pub use files::{
     NEUTRAL_DIRECTORY, has_no_room, is_limit_of_watches, is_no_lock, new_file_permissions,
     open_without_waiting,
 };
-pub use fork_server::{ForkServer, Role, serve_copies};
+pub use fork_server::ForkServer;
 pub use groups::{ProcessId, end_own_group, interrupt_group, kill_group, lead_a_group};
-pub use limits::{limit_data, limit_memory};
+pub use limits::limit_data;
 pub use shell::shell;
 pub use signals::{
     Signalled, end_at_signals_as_process_one, leave_signals_to_others, listen, note_terminations,
 };
-pub use stacks::{Place, Seen, look_at_threads, place_of};
 pub use terminal::{Modes, reader_is_gone};
 pub use users::is_root;

@@ -11,6 +11,7 @@ use crate::commands::watch::question::Question;
 use crate::commands::watch::standing::{Judged, Standing, may_be_mended};
 use crate::course::{Beside, Course, Exercise, Progress};
 use crate::engine::Verdict;
+use crate::python::Interpreter;
 
 /// What runs for less than this ends before a key could be pressed.
 const LONG: Duration = Duration::from_secs(1);
@@ -18,6 +19,10 @@ const LONG: Duration = Duration::from_secs(1);
 impl Lesson {
     pub(in crate::commands::watch) fn course(&self) -> &Arc<Course> {
         &self.course
+    }
+
+    pub(in crate::commands::watch) fn python(&self) -> &Arc<Interpreter> {
+        &self.python
     }
 
     pub(in crate::commands::watch) fn ways(&self) -> Ways {

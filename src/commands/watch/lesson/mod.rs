@@ -24,6 +24,7 @@ use super::unsaved::Stored;
 use crate::build;
 use crate::course::{Beside, Course, Exercise, Progress, Snapshot};
 use crate::engine;
+use crate::python::Interpreter;
 
 /// How long after a failure the progress is written again.
 const STORED_AGAIN_AFTER: Duration = Duration::from_secs(1);
@@ -63,6 +64,7 @@ struct Trouble {
 #[derive(Debug)]
 pub(super) struct Lesson {
     course: Arc<Course>,
+    python: Arc<Interpreter>,
     ways: Ways,
     exercise: Arc<Exercise>,
     /// What its files held when they were looked at last: what the shown or awaited verdict is about.
@@ -78,10 +80,16 @@ pub(super) struct Lesson {
 }
 
 impl Lesson {
-    pub(super) fn new(course: Arc<Course>, progress: Progress, ways: Ways) -> Self {
+    pub(super) fn new(
+        course: Arc<Course>,
+        python: Arc<Interpreter>,
+        progress: Progress,
+        ways: Ways,
+    ) -> Self {
         let exercise = Arc::clone(course.current(&progress));
         Lesson {
             course,
+            python,
             ways,
             exercise,
             seen: Snapshot::default(),
@@ -237,7 +245,7 @@ impl Lesson {
             exercise,
             snapshot,
             build_only,
-            target_dir: build::target_dir(&self.course),
+            target_dir: build::target_dir(&self.course, &self.python),
         }))
     }
 

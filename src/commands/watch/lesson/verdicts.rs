@@ -22,6 +22,7 @@ impl Lesson {
             Event::Preparing { package, .. } => Stage::Preparing(package),
             Event::Repairing { .. } => return vec![message(DAMAGED)],
             Event::Waiting { .. } => Stage::Waiting,
+            Event::Fetching { .. } => Stage::Fetching,
             Event::Checking { built_in, .. } => Stage::Checking { built_in },
             Event::Done { report, .. } => return self.done(*report),
         };

@@ -175,7 +175,11 @@ fn a_check_that_failed_does_not_pass_later_and_there_is_one_plan() {
         races: Vec::new(),
     };
     let outcome = |events: Vec<check::Event>| {
-        let mut log = CheckLog::new(&Exercise::named("counter", "06_classes"), true);
+        let mut log = CheckLog::new(
+            &Exercise::named("counter", "06_classes"),
+            &Arc::new(Interpreter::example()),
+            true,
+        );
         for event in events {
             log.take(event);
         }

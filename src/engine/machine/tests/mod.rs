@@ -21,7 +21,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         Bench {
-            machine: Machine::new("/course".to_owned()),
+            machine: Machine::new("/course".to_owned(), Arc::new(Interpreter::example())),
             now: Instant::now(),
         }
     }
@@ -112,6 +112,7 @@ fn words(action: &Action) -> String {
             Event::Building { id } => format!("say {id} builds"),
             Event::Preparing { id, package } => format!("say {id} waits for {package}"),
             Event::Repairing { id } => format!("say {id} is repaired"),
+            Event::Fetching { id } => format!("say {id} fetches crates"),
             Event::Waiting { id } => format!("say {id} waits for another cargo"),
             Event::Checking { id, .. } => format!("say {id} is checked"),
             Event::Done { id, .. } => format!("say {id} is done"),

@@ -93,7 +93,7 @@ fn what_is_wrong_with_the_system_is_tried_again_with_any_save() {
     assert_eq!(session.save("answer", "starter"), [News::Saved]);
     assert_eq!(session.jobs(), 2);
     let names = vec!["numpy".to_owned()];
-    session.ends_with(unready(Unready::packages(names)));
+    session.ends_with(unready(Unready::packages(&example::python(), names)));
     assert!(session.lesson.may_go_on());
     assert_eq!(session.press('n'), [News::Exercise]);
 }

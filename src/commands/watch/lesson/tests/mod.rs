@@ -135,7 +135,12 @@ impl Session {
             .map(|exercise| (exercise.name.clone(), text("starter")))
             .collect();
         let mut session = Session {
-            lesson: Lesson::new(Arc::clone(&course), Progress::default(), ways),
+            lesson: Lesson::new(
+                Arc::clone(&course),
+                example::python(),
+                Progress::default(),
+                ways,
+            ),
             page: Page {
                 shows_welcome: true,
                 ..Page::default()

@@ -34,7 +34,7 @@ fn checking_all_goes_to_the_first_that_fails() {
     session.ends_with(failed());
     session.ends_with(failed());
     let names = vec!["numpy".to_owned()];
-    let news = session.ends_with(unready(Unready::packages(names)));
+    let news = session.ends_with(unready(Unready::packages(&example::python(), names)));
     assert!(
         matches!(news[..], [News::Exercise, News::Message(_)]),
         "{news:?}"

@@ -1,16 +1,14 @@
 //! What the other threads of this process are doing: each is interrupted by a signal, whose handler
 //! notes the stack and asks a question that a thread can only answer about itself.
 
-// A handler, another thread's stack, the loader: no safe interface has them.
-#![allow(unsafe_code)]
-
 use std::ffi::{CStr, c_int, c_void};
 use std::mem::MaybeUninit;
-use std::path::PathBuf;
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use crate::waiting::Place;
 
 /// A signal that does nothing where nobody handles it.
 const SIGNAL: c_int = libc::SIGURG;
@@ -136,15 +134,6 @@ unsafe extern "C" {
     fn _Unwind_GetIP(context: *mut c_void) -> usize;
 }
 
-/// What an address in a stack belongs to.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The program or library.
-    pub file: PathBuf,
-    /// The function, if other libraries may call it.
-    pub function: Option<String>,
-}
-
 /// What is at an address; `None` where no file was loaded.
 pub fn place_of(address: usize) -> Option<Place> {
     let mut found = MaybeUninit::<libc::Dl_info>::zeroed();
@@ -169,42 +158,4 @@ pub fn place_of(address: usize) -> Option<Place> {
         file: text(found.dli_fname)?.into(),
         function: text(found.dli_sname),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-    use std::sync::mpsc;
-
-    use super::*;
-
-    thread_local! {
-        static IS_ASLEEP: Cell<bool> = const { Cell::new(false) };
-    }
-
-    #[test]
-    fn a_thread_that_waits_answers_for_itself() {
-        let (tell, hear) = mpsc::channel();
-        let (end, ended) = mpsc::channel::<()>();
-        let sleeper = thread::spawn(move || {
-            IS_ASLEEP.set(true);
-            // SAFETY: it asks for nothing but this thread's own name.
-            tell.send(unsafe { libc::pthread_self() }).unwrap();
-            let _ = ended.recv();
-        });
-        #[allow(clippy::unnecessary_cast, reason = "on macOS it is a usize")]
-        let name = hear.recv().unwrap() as u64;
-        let seen = look_at_threads(&[name], || IS_ASLEEP.get());
-        drop(end);
-        sleeper.join().unwrap();
-        let seen = seen[0].as_ref().expect("it answers");
-        assert!(seen.answer);
-        let me = std::env::current_exe().unwrap().canonicalize().unwrap();
-        let here = |address: &usize| {
-            let place = place_of(*address)?;
-            place.file.canonicalize().ok()
-        };
-        assert!(seen.stack.iter().filter_map(here).any(|file| file == me));
-        assert_eq!(place_of(1), None);
-    }
 }

@@ -1,11 +1,8 @@
-//! Bringing up the Python that is embedded.
+//! Starting Python in a process that is none.
 
-// PyO3 has no safe way to say in which mode Python starts.
-#![allow(unsafe_code)]
-
+use std::io;
 use std::mem::MaybeUninit;
 
-use anyhow::{Result, bail};
 use pyo3::Python;
 use pyo3::ffi;
 
@@ -15,7 +12,7 @@ use pyo3::ffi;
 /// # Errors
 ///
 /// When Python can't be prepared.
-pub fn initialize() -> Result<()> {
+pub fn initialize() -> io::Result<()> {
     let mut config = MaybeUninit::<ffi::PyPreConfig>::uninit();
     // SAFETY: the first call fills all of the configuration, and the second one only reads it. Python is
     // not initialised yet, and no other thread of a worker knows of it.
@@ -29,7 +26,7 @@ pub fn initialize() -> Result<()> {
     };
     // SAFETY: the status is the one that Python has just returned.
     if unsafe { ffi::PyStatus_Exception(status) } != 0 {
-        bail!("Python can't be prepared");
+        return Err(io::Error::other("Python can't be prepared"));
     }
     Python::initialize();
     Ok(())

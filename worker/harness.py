@@ -21,7 +21,8 @@ import unittest
 from pyo3lings_problems import Script, problem, problem_of
 from pyo3lings_values import show
 
-dumps = json.dumps
+dumps, loads = json.dumps, json.loads
+format_exception_only = traceback.format_exception_only
 walk_tb = traceback.walk_tb
 TestCase = unittest.TestCase
 TEST_CASE = dict(vars(unittest.TestCase))
@@ -29,7 +30,7 @@ NO_WORDS = getattr(unittest.case, "_subtest_msg_sentinel", None)
 
 
 def prepare(executable: str, helpers: types.ModuleType) -> None:
-    """Makes the embedded interpreter look like the one that it was linked from."""
+    """Makes the embedded interpreter look like the one that it belongs to."""
     sys.executable = executable
     sys.argv = [""]
     sys.modules["pyo3lings"] = helpers
@@ -126,6 +127,19 @@ class Reporter(unittest.TestResult):
     def addUnexpectedSuccess(self, test: unittest.TestCase) -> None:
         text = "it succeeded, and was expected to fail"
         self.end(test, "failed", problem={"exception": "AssertionError", "message": text})
+
+
+def serve(channel: object, line: str) -> None:
+    """Does what one request asks for, a line of JSON; the events go to the channel."""
+    request = loads(line)
+    timeout = request.pop("timeout_s")
+    channel.begin(request.pop("nonce"), timeout, request["last_words"], request["import_dir"])
+    try:
+        run(channel, timeout=timeout, **request)
+    except BaseException as error:
+        # What a check raises is caught: this is about the worker itself, or its surroundings.
+        message = "".join(format_exception_only(type(error), error)).strip()
+        channel.send(dumps({"event": "broken", "message": message}))
 
 
 def run(

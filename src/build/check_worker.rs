@@ -1,0 +1,58 @@
+//! Building the check worker, as exercises are built: with the same PyO3, in the same target directory.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Project, ProjectError, Request};
+use crate::check;
+use crate::course::{Profile, copy_content};
+use crate::python::OLDEST;
+
+/// The crate that it needs beside PyO3, which needs it too.
+const LIBC: (&str, &str) = ("libc", "0.2");
+
+/// The request to build the check worker, made from one for an exercise, and where its library goes.
+///
+/// # Errors
+///
+/// When its source can't be written.
+pub(super) fn request(exercise: &Request) -> Result<(Request, PathBuf), ProjectError> {
+    let [(root, text), others @ ..] = check::SOURCE else {
+        unreachable!("the source has files");
+    };
+    let (name, version) = LIBC;
+    let project = Project {
+        name: check::NAME.to_owned(),
+        source: Path::new("worker").join(root),
+        min_python: OLDEST,
+        profile: Profile::Dev,
+        crates: [(name.to_owned(), version.to_owned())].into(),
+        ..exercise.project.clone()
+    };
+    for (file, text) in others {
+        project.write_beside(file, text)?;
+    }
+    let library = exercise.check_worker.clone();
+    // What decides whether it is built again is one content: all files have a part in that.
+    let edition = library
+        .parent()
+        .and_then(Path::file_name)
+        .unwrap_or_default();
+    let request = Request {
+        content: format!("{text}\n// {}\n", edition.display()),
+        project,
+        ..exercise.clone()
+    };
+    Ok((request, library))
+}
+
+/// Keeps what was built. Whoever looks for it meanwhile finds all of it or nothing.
+pub(super) fn keep(built: &Path, library: &Path) -> io::Result<()> {
+    let directory = library.parent().unwrap_or(Path::new("/"));
+    fs::create_dir_all(directory)?;
+    let new = tempfile::Builder::new().tempdir_in(directory)?;
+    let copy = new.path().join("new");
+    copy_content(built, &copy)?;
+    fs::rename(copy, library)
+}

@@ -1,0 +1,57 @@
+//! The source of the check worker, which goes along with this program: a worker is built for each Python.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::course::PYO3;
+use crate::python::{Interpreter, extension_file};
+
+/// The module that the worker is to the interpreter that imports it, and so the name of its library.
+pub const NAME: &str = "_pyo3lings_worker";
+
+/// The module `pyo3lings` that check scripts may import.
+pub const HELPERS: &str = include_str!("../../worker/pyo3lings.py");
+
+macro_rules! source {
+    ($($file:literal),* $(,)?) => {
+        &[$(($file, include_str!(concat!("../../worker/", $file)))),*]
+    };
+}
+
+/// Its files: the first one is its root.
+pub const SOURCE: &[(&str, &str)] = source![
+    "lib.rs",
+    "channel.rs",
+    "dump.rs",
+    "gil.rs",
+    "initialize.rs",
+    "overflow.rs",
+    "stacks.rs",
+    "system.rs",
+    "waiting.rs",
+    "harness.py",
+    "problems.py",
+    "pyo3lings.py",
+    "server.py",
+    "values.py",
+];
+
+/// Where a course keeps the library that was built for a Python, from its generated directory. Another
+/// source, PyO3 or Python has another one.
+pub fn library_file(generated: &Path, python: &Interpreter) -> std::path::PathBuf {
+    let mut hasher = Sha256::new();
+    for (file, text) in SOURCE {
+        hasher.update(file);
+        hasher.update([0]);
+        hasher.update(text);
+        hasher.update([0]);
+    }
+    hasher.update(PYO3);
+    let hash = hasher.finalize();
+    let edition: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    generated
+        .join("workers")
+        .join(format!("{}-{edition}", python.key()))
+        .join(extension_file(NAME))
+}
