@@ -28,7 +28,7 @@ use anyhow::Result;
 
 use crate::cli::{Anywhere, Command, InCourse, WatchOptions, Worker};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
-use crate::{build, check, system};
+use crate::{build, check, system, ui};
 
 /// Runs one command. Exit code 0 is a pass, 1 a fail. `trust` agrees that the course's code runs.
 ///
@@ -66,7 +66,7 @@ fn run_in_course(command: InCourse, course: Option<&Path>, trust: bool) -> Resul
     let file = ProgressFile::of(&course);
     let (progress, recovered) = file.read()?;
     if let Some(recovered) = recovered {
-        eprintln!("{recovered}");
+        ui::remark(&recovered.to_string());
     }
     let here = Here {
         course,
@@ -134,7 +134,7 @@ impl Here {
     /// Writes a change of the progress to disk.
     fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<()> {
         if let (_, Some(recovered)) = self.file.update(change)? {
-            eprintln!("{recovered}");
+            ui::remark(&recovered.to_string());
         }
         Ok(())
     }
