@@ -356,6 +356,36 @@ fn only_the_first_failure_is_explained() {
 }
 
 #[test]
+fn the_first_error_that_is_known_is_explained_and_none_that_comes_of_another() {
+    let items = "struct Sale;\n\nfn foreign() -> u32 {\n    \"one\"\n}\n\n\
+                 #[pyfunction]\nfn answer() -> Sale {\n    Sale\n}";
+    let check = wants("answer", 42);
+    let course = Course::new()
+        .exercise("answer", module("answer", items), &check)
+        .exercise(
+            "second",
+            "#[pyo3::pymodule]\nmod second {\n    #[pyo3::pyfunction]\n    \
+             fn second<T>(it: T) -> Sale {\n        it\n    }\n}\n",
+            &check,
+        );
+    let report = course.report("answer");
+    assert_eq!(report["explanation"], "not-a-python-object", "{report}");
+    assert_eq!(report["explained_diagnostic"], 1);
+    // On the screen it stands in full below that error, and the first one is in sight too.
+    let mut terminal = course.terminal(&["watch"]);
+    terminal
+        .resize(40, 80)
+        .wait_for("mismatched types")
+        .wait_for("`Sale` cannot be converted to a Python object")
+        .wait_for("In PyO3 terms: Python gets only objects");
+    drop(terminal);
+    // A macro gave up, so what it would have written is missing.
+    let report = course.report("second");
+    assert_eq!(report["explanation"], "generic-function", "{report}");
+    assert_eq!(report["explained_diagnostic"], 0);
+}
+
+#[test]
 fn the_explanation_is_in_sight_in_a_usual_terminal() {
     let source = module(
         "answer",
@@ -484,7 +514,7 @@ fn a_quoted_message_is_explained_with_its_own_names() {
         .says("already-borrowed");
     explain(&["AttributeError: module 'paper' has no attribute 'sell'"])
         .exits(0)
-        .says("there is nothing called `sell` in it");
+        .says("nothing in it is called `sell`");
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod input;
 mod json;
 mod kept;
 mod malformed;
+mod old_modules;
 mod packaging;
 mod places;
 mod play;

@@ -31,7 +31,7 @@ use anyhow::{Result, anyhow};
 use crate::cli::{Anywhere, Command, HowMany, InCourse, WatchOptions, Worker};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
 use crate::python::{self, Interpreter, NoPython};
-use crate::{build, system};
+use crate::{build, system, ui};
 
 /// What is said beside a command.
 #[derive(Debug)]
@@ -94,7 +94,7 @@ fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
     let file = ProgressFile::of(&course);
     let (progress, recovered) = file.read()?;
     if let Some(recovered) = recovered {
-        eprintln!("{recovered}");
+        ui::remark(&recovered.to_string());
     }
     let here = Here {
         course,
@@ -181,7 +181,7 @@ impl Here {
     /// Writes a change of the progress to disk.
     fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<()> {
         if let (_, Some(recovered)) = self.file.update(change)? {
-            eprintln!("{recovered}");
+            ui::remark(&recovered.to_string());
         }
         Ok(())
     }

@@ -22,7 +22,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     let began = Instant::now();
     let mut report = session.run(&Task::of(exercise), |event| {
         if matches!(event, Event::Repairing { .. }) {
-            eprintln!("{DAMAGED}");
+            ui::remark(DAMAGED);
         }
         if !shows_progress {
             return;

@@ -18,10 +18,10 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
     let name = &exercise.name;
     if !here.progress.is_done(name) {
         // Not on standard output, which may be on its way into a file.
-        eprintln!(
+        ui::remark(&format!(
             "The solution of `{name}` is there to be read as soon as the exercise passes. Until \
              then, `pyo3lings hint {name}` gives the next hint."
-        );
+        ));
         return Ok(ExitCode::FAILURE);
     }
     let theirs = here.course.solution(exercise)?;

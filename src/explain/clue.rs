@@ -61,13 +61,10 @@ impl Clue {
     /// What the first failure of a verdict says: the one that is shown in full.
     pub(super) fn of(verdict: &Verdict) -> Option<Self> {
         match verdict {
-            Verdict::NotBuilt {
-                diagnostics,
-                message,
-            } => Some(match diagnostics.first() {
-                Some(first) => Clue::from(first),
-                None => Clue::compiler(None, message.clone(), message.clone()),
-            }),
+            // What the compiler says is looked at one by one; this is cargo's.
+            Verdict::NotBuilt { message, .. } => {
+                Some(Clue::compiler(None, message.clone(), message.clone()))
+            }
             Verdict::NotImported { problem } => Some(Clue::from(problem)),
             Verdict::Failed { checks } => checks
                 .iter()
@@ -139,9 +136,14 @@ impl Clue {
 /// Where a clue comes from.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Source<'a> {
-    /// An exercise, whose module is called like this.
-    Exercise(&'a str),
-    /// A text that somebody pasted. `follows` if there is an error before this one.
+    /// An exercise.
+    Exercise {
+        /// What its module is called.
+        module: &'a str,
+        /// Whether an error stands before this one.
+        follows: bool,
+    },
+    /// A text that somebody pasted.
     Text {
         /// Whether an error stands before this one.
         follows: bool,
@@ -169,14 +171,15 @@ fn first_match(
     form: Form,
     from: Source,
 ) -> Option<Words> {
-    let known = match from {
-        Source::Exercise(module) => Words::from([("module".to_owned(), module.to_owned())]),
-        Source::Text { .. } => Words::new(),
+    let (known, follows, is_checked) = match from {
+        Source::Exercise { module, follows } => {
+            let known = Words::from([("module".to_owned(), module.to_owned())]);
+            (known, follows, true)
+        }
+        Source::Text { follows } => (Words::new(), follows, false),
     };
     rules.iter().find_map(|rule| {
-        if let Source::Text { follows } = from
-            && (rule.checked || rule.follows && follows)
-        {
+        if rule.checked && !is_checked || rule.follows && follows {
             return None;
         }
         let mut words = says(rule, &known)?;

@@ -125,6 +125,11 @@ fn rules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Rule>, D::Error> {
         .collect())
 }
 
+/// Texts of the file are broken where the file is.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl Entry {
     /// What PyO3 is saying, about what was found in a message.
     pub fn meaning(&self, found: &Words) -> String {
@@ -145,8 +150,10 @@ impl Entry {
     fn about(&self, text: &str, found: &Words) -> String {
         let mut words = self.words.clone();
         words.extend(found.clone());
-        let text = text.split_whitespace().collect::<Vec<_>>();
-        filled(&text.join(" "), &words)
+        words
+            .values_mut()
+            .for_each(|word| *word = in_one_line(word));
+        filled(&in_one_line(text), &words)
     }
 
     /// The words that `found` gives together with the table of known ones; `None` where the table

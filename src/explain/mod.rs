@@ -5,6 +5,7 @@
 //! explanation: a wrong one is worse than none.
 
 mod clue;
+mod earlier;
 mod entry;
 mod paste;
 mod pattern;
@@ -18,8 +19,10 @@ use serde::Deserialize;
 pub use entry::{Entry, Example};
 pub use search::{Found, search};
 
-use crate::engine::Report;
+use crate::build::Diagnostic;
+use crate::engine::{Report, Verdict};
 use clue::{Clue, Source};
+use earlier::{Earlier, Kind};
 use pattern::Words;
 
 /// The files of the catalogue. Names and forms of an older PyO3 come first: what PyO3 says of them today
@@ -74,6 +77,8 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 pub struct Explanation {
     /// The entry.
     pub entry: &'static Entry,
+    /// Which of a verdict's diagnostics it is about; the first failure where there are none.
+    pub place: usize,
     words: Words,
 }
 
@@ -94,20 +99,53 @@ impl Explanation {
     }
 }
 
-/// The explanation of a verdict's first failure, if the catalogue knows it.
+/// The explanation of a verdict's first failure, if the catalogue knows it. Of what the compiler says,
+/// the first error that it knows is explained, and none that only comes of an earlier one.
 pub fn explain(report: &Report) -> Option<Explanation> {
-    let clue = Clue::of(&report.verdict)?;
+    let module = &report.exercise;
+    match &report.verdict {
+        Verdict::NotBuilt { diagnostics, .. } if !diagnostics.is_empty() => {
+            explain_first(diagnostics, module)
+        }
+        verdict => explain_in(&Clue::of(verdict)?, module, false),
+    }
+}
+
+/// The first of `diagnostics` that is known and has a cause of its own.
+fn explain_first(diagnostics: &[Diagnostic], module: &str) -> Option<Explanation> {
+    let mut earlier = Earlier::default();
+    for (place, diagnostic) in diagnostics.iter().enumerate() {
+        let kind = Kind::from(diagnostic);
+        if !earlier.brought(&kind)
+            && let Some(explanation) = explain_in(&Clue::from(diagnostic), module, place > 0)
+        {
+            return Some(Explanation {
+                place,
+                ..explanation
+            });
+        }
+        earlier.add(kind, true);
+    }
+    None
+}
+
+/// The first entry that knows what an exercise says.
+fn explain_in(clue: &Clue, module: &str, follows: bool) -> Option<Explanation> {
     // A class that is defined outside of the module's mod does not know its module.
-    [report.exercise.as_str(), "builtins"]
+    [module, "builtins"]
         .into_iter()
-        .find_map(|module| explain_clue(&clue, Source::Exercise(module)))
+        .find_map(|module| explain_clue(clue, Source::Exercise { module, follows }))
 }
 
 /// The first entry that knows `clue`.
 fn explain_clue(clue: &Clue, from: Source) -> Option<Explanation> {
     entries().find_map(|entry| {
         let words = clue.matches(entry, from)?;
-        Some(Explanation { entry, words })
+        Some(Explanation {
+            entry,
+            place: 0,
+            words,
+        })
     })
 }
 

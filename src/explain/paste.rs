@@ -2,6 +2,7 @@
 //! them.
 
 use super::clue::{Clue, PANIC};
+use super::earlier::Kind;
 use crate::build::{Diagnostic, Severity, split_diagnostics};
 
 /// So many lines belong to one exception at most.
@@ -14,12 +15,8 @@ pub(super) struct Pasted {
     pub(super) readings: Vec<Clue>,
     /// Whether there is an error before it.
     pub(super) follows: bool,
-    /// The line of code that it is about, as `file:line`.
-    pub(super) line: Option<String>,
-    /// Whether it has an error code of rustc.
-    pub(super) has_code: bool,
-    /// Whether a macro, or the parser, gave up.
-    pub(super) is_of_macro: bool,
+    /// What tells whether it comes of that one.
+    pub(super) kind: Kind,
 }
 
 /// The errors in `text`, in its order.
@@ -51,15 +48,7 @@ fn of_compiler(text: &str) -> Vec<Pasted> {
         .map(|(number, diagnostic)| Pasted {
             readings: readings(diagnostic),
             follows: number > 0,
-            line: diagnostic
-                .place
-                .as_deref()
-                .and_then(|place| place.rsplit_once(':'))
-                .map(|(line, _column)| line.to_owned()),
-            has_code: diagnostic.code.is_some(),
-            is_of_macro: diagnostic.code.is_none()
-                && diagnostic.place.is_some()
-                && diagnostic.severity == Severity::Error,
+            kind: Kind::from(diagnostic),
         })
         .collect()
 }

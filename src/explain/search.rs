@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::clue::Source;
+use super::earlier::Earlier;
 use super::entry::Rule;
 use super::pattern::Words;
 use super::{Entry, Explanation, entries, explain_clue, paste};
@@ -39,15 +40,11 @@ pub fn search(text: &str) -> Found {
 /// gave up.
 fn messages(text: &str) -> Vec<Explanation> {
     let mut found: Vec<Explanation> = Vec::new();
-    let mut explained_lines = Vec::new();
-    let mut macro_gave_up = false;
+    let mut earlier = Earlier::default();
     for error in paste::errors(text) {
-        let comes_of_another = macro_gave_up && error.has_code
-            || error.line.is_some() && explained_lines.contains(&error.line);
-        if comes_of_another {
+        if earlier.brought(&error.kind) {
             continue;
         }
-        macro_gave_up |= error.is_of_macro;
         let from = Source::Text {
             follows: error.follows,
         };
@@ -55,8 +52,8 @@ fn messages(text: &str) -> Vec<Explanation> {
             .readings
             .iter()
             .find_map(|clue| explain_clue(clue, from));
+        earlier.add(error.kind, explanation.is_some());
         if let Some(explanation) = explanation {
-            explained_lines.push(error.line);
             let is_new = found
                 .iter()
                 .all(|earlier| earlier.entry.id != explanation.entry.id);
@@ -75,7 +72,11 @@ fn about_name(name: &str) -> Vec<Explanation> {
         .filter(|entry| entry.names)
         .filter_map(|entry| {
             let words = entry.with_answer(name.clone(), true)?;
-            Some(Explanation { entry, words })
+            Some(Explanation {
+                entry,
+                place: 0,
+                words,
+            })
         })
         .collect()
 }
@@ -109,10 +110,13 @@ fn similar(text: &str) -> Vec<&'static Entry> {
     } else {
         with(&|entry| by_words(entry, &text, &words))
     };
-    if found.is_empty() && !is_message && text.contains(' ') {
-        found = with(&|entry| by_one_word(entry, &words));
-    }
     found.sort_by_key(|(likeness, _)| Reverse(*likeness));
+    if found.len() < FEW && !is_message && text.contains(' ') {
+        let mut others = with(&|entry| by_one_word(entry, &words));
+        others.retain(|(_, other)| found.iter().all(|(_, entry)| entry.id != other.id));
+        others.sort_by_key(|(likeness, _)| Reverse(*likeness));
+        found.extend(others);
+    }
     let most = if is_message { FEW } else { MANY };
     found
         .into_iter()

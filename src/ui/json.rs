@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::course::{Course, Exercise, Progress};
-use crate::engine::Report;
+use crate::engine::{Report, Verdict};
 use crate::explain::{Entry, Explanation, explain as explanation_of};
 
 /// The version of the documents.
@@ -34,6 +34,8 @@ pub struct Explained<'a> {
     report: &'a Report,
     /// The id of an entry of the catalogue.
     explanation: Option<&'static str>,
+    /// Which diagnostic it is about.
+    explained_diagnostic: Option<usize>,
 }
 
 /// What `list --json` prints.
@@ -291,9 +293,16 @@ fn explained(report: &Report) -> Explained<'_> {
 
 impl<'a> Explained<'a> {
     fn new(report: &'a Report, explanation: Option<&Explanation>) -> Self {
+        let has_diagnostics = matches!(
+            &report.verdict,
+            Verdict::NotBuilt { diagnostics, .. } if !diagnostics.is_empty()
+        );
         Explained {
             report,
             explanation: explanation.map(|explanation| explanation.entry.id.as_str()),
+            explained_diagnostic: explanation
+                .filter(|_| has_diagnostics)
+                .map(|explanation| explanation.place),
         }
     }
 }

@@ -46,7 +46,36 @@ pub fn sentence(error: &anyhow::Error) -> String {
 
 /// Says an error on standard error.
 pub fn error(said: &str) {
-    eprintln!("{} {said}", style("error:").for_stderr().red().bold());
+    const LABEL: &str = "error:";
+    let said = for_stderr(&format!("{LABEL} {said}"));
+    let rest = said.strip_prefix(LABEL).unwrap_or(&said);
+    eprintln!("{}{rest}", style(LABEL).for_stderr().red().bold());
+}
+
+/// Says something on standard error that is no error.
+pub fn remark(said: &str) {
+    eprintln!("{}", for_stderr(said));
+}
+
+/// A text in lines that fit the terminal; whoever reads it otherwise gets it as it is. Lines that begin
+/// with four spaces are to be copied, and stay whole.
+fn for_stderr(text: &str) -> String {
+    let size = console::Term::stderr().size_checked();
+    let Some((_, columns)) = size.filter(|_| io::stderr().is_terminal()) else {
+        return text.to_owned();
+    };
+    let width = usize::from(columns).clamp(20, WIDEST_PROSE);
+    let lines: Vec<String> = text
+        .lines()
+        .flat_map(|line| {
+            if line.starts_with("    ") {
+                vec![line.to_owned()]
+            } else {
+                text::broken(line, 0, width)
+            }
+        })
+        .collect();
+    lines.join("\n")
 }
 
 /// Prints lines on standard output. A reader who went away (`| head`) is no error.

@@ -24,29 +24,57 @@ pub fn prose(text: &str, width: usize) -> Vec<Line> {
 /// Wraps one paragraph behind `lead`; the lines after the first are indented as far.
 pub fn hanging(lead: impl Into<Line>, text: &str, width: usize) -> Vec<Line> {
     let lead = lead.into();
-    let width = width.min(WIDEST_PROSE).max(lead.width() + 10);
     let indent = " ".repeat(lead.width());
-    // Names and paths stay whole, so that they can be copied.
-    let options = Options::new(width)
-        .initial_indent(&indent)
-        .subsequent_indent(&indent)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .break_words(false);
-    let text = marked(text);
-    let wrapped = textwrap::wrap(&text, options);
     let mut begin = Some(lead);
     let mut is_code = false;
-    let mut lines: Vec<Line> = wrapped
+    broken(&marked(text), indent.len(), width.min(WIDEST_PROSE))
         .iter()
-        .map(|line| {
-            let body = line.get(indent.len()..).unwrap_or("");
+        .map(|body| {
             let begin = begin.take().unwrap_or_else(|| Line::from(&*indent));
             begin.then(code_spans(body, &mut is_code))
         })
+        .collect()
+}
+
+/// One paragraph in lines that have room for an indentation in front of them. Names and paths stay
+/// whole, so that they can be copied, and so does code between backticks where it fits into a line.
+pub(super) fn broken(text: &str, indent: usize, width: usize) -> Vec<String> {
+    let room = width.saturating_sub(indent).max(10);
+    let options = Options::new(room)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    let mut lines: Vec<String> = textwrap::wrap(&joined(text, room), options)
+        .iter()
+        .map(|line| line.replace(JOINT, " "))
         .collect();
-    lines.extend(begin);
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
     lines
+}
+
+/// A space at which no line is broken; no text holds it, and it is as wide.
+const JOINT: char = '\u{e000}';
+
+/// The text with the spaces inside of its code joined, where the code fits into `room` columns.
+fn joined(text: &str, room: usize) -> String {
+    let quote = if text.contains(HIDDEN) { HIDDEN } else { '`' };
+    let parts: Vec<&str> = text.split(quote).collect();
+    let last = parts.len() - 1;
+    parts
+        .iter()
+        .enumerate()
+        .map(|(number, part)| {
+            let is_code = number % 2 == 1 && number < last;
+            if is_code && measure_text_width(part) + 4 <= room {
+                part.replace(' ', &JOINT.to_string())
+            } else {
+                (*part).to_owned()
+            }
+        })
+        .collect::<Vec<String>>()
+        .join(&quote.to_string())
 }
 
 /// Keys and what they do, with three spaces between them; a key stays with its words.
@@ -118,6 +146,19 @@ mod tests {
             lines[..lines.len() - 1]
                 .iter()
                 .all(|line| line.width() <= 24)
+        );
+    }
+
+    #[test]
+    fn code_is_broken_only_where_it_does_not_fit() {
+        let text = "To go on, type `cargo run -- hint` here.";
+        assert_eq!(
+            broken(text, 0, 24),
+            ["To go on, type", "`cargo run -- hint`", "here."]
+        );
+        assert_eq!(
+            broken(text, 0, 14),
+            ["To go on, type", "`cargo run --", "hint` here."]
         );
     }
 

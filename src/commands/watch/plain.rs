@@ -74,7 +74,7 @@ impl Front for Plain {
             },
             News::Finished => self.print(lesson),
             News::Trouble(text) | News::Warning(text) => {
-                eprintln!("{text}");
+                ui::remark(&text);
                 nothing()
             }
             // Below the verdict it is said why progress is not kept.

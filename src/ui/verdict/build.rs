@@ -25,15 +25,22 @@ impl Lines<'_> {
             self.text("", message);
             self.explanation("");
         }
+        let explained = self.explanation.map(|explanation| explanation.place);
         for (number, error) in errors.iter().enumerate() {
+            let is_explained = explained == Some(number);
             match self.detail {
                 Detail::All => self.diagnostic(error),
-                Detail::First if number == 0 => self.beginning_of(error),
+                Detail::First if number == 0 || is_explained => {
+                    self.gap();
+                    self.beginning_of(error, is_explained);
+                }
                 // Often they follow from the first.
                 Detail::First => self.headline(error),
             }
-            if number == 0 {
+            if is_explained {
                 self.explanation("");
+            }
+            if number == 0 || is_explained {
                 self.gap();
             }
         }
@@ -51,11 +58,8 @@ impl Lines<'_> {
 
     /// A long diagnostic up to the end of its first note: what follows lists what else would do. An
     /// explanation takes the place of that note too.
-    fn beginning_of(&mut self, diagnostic: &Diagnostic) {
-        let (short, notes) = match self.explanation {
-            Some(_) => (10, 0),
-            None => (18, 1),
-        };
+    fn beginning_of(&mut self, diagnostic: &Diagnostic, is_explained: bool) {
+        let (short, notes) = if is_explained { (10, 0) } else { (18, 1) };
         let plain = diagnostic.plain();
         let end = plain
             .lines()

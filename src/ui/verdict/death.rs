@@ -30,9 +30,9 @@ pub(super) fn usual_cause(death: Death) -> &'static str {
              is under way, or in a destructor), or `std::process::abort`."
         }
         Death::Signal { .. } => {
-            "Look for `unsafe`, above all for pointers that are null or outlive what they point \
-             to. In safe Rust it can only be a thread in which a function calls itself without an \
-             end."
+            "Look for `unsafe`: pointers that are null or outlive what they point to, or \
+             `Python::assume_attached` in a thread that is not attached. In safe Rust it can only \
+             be a thread in which a function calls itself without an end."
         }
         Death::OutOfMemory => {
             "Usually a loop that pushes for ever, or a size that was computed wrongly."

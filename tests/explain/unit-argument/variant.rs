@@ -1,0 +1,10 @@
+#[pyo3::pymodule]
+mod answer {
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    enum Message {
+        Text(String),
+        Blank(()),
+    }
+}
