@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// This program's own lock file.
-const OWN: &str = include_str!("../../Cargo.lock");
+/// The lock file of the check worker, which needs what exercises need. It is not the program's own, for
+/// there is no PyO3 in the program.
+const OWN: &str = include_str!("../../worker/Cargo.lock");
 
 #[derive(Deserialize)]
 struct Lock {
@@ -28,7 +29,7 @@ struct Package {
 /// A package by its name and version.
 type Packages = BTreeMap<(&'static str, &'static str), &'static Package>;
 
-/// This program's packages.
+/// The packages that are known.
 fn own() -> &'static Lock {
     // Read once: a project is generated before each build.
     static LOCK: LazyLock<Lock> = LazyLock::new(|| toml::from_str(OWN).expect("cargo wrote it"));
@@ -130,4 +131,38 @@ pub fn lock_for(name: &str, dependencies: &[&str]) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lock file of the workspace, in which editors and clippy see the same crates.
+    const WORKSPACE: &str = include_str!("../../Cargo.lock");
+
+    #[test]
+    fn exercises_are_built_with_the_versions_of_the_workspace() {
+        let workspace: Lock = toml::from_str(WORKSPACE).unwrap();
+        for package in own().package.iter().filter(|it| it.source.is_some()) {
+            let is_same = |other: &&Package| {
+                (&other.name, &other.version, &other.checksum)
+                    == (&package.name, &package.version, &package.checksum)
+            };
+            assert!(
+                workspace.package.iter().any(|other| is_same(&other)),
+                "{} {} of worker/Cargo.lock is not in Cargo.lock",
+                package.name,
+                package.version
+            );
+        }
+    }
+
+    #[test]
+    fn the_version_of_pyo3_is_said_once() {
+        let manifest: toml::Table = toml::from_str(include_str!("../../Cargo.toml")).unwrap();
+        let named = &manifest["workspace"]["dependencies"]["pyo3"];
+        assert_eq!(named.as_str(), Some(crate::course::PYO3));
+        let locked = own().package.iter().find(|it| it.name == "pyo3").unwrap();
+        assert_eq!(format!("={}", locked.version), crate::course::PYO3);
+    }
 }
