@@ -23,8 +23,8 @@ pub(super) fn run(options: &Options, json: bool) -> Result<ExitCode> {
         lines.push(Line::empty());
         let last = match &choice {
             Ok(choice) => format!(
-                "Exercises are built for the one that is marked: {}. --python or PYO3LINGS_PYTHON names \
-                 another, as a version or a path.",
+                "Exercises are built for the one that is marked, because {}. To take another, name it with \
+                 --python or PYO3LINGS_PYTHON, by its version or its path.",
                 choice.because
             ),
             Err(error) => error.to_string(),

@@ -76,7 +76,7 @@ pub fn python(path: &str, version: &str) -> String {
     let compact = version.replace('.', "");
     if let Some((_, rest)) = path.split_once("/.pyenv/versions/") {
         let exact = rest.split('/').next().unwrap_or(version);
-        return format!("env PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install --force {exact}");
+        return format!("pyenv install --force {exact}");
     }
     if path.contains("/uv/python/") {
         return format!("uv python install --reinstall {version}");
@@ -154,7 +154,7 @@ mod tests {
     fn a_python_comes_back_the_way_it_came() {
         assert_eq!(
             python("/home/pam/.pyenv/versions/3.12.4/bin/python3.12", "3.12"),
-            "env PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install --force 3.12.4"
+            "pyenv install --force 3.12.4"
         );
         assert_eq!(
             python(
