@@ -2,6 +2,7 @@
 //! somebody else, another program.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use console::strip_ansi_codes;
 
@@ -16,6 +17,11 @@ pub fn is_harmful(c: char) -> bool {
         // Separators, invisible operators, and more marks for the direction.
         '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => true,
         '\u{fff9}'..='\u{fffb}' => true,
+        // Letters that nobody sees: of Khmer, Hangul and Mongolian, and the soft hyphen.
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
+        '\u{180b}'..='\u{180f}' | '\u{3164}' | '\u{ffa0}' | '\u{1d173}'..='\u{1d17a}' => true,
+        // Tags and the variations beyond the sixteenth: whole texts can be hidden in them.
+        '\u{e0000}'..='\u{e0fff}' => true,
         c => c.is_control(),
     }
 }
@@ -25,6 +31,24 @@ pub fn is_harmful(c: char) -> bool {
 pub fn harmless(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     replace_harmful(&strip_ansi_codes(&text)).replace('\t', " ")
+}
+
+/// How a path stands in a sentence.
+pub trait PathText {
+    /// The path on one line, with a replacement for whatever a terminal would do something with: a directory
+    /// may be called by any characters.
+    fn shown(&self) -> String;
+}
+
+impl PathText for Path {
+    fn shown(&self) -> String {
+        replace_harmful(&self.to_string_lossy()).replace(['\n', '\t'], "\u{fffd}")
+    }
+}
+
+/// The same as [`harmless`], but tabs stay: a text that is to be kept.
+pub fn without_escapes(text: &str) -> String {
+    replace_harmful(&strip_ansi_codes(text)).into_owned()
 }
 
 /// The text with a replacement for each harmful character; a `\r` goes without one.
@@ -58,7 +82,20 @@ mod tests {
     #[test]
     fn what_reorders_or_hides_text_is_replaced() {
         for c in [
-            '\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{61c}', '\u{2060}',
+            '\u{202e}',
+            '\u{2066}',
+            '\u{200b}',
+            '\u{feff}',
+            '\u{61c}',
+            '\u{2060}',
+            '\u{2028}',
+            '\u{2029}',
+            '\u{e0041}',
+            '\u{e007f}',
+            '\u{e0100}',
+            '\u{3164}',
+            '\u{ad}',
+            '\u{180e}',
         ] {
             assert_eq!(harmless(format!("a{c}b").as_bytes()), "a\u{fffd}b");
         }

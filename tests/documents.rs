@@ -35,9 +35,11 @@ fn code(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-#[test]
-fn every_test_that_the_table_of_faults_names_exists() {
-    let document = fs::read_to_string(repository().join("docs/faults.md")).unwrap();
+/// Asserts that each test exists that the last column of a document's tables names; there are more than
+/// this many.
+#[track_caller]
+fn names_only_tests_that_exist(document: &str, more_than: usize) {
+    let document = fs::read_to_string(repository().join(document)).unwrap();
     let mut named = 0;
     let mut wrong = Vec::new();
     for row in document.lines().filter(|line| line.starts_with("| ")) {
@@ -70,8 +72,21 @@ fn every_test_that_the_table_of_faults_names_exists() {
             }
         }
     }
-    assert!(named > 100, "only {named} tests were found in the tables");
+    assert!(
+        named > more_than,
+        "only {named} tests were found in the tables"
+    );
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_test_that_the_table_of_faults_names_exists() {
+    names_only_tests_that_exist("docs/faults.md", 100);
+}
+
+#[test]
+fn every_promise_about_safety_has_its_test() {
+    names_only_tests_that_exist("docs/safety.md", 25);
 }
 
 #[test]

@@ -61,7 +61,6 @@ fn what_only_reads_it_does_not_ask() {
         &["list"][..],
         &["list", "--json"],
         &["hint"],
-        &["reset", "answer"],
         &["export", "answer", "../exported"],
     ] {
         course.run(arguments).exits(0).says_nothing_of(UNKNOWN);

@@ -43,6 +43,7 @@ mod sessions;
 mod side_effects;
 mod soak;
 mod solution;
+mod strangers;
 mod surroundings;
 mod terminal;
 mod tools;

@@ -201,7 +201,7 @@ mod tests {
 
     use super::*;
     use crate::harmless::is_harmful;
-    use crate::mutation::almost;
+    use crate::mutation::{almost, try_for_long, with_slips};
 
     const OUTPUT: &str = "   Compiling counter v0.0.0 (/c/.pyo3lings/crates/counter)
 warning: unused variable: `x`
@@ -280,6 +280,17 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
         ) {
             is_read(words.concat().as_bytes())?;
         }
+    }
+
+    #[test]
+    #[ignore = "takes as long as PYO3LINGS_FUZZ says"]
+    fn fuzz_diagnostics() {
+        let inputs = prop_oneof![
+            with_slips(OUTPUT.as_bytes(), WORDS, 60),
+            proptest::collection::vec(proptest::sample::select(WORDS), 0..300)
+                .prop_map(|words| words.concat().into_bytes()),
+        ];
+        try_for_long("diagnostics", inputs, |output| is_read(output));
     }
 
     #[test]

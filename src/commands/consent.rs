@@ -1,13 +1,16 @@
 //! Before code of somebody else's course runs: whether the learner wants that.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use anyhow::{Result, bail};
-use console::style;
 
 use crate::course::Course;
-use crate::harmless::harmless;
-use crate::ui;
+use crate::harmless::PathText;
+use crate::system;
+use crate::ui::{self, Line};
+
+/// How many unusual things are named.
+const MOST_NAMED: usize = 5;
 
 /// Goes on when the course's code may run, or asks whether it may. `trust` is a consent for this time.
 ///
@@ -20,23 +23,22 @@ pub(super) fn ask(course: &Course, trust: bool) -> Result<()> {
     if trust || course.is_trusted() {
         return Ok(());
     }
-    let warning = format!(
-        "pyo3lings does not know the course in {} yet. Its exercises and checks are programs: on this \
-         machine they can do whatever you can do.",
-        shown(course)
-    );
+    let warning = warning(course);
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         bail!(
-            "{warning}\nNothing of it was run. If you trust where it comes from, give the same command \
-             once with --trust."
+            "{}\nNothing of it was run. If you trust where it comes from, give the same command once \
+             with --trust.",
+            warning.join("\n")
         );
     }
-    for line in ui::hanging("", &warning, ui::width()) {
-        eprintln!("{}", line.painted());
-    }
-    let question = style("Do you trust where it comes from? [y/N]").for_stderr();
-    eprint!("{} ", question.bold());
-    io::stderr().flush()?;
+    let width = ui::width();
+    let lines: Vec<Line> = warning
+        .iter()
+        .flat_map(|paragraph| ui::hanging("", paragraph, width))
+        .collect();
+    // What was typed before the question could be read is no answer to it.
+    system::forget_typed();
+    ui::question(&lines, "Do you trust where it comes from? [y/N]")?;
     let mut answer = String::new();
     io::stdin().read_line(&mut answer)?;
     if !matches!(answer.trim(), "y" | "Y" | "yes") {
@@ -46,17 +48,36 @@ pub(super) fn ask(course: &Course, trust: bool) -> Result<()> {
     Ok(())
 }
 
-/// Remembers that the course's code may run. Where that can't be remembered, it is said.
-pub(super) fn give(course: &Course) {
-    if course.is_trusted() {
-        return;
+/// What agreeing means, and what is unusual about the course.
+fn warning(course: &Course) -> Vec<String> {
+    let mut warning = vec![format!(
+        "pyo3lings does not know the course in {} yet. Its exercises and checks are programs: cargo \
+         compiles them and Python runs them, and on this machine they can do whatever you can do.",
+        course.root.shown()
+    )];
+    let mut unusual = course.unusual();
+    if !unusual.is_empty() {
+        let more = unusual.len().saturating_sub(MOST_NAMED);
+        unusual.truncate(MOST_NAMED);
+        if more > 0 {
+            unusual.push(format!("{more} more"));
+        }
+        warning.push(format!(
+            "Look at what is unusual in it: {}.",
+            unusual.join(", ")
+        ));
     }
-    if let Err(error) = course.trust() {
-        eprintln!("That you trust this course can't be remembered: {error}.");
-    }
+    warning
 }
 
-/// The course's path, without what its name may do to a terminal.
-fn shown(course: &Course) -> String {
-    harmless(course.root.to_string_lossy().as_bytes()).replace('\n', "\u{fffd}")
+/// Remembers that the course's code may run. Where that can't be remembered, it is said.
+pub(super) fn give(course: &Course) {
+    if !course.is_trusted()
+        && let Err(error) = course.trust()
+    {
+        ui::remark(&format!(
+            "That you trust this course can't be remembered: {error}."
+        ));
+    }
+    course.keep_originals();
 }

@@ -10,7 +10,9 @@ use super::files;
 use crate::build::lockfile;
 use crate::course::{
     Content, Course, EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE,
+    LONGEST_FILE, read_file,
 };
+use crate::harmless::PathText;
 
 /// What Visual Studio Code takes from a course: the extensions that help in it, and that nobody has
 /// to watch what is built.
@@ -36,7 +38,7 @@ pub(super) fn write(course: &Course) -> Result<()> {
     if !manifest.exists() {
         files::write(&manifest, EDITOR_WORKSPACE)?;
     }
-    if fs::read(&manifest).is_ok_and(|text| text == EDITOR_WORKSPACE.as_bytes()) {
+    if read_file(&manifest, LONGEST_FILE).is_ok_and(|text| text == EDITOR_WORKSPACE.as_bytes()) {
         files::write(
             &course.root.join("Cargo.lock"),
             lockfile::lock_for(EDITOR_PACKAGE, &["pyo3"]),
@@ -59,7 +61,7 @@ fn remove_former(course: &Course) -> Result<()> {
         if let Content::File(text) = Content::of(&path)
             && text.starts_with(beginning.as_bytes())
         {
-            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.shown()))?;
         }
     }
     Ok(())
@@ -78,7 +80,8 @@ pub(super) fn stale(course: &Course) -> Vec<PathBuf> {
     package(course)
         .into_iter()
         .filter(|(file, text)| {
-            !fs::read(course.root.join(file)).is_ok_and(|old| old == text.as_bytes())
+            !read_file(&course.root.join(file), LONGEST_FILE)
+                .is_ok_and(|old| old == text.as_bytes())
         })
         .map(|(file, _)| file)
         .collect()

@@ -1,6 +1,5 @@
 //! `export`: an exercise as a maturin project that needs no pyo3lings.
 
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,7 +8,8 @@ use anyhow::{Context, Result};
 use super::{Here, files};
 use crate::build::{lockfile, pyproject};
 use crate::check;
-use crate::course::{Exercise, PYO3, Profile};
+use crate::course::{Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
+use crate::harmless::PathText;
 use crate::python::OLDEST;
 use crate::ui::{self, Line};
 
@@ -17,8 +17,8 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let exercise = here.course.exercise(name)?;
     files::refuse_what_is_there(dir)?;
     let read = |path: &Path| {
-        fs::read_to_string(here.course.root.join(path))
-            .with_context(|| format!("cannot read {}", path.display()))
+        read_text_file(&here.course.root.join(path), LONGEST_FILE)
+            .with_context(|| format!("cannot read {}", path.shown()))
     };
     let source = read(&exercise.source())?;
     let script = read(&exercise.check())?;
@@ -46,7 +46,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
         .chain(exercise.requires.iter().map(String::as_str))
         .collect();
     let mut lines = vec![
-        format!("`{name}` is a maturin project in {}", dir.display()),
+        format!("`{name}` is a maturin project in {}", dir.shown()),
         String::new(),
         "Next:".to_owned(),
     ];

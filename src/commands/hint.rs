@@ -25,7 +25,16 @@ pub(super) fn run(here: &Here, name: Option<&str>, all: bool) -> Result<ExitCode
     for level in levels {
         ui::print(&lines(exercise, level, ui::width()))?;
     }
-    if last > given {
+    if !here.is_agreed() {
+        if last < count {
+            let text = format!(
+                "Which hints you have read is remembered when you have agreed that the course's code \
+                 runs; `pyo3lings hint {} --all` gives all of them now.",
+                exercise.name
+            );
+            ui::print(&ui::hanging("", &text, ui::width()))?;
+        }
+    } else if last > given {
         here.update(|progress| progress.set_hints_given(&exercise.name, last))?;
     }
     Ok(ExitCode::SUCCESS)

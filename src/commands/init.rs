@@ -1,13 +1,14 @@
 //! `init`: the course that is part of this program, written to a directory.
 
-use std::fs;
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 use anyhow::Result;
 
 use super::{Options, consent, doctor, editor, files};
-use crate::course::{Course, embedded};
+use crate::course::{Course, LONGEST_FILE, embedded, read_text_file};
+use crate::harmless::PathText;
+use crate::process;
 use crate::ui::{self, Line};
 
 /// Where the course is written, if nothing else is said.
@@ -37,7 +38,7 @@ pub(super) fn run(dir: &Path, options: &Options) -> Result<ExitCode> {
     let mut lines = vec![Line::from(format!(
         "{} exercises are in {}",
         course.exercises.len(),
-        course.root.display()
+        course.root.shown()
     ))];
     if is_repository {
         lines.push("It is a git repository, with nothing committed yet.".into());
@@ -69,19 +70,18 @@ pub(super) fn run(dir: &Path, options: &Options) -> Result<ExitCode> {
 fn workspace_that_is_spoiled(root: &Path) -> Option<String> {
     let outer = root.ancestors().skip(1).find_map(|dir| {
         let manifest = dir.join("Cargo.toml");
-        let table: toml::Table = fs::read_to_string(&manifest).ok()?.parse().ok()?;
+        let table: toml::Table = read_text_file(&manifest, LONGEST_FILE).ok()?.parse().ok()?;
         table.contains_key("workspace").then_some(manifest)
     })?;
-    let output = Command::new("cargo")
+    let output = process::tool("cargo")
         .args(["metadata", "--no-deps", "--offline", "--format-version=1"])
         .arg("--manifest-path")
         .arg(&outer)
-        .stdin(Stdio::null())
         .output()
         .ok()?;
     let said = String::from_utf8_lossy(&output.stderr);
     let is_about_us = said
         .lines()
         .any(|line| Path::new(line.trim()) == root && !output.status.success());
-    is_about_us.then(|| outer.display().to_string())
+    is_about_us.then(|| outer.shown())
 }

@@ -77,7 +77,9 @@ fn run_anywhere(command: Anywhere, options: &Options) -> Result<ExitCode> {
         Anywhere::Explain { error, json } => explain::run(error.as_deref(), json),
         Anywhere::Completions { shell } => completions::run(shell),
         Anywhere::Man => man::run(),
-        Anywhere::Init { update: true, dir } => update::run(dir.as_deref().or(course)),
+        Anywhere::Init { update: true, dir } => {
+            update::run(dir.as_deref().or(course), options.trust)
+        }
         Anywhere::Init { dir, .. } => {
             init::run(dir.as_deref().unwrap_or(init::DIRECTORY.as_ref()), options)
         }
@@ -90,12 +92,18 @@ fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
     if options.trust {
         consent::give(&course);
     }
-    course.keep_originals();
     let file = ProgressFile::of(&course);
-    let (progress, recovered) = file.read()?;
-    if let Some(recovered) = recovered {
-        ui::remark(&recovered.to_string());
-    }
+    let progress = if options.trust || course.is_trusted() {
+        course.keep_originals();
+        let (progress, recovered) = file.read()?;
+        if let Some(recovered) = recovered {
+            ui::remark(&recovered.to_string());
+        }
+        progress
+    } else {
+        // Nothing is written into a course that nobody agreed to.
+        file.look()?
+    };
     let here = Here {
         course,
         file,
@@ -113,7 +121,10 @@ fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
         InCourse::Export { name, dir } => export::run(&here, &name, &dir),
         InCourse::Hint { name, all } => hint::run(&here, name.as_deref(), all),
         InCourse::List { json } => match list::run(&here, json)? {
-            Some(exercise) => watch::run(here.at(&exercise)?, WatchOptions::default()),
+            Some(exercise) => {
+                here.agree()?;
+                watch::run(here.at(&exercise)?, WatchOptions::default())
+            }
             None => Ok(ExitCode::SUCCESS),
         },
         InCourse::Play { name } => play::run(&here, name.as_deref()),
@@ -176,6 +187,11 @@ impl Here {
     /// it.
     fn agree(&self) -> Result<Arc<Interpreter>> {
         agree(&self.course, self.trust, self.wanted.as_deref())
+    }
+
+    /// Whether the learner agreed, so that the course may be written to.
+    fn is_agreed(&self) -> bool {
+        self.trust || self.course.is_trusted()
     }
 
     /// Writes a change of the progress to disk.

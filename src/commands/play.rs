@@ -1,7 +1,7 @@
 //! `play`: a Python prompt with the exercise's module imported.
 
 use std::env;
-use std::process::{Command, ExitCode};
+use std::process::{ExitCode, Stdio};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -59,14 +59,19 @@ pub(super) fn play(
             .iter()
             .map(|environment| python.site_packages(environment)),
     );
+    // What lies in the current directory is no part of the exercise, and perhaps of no course.
     let greeting = format!(
-        "import {name}\n\
+        "import sys\n\
+         sys.path[:] = [place for place in sys.path if place]\n\
+         import {name}\n\
          print('{name} is imported: try help({name}). Ctrl-D goes back.')"
     );
-    let mut command = Command::new(&python.executable);
+    let mut command = process::tool(&python.executable);
     process::worker_environment(&mut command);
     let status = command
         .args(["-q", "-i", "-c", &greeting])
+        .current_dir(".")
+        .stdin(Stdio::inherit())
         .env("PYTHONPATH", env::join_paths(places)?)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env_remove("RUST_BACKTRACE")

@@ -10,12 +10,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 
 use super::Here;
-use crate::course::{Course, CourseError, Exercise, ProgressFile, copy_content};
+use crate::course::{
+    Course, CourseError, Exercise, LONGEST_FILE, ProgressFile, copy_content, read_file,
+};
+use crate::harmless::PathText;
 use crate::system;
 use crate::ui;
 
 pub(super) fn run(here: &Here, name: &str, only_check: bool) -> Result<ExitCode> {
     let exercise = here.course.exercise(name)?;
+    // Originals are kept from the consent on: what lies there before came with the course.
+    here.agree()?;
     let sentence = if only_check {
         reset_check(&here.course, exercise)?
     } else {
@@ -46,7 +51,7 @@ pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -
         Done::Restored => format!("`{name}` is back as it was at the beginning."),
         Done::Kept(backup) => format!(
             "`{name}` is back as it was at the beginning. Your version is kept in {}",
-            backup.display()
+            backup.shown()
         ),
     };
     // A course's author may have written the script a moment ago: no original is no error here.
@@ -87,7 +92,7 @@ fn check_sentence(exercise: &Exercise, done: &Done) -> String {
         Done::Restored => format!("The check script of `{name}` is back as it was."),
         Done::Kept(backup) => format!(
             "The check script of `{name}` is back as it was. The changed one is kept in {}",
-            backup.display()
+            backup.shown()
         ),
     }
 }
@@ -97,19 +102,22 @@ fn restore(course: &Course, path: &Path, original: &[u8]) -> Result<Done> {
     let here = course.root.join(path);
     let done = match fs::symlink_metadata(&here) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Done::Restored,
-        Err(error) => bail!("cannot look at {}: {error}", path.display()),
+        Err(error) => bail!("cannot look at {}: {error}", path.shown()),
         // Moving it away would be easy; what is in it may be somebody's work.
         Ok(metadata) if metadata.is_dir() => bail!(
             "{} is a directory. Move it away, then `reset` the exercise.",
-            path.display()
+            path.shown()
         ),
-        Ok(metadata) if metadata.is_file() && fs::read(&here).is_ok_and(|now| now == original) => {
+        Ok(metadata)
+            if metadata.is_file()
+                && read_file(&here, LONGEST_FILE).is_ok_and(|now| now == original) =>
+        {
             Done::Nothing
         }
         Ok(_) => Done::Kept(keep_backup(course, path)?),
     };
     if done != Done::Nothing {
-        replace(&here, original).with_context(|| format!("cannot write {}", path.display()))?;
+        replace(&here, original).with_context(|| format!("cannot write {}", path.shown()))?;
     }
     Ok(done)
 }
@@ -123,7 +131,7 @@ pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
     let (name, ending) = (part(path.file_stem()), part(path.extension()));
     let directory = course.generated().join("backups");
     fs::create_dir_all(&directory)
-        .with_context(|| format!("cannot make {} for a backup", directory.display()))?;
+        .with_context(|| format!("cannot make {} for a backup", directory.shown()))?;
     let backup = (0..)
         .map(|number| match number {
             0 => directory.join(format!("{name}-{seconds}.{ending}")),
@@ -132,16 +140,17 @@ pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
         .find(|backup| fs::symlink_metadata(backup).is_err())
         .expect("the numbers do not end");
     let from = course.root.join(path);
-    let kept = if fs::symlink_metadata(&from)?.is_file() {
+    let metadata = fs::symlink_metadata(&from)?;
+    let kept = if metadata.is_file() && metadata.len() <= LONGEST_FILE {
         copy_content(&from, &backup)
     } else {
-        // A pipe or a link can't be copied as one.
+        // A pipe or a link can't be copied as one, and what is too long for an exercise may have no end.
         fs::rename(&from, &backup)
     };
     if let Err(error) = kept {
         // Half a backup would look like one.
         let _ = fs::remove_file(&backup);
-        return Err(error).with_context(|| format!("cannot keep a backup in {}", backup.display()));
+        return Err(error).with_context(|| format!("cannot keep a backup in {}", backup.shown()));
     }
     Ok(backup
         .strip_prefix(&course.root)

@@ -1,17 +1,21 @@
 //! `solution`: the reference solution, for whoever has found one.
 
-use std::fs;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Result;
 use similar::{ChangeTag, TextDiff};
 
 use super::Here;
-use crate::harmless::harmless;
+use crate::course::{LONGEST_FILE, read_file};
+use crate::harmless::{PathText, harmless, without_escapes};
 use crate::ui::{self, Line, Look};
 
 /// How many equal lines are shown around a difference.
 const CONTEXT: usize = 3;
+
+/// How long the shortest difference is looked for; after that, one will do.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCode> {
     let exercise = here.exercise(name)?;
@@ -27,10 +31,11 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
     let theirs = here.course.solution(exercise)?;
     let theirs = String::from_utf8_lossy(&theirs);
     if plain {
-        ui::print_text(theirs.trim_end())?;
+        // The text of a course does nothing to a terminal, also behind a pipe.
+        ui::print_text(&without_escapes(theirs.trim_end()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mine = fs::read(here.course.source(exercise)).unwrap_or_default();
+    let mine = read_file(&here.course.source(exercise), LONGEST_FILE).unwrap_or_default();
     let mine = String::from_utf8_lossy(&mine);
     if mine == theirs {
         ui::print_text(&format!(
@@ -41,11 +46,11 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
     let mut lines = vec![
         Line::of(
             Look::Bad,
-            format!("- yours       {}", exercise.source().display()),
+            format!("- yours       {}", exercise.source().shown()),
         ),
         Line::of(
             Look::Good,
-            format!("+ reference   {}", exercise.solution().display()),
+            format!("+ reference   {}", exercise.solution().shown()),
         ),
     ];
     lines.extend(difference(&mine, &theirs));
@@ -55,7 +60,9 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
 
 /// Line by line, what one text has and the other has not.
 fn difference(mine: &str, theirs: &str) -> Vec<Line> {
-    let diff = TextDiff::from_lines(mine, theirs);
+    let diff = TextDiff::configure()
+        .timeout(PATIENCE)
+        .diff_lines(mine, theirs);
     let mut lines = Vec::new();
     for group in diff.grouped_ops(CONTEXT) {
         let line = group.first().map_or(0, |op| op.old_range().start) + 1;

@@ -8,8 +8,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use super::{editor, reset};
-use crate::course::{Course, ProgressFile, embedded, write_file};
+use super::{consent, editor, reset};
+use crate::course::{Course, LONGEST_FILE, ProgressFile, embedded, read_file, write_file};
+use crate::harmless::PathText;
 use crate::ui::{self, Line};
 
 /// What is to be said about an update.
@@ -27,15 +28,19 @@ struct News {
     backups: Vec<PathBuf>,
 }
 
-pub(super) fn run(course: Option<&Path>) -> Result<ExitCode> {
+pub(super) fn run(course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     let old = Course::open(course)?;
     if !old.is_written_out() {
         bail!(
             "`pyo3lings init` did not write the course in {}, so it can't update it. A course from a \
              repository is updated there, for example with `git pull`.",
-            old.root.display()
+            old.root.shown()
         );
     }
+    if trust {
+        consent::give(&old);
+    }
+    consent::ask(&old, trust)?;
     let Some(_claim) = ProgressFile::of(&old).claim()? else {
         bail!(
             "pyo3lings is watching this course, in another terminal. End it there with `q` first."
@@ -87,7 +92,7 @@ fn rename(from: &Path, to: &Path) -> Result<()> {
     }
     match fs::rename(from, to) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot move {}", from.display()))
+            Err(error).with_context(|| format!("cannot move {}", from.shown()))
         }
         _ => Ok(()),
     }
@@ -127,7 +132,7 @@ fn changes(old: &Course, new: &Course) -> News {
 /// changed, a copy is kept, which is returned.
 fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
     let path = course.root.join(file);
-    let present = match fs::read(&path) {
+    let present = match read_file(&path, LONGEST_FILE) {
         Ok(present) => Some(present),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
@@ -181,7 +186,7 @@ fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 fn read(path: &Path) -> Option<Vec<u8>> {
-    fs::read(path).ok()
+    read_file(path, LONGEST_FILE).ok()
 }
 
 impl News {
@@ -211,7 +216,7 @@ impl News {
             }
         }
         for backup in &self.backups {
-            lines.push(format!("your changes are kept in {}", backup.display()).into());
+            lines.push(format!("your changes are kept in {}", backup.shown()).into());
         }
         lines.push("`pyo3lings verify` finds out what still passes.".into());
         lines

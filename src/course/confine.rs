@@ -1,5 +1,7 @@
 //! A course keeps to its own directory: nothing in it that is read or written may be a link that
-//! leads out. A course from somebody else could otherwise overwrite or show files of the learner.
+//! leads out. A course from somebody else could otherwise overwrite or show files of the learner. Nor does
+//! it hold pipes or devices where a program would wait for them: the runner's own files, and those that
+//! cargo looks for by itself.
 
 use std::collections::HashSet;
 use std::fs;
@@ -21,14 +23,28 @@ const RUNNERS: [&str; 5] = [
     "editor/lib.rs",
 ];
 
+/// Files that tools look for by themselves.
+const TOOLS: [&str; 6] = [
+    ".cargo/config.toml",
+    ".cargo/config",
+    "rust-toolchain.toml",
+    "rust-toolchain",
+    "rustfmt.toml",
+    "clippy.toml",
+];
+
+/// Files of the runner, and of tools, may be this long, in bytes.
+const LONGEST: u64 = 64 << 20;
+
 /// Refuses a course that leads out of its directory.
 pub(super) fn check(course: &Course) -> Result<(), CourseError> {
     let mut confines = Confines {
         root: &course.root,
         seen: HashSet::new(),
     };
-    for file in RUNNERS {
+    for file in RUNNERS.into_iter().chain(TOOLS) {
         confines.holds(Path::new(file))?;
+        confines.is_no_trap(Path::new(file))?;
     }
     for exercise in &course.exercises {
         confines.holds(&exercise.source())?;
@@ -83,8 +99,23 @@ impl Confines<'_> {
                 // The copy of the course that `dev check` makes is looked at when it is opened.
                 self.holds_all_of(&path, &[GENERATED])?;
             }
+            self.is_no_trap(&path)?;
         }
         Ok(())
+    }
+
+    /// Refuses what a program would wait for or read for ever, also where a link leads to it.
+    fn is_no_trap(&self, file: &Path) -> Result<(), CourseError> {
+        let fault = match fs::metadata(self.root.join(file)) {
+            Ok(it) if !it.is_file() && !it.is_dir() => "is a pipe, a socket or a device",
+            Ok(it) if it.len() > LONGEST => "is longer than such a file can need to be",
+            // What is not there is said when it is needed.
+            Ok(_) | Err(_) => return Ok(()),
+        };
+        Err(CourseError::Trap {
+            path: file.to_path_buf(),
+            fault,
+        })
     }
 
     /// A link that leads nowhere is refused too: writing to it would make a file out there.

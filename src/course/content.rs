@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use crate::system;
 
-/// Such a file may be this long, in bytes.
-const LONGEST: u64 = 1 << 20;
+/// An exercise or a check script may be this long, in bytes.
+pub const LONGEST: u64 = 1 << 20;
 
 /// What lies at the place of an exercise or a check script. An editor, a shell or a mistake may have
 /// put anything there; looking at it never waits and never reads without end.
@@ -33,7 +33,7 @@ pub enum Content {
 impl Content {
     /// Looks at `path`.
     pub fn of(path: &Path) -> Self {
-        match read(path) {
+        match read(path, LONGEST) {
             Ok(content) => content,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Content::Missing,
             Err(error) => Content::Unreadable(error.to_string()),
@@ -71,47 +71,118 @@ impl Content {
     }
 }
 
+/// Reads a file of at most `longest` bytes that somebody else may have put there. Like [`Content::of`] it
+/// never waits and never reads without end; whatever is no such file is an error.
+///
+/// # Errors
+///
+/// The operating system's, and one that says what lies there instead.
+pub fn read_file(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
+    match read(path, longest)? {
+        Content::File(bytes) => Ok(bytes),
+        Content::Directory => Err(io::Error::other("it is a directory")),
+        Content::TooLong(bytes) => Err(io::Error::other(format!(
+            "it has {bytes} bytes, which is more than it can need"
+        ))),
+        Content::Special | Content::Missing | Content::Unreadable(_) => Err(not_a_plain_file()),
+    }
+}
+
+/// The same for text.
+///
+/// # Errors
+///
+/// As [`read_file`], and where it is not UTF-8.
+pub fn read_text_file(path: &Path, longest: u64) -> io::Result<String> {
+    String::from_utf8(read_file(path, longest)?)
+        .map_err(|_| io::Error::other("it is not UTF-8 text"))
+}
+
+/// Opens a file that is there to be locked, and makes it where there is none. A pipe in its place is not
+/// waited for.
+///
+/// # Errors
+///
+/// The operating system's, and where something else than a file lies there.
+pub fn open_lock(path: &Path) -> io::Result<File> {
+    refuse_what_waits(path)?;
+    let file = system::open_lock_without_waiting(path)?;
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(not_a_plain_file()),
+    }
+}
+
+/// Writes a file anew in its place, where no pipe or device lies.
+///
+/// # Errors
+///
+/// The operating system's, and where something else than a file lies there.
+pub fn write_over(path: &Path, text: &[u8]) -> io::Result<()> {
+    refuse_what_waits(path)?;
+    fs::write(path, text)
+}
+
 /// Copies what a file holds. Its permissions stay behind: some disks refuse to set any.
 ///
 /// # Errors
 ///
-/// The operating system's.
+/// The operating system's, and where it is no file.
 pub fn copy_content(from: &Path, to: &Path) -> io::Result<()> {
-    io::copy(&mut File::open(from)?, &mut File::create(to)?).map(|_| ())
+    refuse_what_waits(from)?;
+    refuse_what_waits(to)?;
+    io::copy(
+        &mut system::open_without_waiting(from)?,
+        &mut File::create(to)?,
+    )
+    .map(|_| ())
 }
 
-fn read(path: &Path) -> io::Result<Content> {
+/// Opening a pipe waits for somebody else, and opening a device may already do something.
+fn refuse_what_waits(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => Err(not_a_plain_file()),
+        // What else is wrong is said when it is opened.
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+fn not_a_plain_file() -> io::Error {
+    io::Error::other("it is not a file but a pipe or a device")
+}
+
+fn read(path: &Path, longest: u64) -> io::Result<Content> {
     // Opening a device may already do something, so it is not tried.
-    if let Some(other) = not_a_file(&fs::metadata(path)?) {
+    if let Some(other) = not_a_file(&fs::metadata(path)?, longest) {
         return Ok(other);
     }
     let file = system::open_without_waiting(path)?;
     let metadata = file.metadata()?;
-    match not_a_file(&metadata) {
+    match not_a_file(&metadata, longest) {
         Some(other) => Ok(other),
-        None => read_all(file, metadata.len()),
+        None => read_all(file, metadata.len(), longest),
     }
 }
 
-fn not_a_file(metadata: &fs::Metadata) -> Option<Content> {
+fn not_a_file(metadata: &fs::Metadata, longest: u64) -> Option<Content> {
     if metadata.is_dir() {
         Some(Content::Directory)
     } else if !metadata.is_file() {
         Some(Content::Special)
-    } else if metadata.len() > LONGEST {
+    } else if metadata.len() > longest {
         Some(Content::TooLong(metadata.len()))
     } else {
         None
     }
 }
 
-fn read_all(file: File, length: u64) -> io::Result<Content> {
+fn read_all(file: File, length: u64, longest: u64) -> io::Result<Content> {
     // One more, to meet the end without growing.
     let mut text = Vec::with_capacity(length as usize + 1);
-    file.take(LONGEST + 1).read_to_end(&mut text)?;
+    file.take(longest + 1).read_to_end(&mut text)?;
     // It may have grown since.
     Ok(match text.len() as u64 {
-        length if length > LONGEST => Content::TooLong(length),
+        length if length > longest => Content::TooLong(length),
         _ => Content::File(text),
     })
 }
@@ -143,5 +214,15 @@ mod tests {
         assert_eq!(Content::of(&at("device")), Content::Special);
         assert_eq!(Content::of(&at("long")), Content::TooLong(LONGEST + 1));
         assert!(matches!(Content::of(&at("loop")), Content::Unreadable(_)));
+
+        for other in ["pipe", "device", "loop"] {
+            assert!(read_file(&at(other), 9).is_err(), "{other}");
+            assert!(open_lock(&at(other)).is_err(), "{other}");
+            assert!(copy_content(&at(other), &at("copy")).is_err(), "{other}");
+        }
+        assert!(write_over(&at("pipe"), b"text").is_err());
+        assert!(read_file(&at("file"), 3).is_err());
+        assert_eq!(read_text_file(&at("file"), 4).unwrap(), "text");
+        assert!(open_lock(&at("lock")).is_ok());
     }
 }

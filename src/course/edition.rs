@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::embedded::{self, EDITION};
 use super::progress::replace;
-use super::{Course, CourseError, confine, manifest};
+use super::{Course, CourseError, LONGEST_FILE, confine, manifest, read_text_file};
 
 impl Course {
     /// The embedded course, as if it lay in `root` already.
@@ -28,7 +28,7 @@ impl Course {
 
     /// Whether `init` wrote the course, from another edition than the embedded one.
     pub fn is_another_edition(&self) -> bool {
-        fs::read_to_string(self.edition_file()).is_ok_and(|edition| edition != EDITION)
+        read_text_file(&self.edition_file(), LONGEST_FILE).is_ok_and(|edition| edition != EDITION)
     }
 
     /// Remembers that the course is the embedded edition now.

@@ -2,19 +2,19 @@
 
 use std::path::Path;
 
+use super::{MANIFEST, read_file};
+
 include!(concat!(env!("OUT_DIR"), "/embedded_course.rs"));
 
 /// All files of the embedded course, with their paths from its root.
 pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    FILES
-        .iter()
-        .copied()
-        .chain([(super::MANIFEST, MANIFEST_TEXT)])
+    FILES.iter().copied().chain([(MANIFEST, MANIFEST_TEXT)])
 }
 
 /// Whether the course in `root` is the embedded one: the one whose manifest is the same.
 pub(super) fn is_course(root: &Path) -> bool {
-    std::fs::read(root.join(super::MANIFEST)).is_ok_and(|text| text == MANIFEST_TEXT)
+    read_file(&root.join(MANIFEST), MANIFEST_TEXT.len() as u64)
+        .is_ok_and(|text| text == MANIFEST_TEXT)
 }
 
 /// The embedded file at `path` (from the course's root), if the course in `root` is the embedded

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::MANIFEST;
-use crate::harmless::is_harmful;
+use crate::harmless::{PathText, is_harmful};
 
 /// Why a course, or something in it, can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -12,14 +12,14 @@ pub enum CourseError {
     /// There is no course here.
     #[error(
         "there is no course in {} or above it (a course has an {MANIFEST} and a directory `exercises`).\n\
-         Go into the course's directory, or name it with --course DIR.", here.display()
+         Go into the course's directory, or name it with --course DIR.", here.shown()
     )]
     NotFound {
         /// Where the search began.
         here: PathBuf,
     },
     /// The directory can't be entered.
-    #[error("cannot open the course's directory {}: {source}", dir.display())]
+    #[error("cannot open the course's directory {}: {source}", dir.shown())]
     NoDirectory {
         /// The directory.
         dir: PathBuf,
@@ -27,7 +27,7 @@ pub enum CourseError {
         source: io::Error,
     },
     /// info.toml can't be read.
-    #[error("cannot read {}: {source}", path.display())]
+    #[error("cannot read {}: {source}", path.shown())]
     Unreadable {
         /// The manifest.
         path: PathBuf,
@@ -45,16 +45,24 @@ pub enum CourseError {
     /// A file that the manifest promises leads out of the course.
     #[error(
         "{} leads out of the course's directory, and is not used. Courses keep their files inside.",
-        path.display()
+        path.shown()
     )]
     Outside {
         /// The file, as the manifest names it.
         path: PathBuf,
     },
+    /// Something lies in the course that a program would wait for, or read for ever.
+    #[error("{} {fault}, and is not used. Remove it, then try again.", path.shown())]
+    Trap {
+        /// What it is, as the course names it.
+        path: PathBuf,
+        /// What it is instead of a file or a directory.
+        fault: &'static str,
+    },
     /// No exercise can be built where the course lies.
     #[error(
-        "the path of the course's directory {fault}, so no exercise can be built there: {dir:?}\n\
-         Move the directory, for example to your home directory; your progress moves with it."
+        "the path of the course's directory {fault}, so no exercise can be built there: {}\n\
+         Move the directory, for example to your home directory; your progress moves with it.", dir.shown()
     )]
     Place {
         /// The course's directory.
@@ -86,21 +94,32 @@ pub enum CourseError {
         name: String,
     },
     /// Nobody kept the original of a check script.
-    #[error("the original of {} is not known here, so it was left as it is.", path.display())]
+    #[error("the original of {} is not known here, so it was left as it is.", path.shown())]
     NoCheck {
         /// The check script, from the course's root.
         path: PathBuf,
     },
     /// The course has no solution for an exercise.
-    #[error("{} is not there: this course keeps the solution to itself.", path.display())]
+    #[error("{} is not there: this course keeps the solution to itself.", path.shown())]
     NoSolution {
         /// Where it would be, from the course's root.
         path: PathBuf,
     },
+    /// The progress file can't be read.
+    #[error(
+        "cannot read your progress from {}: {source}. Move it away; `pyo3lings verify` finds out \
+         again what is done.", path.shown()
+    )]
+    NoProgress {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// The progress file can't be written.
     #[error(
         "cannot write your progress to {}: {source}. What you did until now is safe; \
-         free some space or make the directory writable, and go on.", path.display()
+         free some space or make the directory writable, and go on.", path.shown()
     )]
     Progress {
         /// The file.

@@ -1,7 +1,6 @@
 //! Reading info.toml, strictly: every mistake is an error with its line.
 
 use std::collections::HashMap;
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +10,7 @@ use toml::Spanned;
 
 use super::error::quotable;
 use super::exercise::{Exercise, FailsWith, Profile};
-use super::{Course, CourseError, MANIFEST, names};
+use super::{Course, CourseError, MANIFEST, names, read_file};
 use crate::harmless::is_harmful;
 
 /// The version of info.toml's format that this program reads.
@@ -21,7 +20,19 @@ pub const FORMAT_VERSION: u32 = 1;
 const MOST_EXERCISES: usize = 9_999;
 
 /// info.toml may be this long, in bytes.
-const LONGEST: u64 = 16 << 20;
+const LONGEST: u64 = 4 << 20;
+
+/// One of its lines may be this long, in bytes: it is looked at before anything else is.
+const LONGEST_LINE: usize = 20 << 10;
+
+/// A text that is shown may be this long, in bytes.
+const LONGEST_TEXT: usize = 16 << 10;
+
+/// The longest sentence and the longest address, in bytes.
+const LONGEST_SENTENCE: usize = 1 << 10;
+
+/// An exercise may have this many hints, and need this many packages.
+const MOST_ENTRIES: usize = 50;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,12 +71,7 @@ pub(super) fn read(root: PathBuf) -> Result<Course, CourseError> {
         path: path.clone(),
         source,
     };
-    let metadata = std::fs::metadata(&path).map_err(unreadable)?;
-    if !metadata.is_file() || metadata.len() > LONGEST {
-        let why = io::Error::other("it is no file of a course's size");
-        return Err(unreadable(why));
-    }
-    read_text(std::fs::read(&path).map_err(unreadable)?, root)
+    read_text(read_file(&path, LONGEST).map_err(unreadable)?, root)
 }
 
 /// Reads the manifest's bytes; looks at no other file.
@@ -81,15 +87,25 @@ pub(super) fn read_text(bytes: Vec<u8>, root: PathBuf) -> Result<Course, CourseE
 }
 
 pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
+    if let Some(long) = text.lines().position(|line| line.len() > LONGEST_LINE) {
+        return Err(CourseError::Manifest {
+            line: 1 + long,
+            message: format!("the line is longer than {LONGEST_LINE} bytes. Break it."),
+        });
+    }
     let info: Info = toml::from_str(text).map_err(|error| syntax(text, &error))?;
     let at = |offset: usize, message: String| CourseError::Manifest {
         line: line_of(text, offset),
         message: quotable(&message),
     };
     // Text that is shown as it stands: no escape sequence may come through.
-    let shown = |written: Spanned<String>| {
+    let shown_up_to = |longest: usize, written: Spanned<String>| {
         let start = written.span().start;
         let text = written.into_inner().replace("\r\n", "\n");
+        if text.len() > longest {
+            let message = format!("this text is longer than {longest} bytes. Shorten it.");
+            return Err(at(start, message));
+        }
         if text.contains(is_harmful) {
             let message = "this text holds a character that a terminal would not show but act on, such \
                            as an escape or a mark that turns the direction of text. Take it out.";
@@ -97,6 +113,8 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
         }
         Ok(text)
     };
+    let shown = |written| shown_up_to(LONGEST_TEXT, written);
+    let sentence = |written| shown_up_to(LONGEST_SENTENCE, written);
 
     let version = *info.format_version.get_ref();
     if version != FORMAT_VERSION {
@@ -146,6 +164,28 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
                 entry.dir.get_ref().escape_debug()
             );
             return Err(at(dir_at, message));
+        }
+        let too_many = [
+            ("hints", entry.hints.len()),
+            ("packages", entry.requires.len()),
+        ]
+        .into_iter()
+        .find(|(_, count)| *count > MOST_ENTRIES);
+        if let Some((what, count)) = too_many {
+            let message = format!(
+                "`{}` has {count} {what}, and {MOST_ENTRIES} are the most.",
+                entry.name.get_ref()
+            );
+            return Err(at(name_at, message));
+        }
+        if let Some(guide) = entry
+            .guide
+            .as_ref()
+            .filter(|guide| !is_address(guide.as_ref()))
+        {
+            let message = "guide must be the address of a page, such as \
+                           \"https://pyo3.rs/main/class.html\".";
+            return Err(at(guide.span().start, message.into()));
         }
         if let Some(hint) = entry
             .hints
@@ -197,8 +237,8 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
             profile: entry.profile,
             timeout,
             build_timeout,
-            learned: entry.learned.map(shown).transpose()?,
-            guide: entry.guide.map(shown).transpose()?,
+            learned: entry.learned.map(sentence).transpose()?,
+            guide: entry.guide.map(sentence).transpose()?,
             optional: entry.optional,
             min_python,
             requires: entry
@@ -232,6 +272,14 @@ fn is_plain_directory(dir: &str) -> bool {
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
         && !dir.starts_with('-')
+}
+
+/// An address that a browser opens as a page, and that runs nothing in it.
+fn is_address(text: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| {
+        text.strip_prefix(scheme)
+            .is_some_and(|rest| !rest.is_empty())
+    }) && !text.contains(char::is_whitespace)
 }
 
 /// The name of a package on PyPI, or of a module in it: it may come to stand in a command.

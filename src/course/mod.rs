@@ -14,13 +14,17 @@ mod place;
 mod progress;
 mod snapshot;
 mod trust;
+mod unusual;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use beside::Beside;
-pub use content::{Content, copy_content};
+pub use content::{
+    Content, LONGEST as LONGEST_FILE, copy_content, open_lock, read_file, read_text_file,
+    write_over,
+};
 pub use edition::write_file;
 pub use editor::{EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
@@ -39,6 +43,10 @@ pub const PYO3: &str = "=0.30.1";
 
 /// Where the runner keeps what it generates, inside a course.
 pub const GENERATED: &str = ".pyo3lings";
+
+/// How much is kept of a course's originals at a time, in bytes. A file of holes is small in an archive and
+/// large in a copy.
+const MOST_ORIGINALS: usize = 64 << 20;
 
 /// A course that was read from a directory and checked.
 #[derive(Debug)]
@@ -187,9 +195,11 @@ impl Course {
         } else {
             embedded::file(&self.root, path)
         };
-        embedded
-            .map(<[u8]>::to_vec)
-            .or_else(|| std::fs::read(self.kept(path)).ok())
+        // Before the consent nothing was kept here: what lies there came with the course.
+        embedded.map(<[u8]>::to_vec).or_else(|| {
+            let kept = self.is_trusted().then(|| self.kept(path))?;
+            read_file(&kept, LONGEST_FILE).ok()
+        })
     }
 
     /// The text of the reference solution, from the course's directory or from the copy in this
@@ -200,41 +210,47 @@ impl Course {
     /// [`CourseError::NoSolution`] when neither is there.
     pub fn solution(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
         let path = exercise.solution();
-        std::fs::read(self.root.join(&path))
+        read_file(&self.root.join(&path), LONGEST_FILE)
             .ok()
             .or_else(|| embedded::file(&self.root, &path).map(<[u8]>::to_vec))
             .ok_or(CourseError::NoSolution { path })
     }
 
     /// Keeps a copy of each exercise and check script that has none yet, so that `reset` can give
-    /// it back. To be called before a learner works on a course. A course that can't be written to
-    /// is left as it is: `reset` then says that it has no copy.
+    /// it back. To be called when the learner has agreed that the course's code runs, and before it is worked
+    /// on. A course that can't be written to is left as it is: `reset` then says that it has no copy.
     pub fn keep_originals(&self) {
         if embedded::is_course(&self.root) {
             return;
         }
+        let mut room = MOST_ORIGINALS;
         for exercise in &self.exercises {
             for path in [exercise.source(), exercise.check()] {
                 let kept = self.kept(&path);
                 if !kept.exists() {
-                    let _ = keep(&self.root.join(path), &kept);
+                    let length = keep(&self.root.join(path), &kept, room).unwrap_or_default();
+                    room = room.saturating_sub(length);
                 }
             }
         }
     }
 }
 
-/// Copies a file in one step: half a copy would be taken for the original later.
-fn keep(from: &Path, to: &Path) -> io::Result<()> {
+/// Copies a file in one step, if there is room for it: half a copy would be taken for the original later.
+/// Returns how long it is.
+fn keep(from: &Path, to: &Path, room: usize) -> io::Result<usize> {
     let Content::File(text) = Content::of(from) else {
-        return Ok(());
+        return Ok(0);
     };
+    if text.len() > room {
+        return Ok(0);
+    }
     let dir = to.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(dir)?;
     let mut copy = tempfile::NamedTempFile::new_in(dir)?;
     copy.write_all(&text)?;
     copy.persist_noclobber(to)?;
-    Ok(())
+    Ok(text.len())
 }
 
 /// The nearest course at or above the current directory.

@@ -3,10 +3,17 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// What is longer, in bytes, is no name with a slip, and would take long to compare.
+const LONGEST_SLIP: usize = 100;
+
 /// The candidate that `name` is most likely meant to be, if one is near enough.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if name.len() > LONGEST_SLIP {
+        return None;
+    }
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= 2 * LONGEST_SLIP)
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + name.len().max(candidate.len()) / 4)
         .min_by_key(|(distance, _)| *distance)
@@ -22,7 +29,7 @@ pub(super) fn fault(name: &str) -> Option<&'static str> {
         Some("it must begin with a letter from a to z")
     } else if !chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         Some("it may hold only a to z, 0 to 9 and _, because it is a Python module's name too")
-    } else if RESERVED.contains(name) {
+    } else if RESERVED.contains(name) || name.starts_with("pyo3lings") {
         Some("it is a word of Python or Rust, or a module or crate that is there already")
     } else {
         None
@@ -62,8 +69,21 @@ mod tests {
         assert_eq!(fault("counter"), None);
         assert_eq!(fault("dwight_boss"), None);
         for bad in [
-            "", "Counter", "1st", "a-b", "été", "class", "pyo3", "_x", "json", "libc", "dyn",
+            "",
+            "Counter",
+            "1st",
+            "a-b",
+            "été",
+            "class",
+            "pyo3",
+            "_x",
+            "json",
+            "libc",
+            "dyn",
             "../x",
+            "pyo3lings_harness",
+            "pyo3lings_values",
+            "pyo3lings_new",
         ] {
             assert!(fault(bad).is_some(), "{bad:?} was accepted");
         }
@@ -84,7 +104,8 @@ mod tests {
         fn any_word_has_a_nearest_name_or_none(word: String, other in "\\PC{0,40}") {
             let near = nearest(&word, ["counter", &other]);
             prop_assert!(near.is_none_or(|near| near == "counter" || near == other));
-            prop_assert_eq!(nearest(&other, ["fibonacci", &other]), Some(other.clone()));
+            let is_name = other.len() <= super::LONGEST_SLIP;
+            prop_assert_eq!(nearest(&other, ["fibonacci", &other]), is_name.then(|| other.clone()));
         }
     }
 }

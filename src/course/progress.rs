@@ -8,11 +8,15 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::error::quotable;
-use super::{Course, CourseError, names};
+use super::{Course, CourseError, names, open_lock, read_file};
+use crate::harmless::PathText;
 use crate::system;
 
 /// The version of the progress file's format.
 const FORMAT_VERSION: u32 = 1;
+
+/// The file may be this long, in bytes. That of a course of 9,999 exercises has a quarter of it.
+const LONGEST: u64 = 4 << 20;
 
 /// What a learner has done in a course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,7 +121,7 @@ pub struct ProgressFile {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "Your progress file could not be read ({reason}). It is kept as {}, and what could be read of it \
-     is used. `pyo3lings verify` finds out what is done.", kept_as.display()
+     is used. `pyo3lings verify` finds out what is done.", kept_as.shown()
 )]
 pub struct Recovered {
     /// Where the unreadable file is kept.
@@ -139,13 +143,27 @@ impl ProgressFile {
     ///
     /// # Errors
     ///
-    /// [`CourseError::Progress`] when the file is there and can't be read or set aside.
+    /// [`CourseError::NoProgress`] when the file is there and can't be read, [`CourseError::Progress`] when
+    /// it can't be set aside.
     pub fn read(&self) -> Result<(Progress, Option<Recovered>), CourseError> {
         match self.bytes().map(|bytes| parse(&bytes)) {
             Ok(Ok(progress)) => Ok((progress, None)),
             // Somebody else may be mending it already.
             Ok(Err(_)) => self.locked(|| self.read_or_recover()),
-            Err(source) => Err(self.error(source)),
+            Err(source) => Err(self.unreadable(source)),
+        }
+    }
+
+    /// Reads the progress and writes nothing, whatever the file holds.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::NoProgress`] when the file is there and can't be read.
+    pub fn look(&self) -> Result<Progress, CourseError> {
+        match self.bytes().map(|bytes| parse(&bytes)) {
+            Ok(Ok(progress)) => Ok(progress),
+            Ok(Err(damaged)) => Ok(damaged.progress),
+            Err(source) => Err(self.unreadable(source)),
         }
     }
 
@@ -194,7 +212,7 @@ impl ProgressFile {
 
     /// The file's content; of a file that is not there, that of an untouched course.
     fn bytes(&self) -> io::Result<Vec<u8>> {
-        match fs::read(&self.path) {
+        match read_file(&self.path, LONGEST) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 toml::to_string(&Progress::default())
                     .map(String::into_bytes)
@@ -232,7 +250,7 @@ impl ProgressFile {
             let kept = self
                 .path
                 .with_extension(format!("toml.unreadable-{number}"));
-            match fs::read(&kept) {
+            match read_file(&kept, LONGEST) {
                 Ok(old) if old == bytes => return Ok(kept),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
                     replace(&kept, bytes)?;
@@ -259,7 +277,14 @@ impl ProgressFile {
         if let Some(dir) = path.parent() {
             fs::create_dir_all(dir)?;
         }
-        File::options().create(true).append(true).open(path)
+        open_lock(&path)
+    }
+
+    fn unreadable(&self, source: io::Error) -> CourseError {
+        CourseError::NoProgress {
+            path: self.path.clone(),
+            source,
+        }
     }
 
     fn error(&self, source: io::Error) -> CourseError {

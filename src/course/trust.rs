@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::env;
-use std::fs::{self, File};
+use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,8 +15,13 @@ use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
-use super::Course;
 use super::progress::replace;
+use super::{Course, open_lock, read_text_file};
+use crate::harmless::PathText;
+use crate::process::built_from;
+
+/// The learner's file may be this long, in bytes.
+const LONGEST: u64 = 16 << 20;
 
 /// Why a consent can't be remembered.
 #[derive(Debug, thiserror::Error)]
@@ -25,7 +30,7 @@ pub enum TrustError {
     #[error("there is no home directory to remember it in; HOME or XDG_STATE_HOME would name one")]
     Homeless,
     /// The place can't be written to.
-    #[error("{} can't be written, or the course's directory can't: {source}", path.display())]
+    #[error("{} can't be written, or the course's directory can't: {source}", path.shown())]
     Unwritable {
         /// The file.
         path: PathBuf,
@@ -50,12 +55,13 @@ impl Course {
 
     /// Whether this program was built from the course's directory.
     pub fn is_built_in(&self) -> bool {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .canonicalize()
-            .is_ok_and(|built_from| built_from == self.root)
+        built_from()
+            .and_then(|source| source.canonicalize().ok())
+            .is_some_and(|source| source == self.root)
     }
 
-    /// Remembers that the course's code may run.
+    /// Remembers that the course's code may run, and removes projects of exercises that came along: each is
+    /// written anew, and what else lay there would be part of the build.
     ///
     /// # Errors
     ///
@@ -69,16 +75,13 @@ impl Course {
     fn remember(&self, file: &Path) -> io::Result<()> {
         let directory = file.parent().unwrap_or(Path::new("/"));
         fs::create_dir_all(directory)?;
-        let lock = File::options()
-            .create(true)
-            .append(true)
-            .open(directory.join("trusted.lock"))?;
+        let lock = open_lock(&directory.join("trusted.lock"))?;
         lock.lock()?;
         if self.has_consent() {
             return Ok(());
         }
-        // Nothing that a course brought along runs in place of what is built here.
-        for built in ["target", "workers"] {
+        // Nothing that a course brought along runs in place of what is built here, or is built with it.
+        for built in ["target", "workers", "crates"] {
             match fs::remove_dir_all(self.generated().join(built)) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}
@@ -98,7 +101,7 @@ impl Course {
         let Some(file) = self.trusted_file() else {
             return false;
         };
-        let word = fs::read_to_string(self.kept_word()).unwrap_or_default();
+        let word = read_text_file(&self.kept_word(), 64).unwrap_or_default();
         read(&file).courses.get(&self.key()) == Some(&word) && !word.is_empty()
     }
 
@@ -119,7 +122,7 @@ impl Course {
 
 /// What was agreed to; nothing where that can't be read, and then it is asked again.
 fn read(file: &Path) -> Trusted {
-    fs::read_to_string(file)
+    read_text_file(file, LONGEST)
         .ok()
         .and_then(|text| toml::from_str(&text).ok())
         .unwrap_or_default()

@@ -8,6 +8,8 @@ mod check_server;
 mod checked;
 mod extension;
 mod failed_build;
+#[cfg(test)]
+mod fuzz;
 mod machine;
 mod message;
 mod parallel;

@@ -4,6 +4,7 @@
 //! dropping it ends the whole group. A worker whose parent is gone notices the end of its input and
 //! ends its own group ([`end_group_at`]), so that nothing is left behind when the parent is killed.
 
+mod built_from;
 mod environment;
 pub mod mend;
 mod tool;
@@ -17,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use crate::system::{self, Ending, ForkServer, ProcessId, lead_a_group};
 
+pub use built_from::built_from;
 pub use environment::{prepend_to_path, worker_environment};
 pub use tool::tool;
 pub use toolchain::{Lack, OLDEST_RUST, Toolchain, version_numbers};

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::mend;
+use crate::harmless::PathText;
 
 /// What is missing, and the command that mends it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl Toolchain {
         let host = host(&said).ok_or_else(|| {
             Lack::of_rust(format!(
                 "{} does not say for which platform it builds. To bring Rust in order:",
-                rustc.display()
+                rustc.shown()
             ))
         })?;
         Ok(Toolchain {
@@ -95,7 +96,7 @@ fn own_or_in_path(own: &Path, name: &str) -> PathBuf {
 
 /// What a tool says to one option.
 fn ask(tool: &Path, option: &str) -> Result<String, Lack> {
-    let name = tool.display();
+    let name = tool.shown();
     let output = super::tool(tool).arg(option).output().map_err(|error| {
         Lack::of_rust(format!(
             "cannot start {name}: {error}. Rust builds the exercises. To install it, and then open a \

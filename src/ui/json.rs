@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::course::{Course, Exercise, Progress};
 use crate::engine::{Report, Verdict};
 use crate::explain::{Entry, Explanation, explain as explanation_of};
+use crate::harmless::is_harmful;
 
 /// The version of the documents.
 pub const SCHEMA: u32 = 1;
@@ -392,5 +393,23 @@ pub fn pythons<'a>(pythons: &'a [Python], missing: Option<&'a str>) -> PythonsDo
 ///
 /// When it can't be written.
 pub fn print(document: &impl Serialize) -> anyhow::Result<()> {
-    Ok(super::print_text(&serde_json::to_string(document)?)?)
+    Ok(super::print_text(&spelled_out(&serde_json::to_string(
+        document,
+    )?))?)
+}
+
+/// A document in which characters that do something to a terminal stand as JSON's escapes. They are the same
+/// text; outside of texts there are none.
+fn spelled_out(document: &str) -> String {
+    let mut spelled = String::with_capacity(document.len());
+    for c in document.chars() {
+        if is_harmful(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                spelled.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            spelled.push(c);
+        }
+    }
+    spelled
 }

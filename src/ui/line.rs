@@ -4,6 +4,8 @@ use std::path::Path;
 
 use console::{AnsiCodeIterator, Style, measure_text_width};
 
+use crate::harmless::{is_harmful, without_escapes};
+
 /// How a piece of a line looks. What it means is in its words too: colour never stands alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Look {
@@ -37,6 +39,15 @@ struct Span {
     look: Look,
     /// The URL that it leads to, in a terminal that knows links.
     target: Option<String>,
+}
+
+/// Text that a terminal shows as it is, wherever it comes from.
+fn shown(text: String) -> String {
+    if text.contains(is_harmful) {
+        without_escapes(&text)
+    } else {
+        text
+    }
 }
 
 /// One line of text.
@@ -81,7 +92,7 @@ impl Line {
     /// The same with a piece more at its end.
     #[must_use]
     pub fn with(mut self, look: Look, text: impl Into<String>) -> Self {
-        let (text, target) = (text.into(), None);
+        let (text, target) = (shown(text.into()), None);
         if !text.is_empty() {
             self.spans.push(Span { text, look, target });
         }
@@ -105,7 +116,7 @@ impl Line {
     #[must_use]
     pub fn link(mut self, look: Look, text: impl Into<String>, file: &Path) -> Self {
         self.spans.push(Span {
-            text: text.into(),
+            text: shown(text.into()),
             look,
             target: Some(url(file)),
         });

@@ -15,6 +15,8 @@ use std::io::{self, IsTerminal, Write};
 
 use console::style;
 
+use crate::harmless::without_escapes;
+
 pub use explanation::{Mend, entry_lines, entry_table};
 pub use header::{header, progress_bar};
 pub use line::{Line, Look};
@@ -47,14 +49,14 @@ pub fn sentence(error: &anyhow::Error) -> String {
 /// Says an error on standard error.
 pub fn error(said: &str) {
     const LABEL: &str = "error:";
-    let said = for_stderr(&format!("{LABEL} {said}"));
+    let said = for_stderr(&format!("{LABEL} {}", without_escapes(said)));
     let rest = said.strip_prefix(LABEL).unwrap_or(&said);
     eprintln!("{}{rest}", style(LABEL).for_stderr().red().bold());
 }
 
 /// Says something on standard error that is no error.
 pub fn remark(said: &str) {
-    eprintln!("{}", for_stderr(said));
+    eprintln!("{}", for_stderr(&without_escapes(said)));
 }
 
 /// A text in lines that fit the terminal; whoever reads it otherwise gets it as it is. Lines that begin
@@ -76,6 +78,19 @@ fn for_stderr(text: &str) -> String {
         })
         .collect();
     lines.join("\n")
+}
+
+/// Shows lines and a question behind them on standard error, where an answer is typed.
+///
+/// # Errors
+///
+/// When they can't be written.
+pub fn question(lines: &[Line], question: &str) -> io::Result<()> {
+    for line in lines {
+        eprintln!("{}", line.painted());
+    }
+    eprint!("{} ", style(question).for_stderr().bold());
+    io::stderr().flush()
 }
 
 /// Prints lines on standard output. A reader who went away (`| head`) is no error.

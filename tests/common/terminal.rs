@@ -35,6 +35,20 @@ pub struct Terminal {
 impl Terminal {
     /// Starts a command of the program in a terminal of 24 rows and 80 columns.
     pub(super) fn start(course: &Course, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::start_after(course, arguments, variables, "")
+    }
+
+    /// The same, where these keys were pressed before the program was started.
+    pub fn typed_ahead(course: &Course, arguments: &[&str], keys: &str) -> Self {
+        Self::start_after(course, arguments, &[], keys)
+    }
+
+    fn start_after(
+        course: &Course,
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+        keys: &str,
+    ) -> Self {
         let pair = native_pty_system()
             .openpty(size(24, 80))
             .expect("the system has pseudo-terminals");
@@ -52,13 +66,17 @@ impl Terminal {
         for (name, value) in variables {
             command.env(name, value);
         }
+        let mut keyboard = pair.master.take_writer().expect("it can be written to");
+        keyboard
+            .write_all(keys.as_bytes())
+            .expect("the terminal takes keys");
         let child = pair
             .slave
             .spawn_command(command)
             .expect("the program can be started");
         let reader = pair.master.try_clone_reader().expect("it can be read");
         let window = Window {
-            keyboard: pair.master.take_writer().expect("it can be written to"),
+            keyboard,
             master: pair.master,
         };
         window.never_blocks();
@@ -257,6 +275,19 @@ impl Terminal {
             thread::sleep(Duration::from_millis(5));
         }
         panic!("the program did not end; the screen is:\n{}", self.screen());
+    }
+
+    /// Presses these keys again and again until the program ends, and returns its exit code.
+    #[track_caller]
+    pub fn leaves_with(&mut self, keys: &str) -> u32 {
+        let until = Instant::now() + LIMIT;
+        while self.child.try_wait().expect("it is our child").is_none() {
+            assert!(Instant::now() < until, "it stays:\n{}", self.screen());
+            // The program may end meanwhile, and nobody has the terminal then.
+            let _ = self.window().keyboard.write_all(keys.as_bytes());
+            thread::sleep(Duration::from_millis(50));
+        }
+        self.wait_for_the_end()
     }
 
     /// Asserts that the terminal is as it was before the program.

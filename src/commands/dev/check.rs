@@ -15,7 +15,11 @@ use crate::ui::{self, Line, Look};
 pub(super) fn run(options: &Options, all: bool, no_build: bool) -> Result<ExitCode> {
     let course = match Course::open(options.course.as_deref()) {
         Ok(course) => Arc::new(course),
-        Err(error @ (CourseError::Manifest { .. } | CourseError::Outside { .. })) => {
+        Err(
+            error @ (CourseError::Manifest { .. }
+            | CourseError::Outside { .. }
+            | CourseError::Trap { .. }),
+        ) => {
             let findings = Findings {
                 faults: vec![error.to_string()],
                 ..Findings::default()

@@ -6,14 +6,14 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use serde::Deserialize;
 
 use super::findings::Findings;
 use crate::course::Course;
-use crate::harmless::harmless;
-use crate::process::worker_environment;
+use crate::harmless::{PathText, harmless};
+use crate::process::{self, worker_environment};
 use crate::python::Interpreter;
 
 /// Reads the scripts.
@@ -71,7 +71,7 @@ fn read(python: &Path, root: &Path, scripts: &[PathBuf]) -> Result<Vec<Looked>, 
 }
 
 fn ask(python: &Path, root: &Path, scripts: &[PathBuf]) -> io::Result<Output> {
-    let mut command = Command::new(python);
+    let mut command = process::tool(python);
     worker_environment(&mut command);
     let mut child = command
         // The course's directory is no place to import from, nor is what the learner has installed.
@@ -89,7 +89,7 @@ fn ask(python: &Path, root: &Path, scripts: &[PathBuf]) -> io::Result<Output> {
 }
 
 fn faults_of(script: &Path, looked: &Looked) -> Vec<String> {
-    let file = script.display();
+    let file = script.shown();
     match looked {
         Looked::Silent(tests) => tests
             .iter()

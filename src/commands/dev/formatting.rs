@@ -1,14 +1,13 @@
 //! The rule that needs rustfmt: starters and solutions are formatted.
 
-use std::process::Command;
-
 use super::findings::Findings;
 use crate::course::Course;
 use crate::paths::below;
+use crate::process;
 
 /// Looks at all of the course's Rust files with one rustfmt.
 pub(super) fn check(course: &Course, findings: &mut Findings) {
-    let has_rustfmt = Command::new("rustfmt")
+    let has_rustfmt = process::tool("rustfmt")
         .arg("--version")
         .output()
         .is_ok_and(|output| output.status.success());
@@ -30,7 +29,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         // Without a file, rustfmt formats what is typed.
         return;
     }
-    let output = Command::new("rustfmt")
+    let output = process::tool("rustfmt")
         .args(["--check", "--edition", "2024", "--files-with-diff", "--"])
         .args(files)
         .current_dir(&course.root)

@@ -1,7 +1,6 @@
 //! The rule that needs clippy: it finds nothing to say about a solution.
 
 use std::fmt::Write;
-use std::process::{Command, Stdio};
 
 use anyhow::Result;
 use serde_json::Value;
@@ -11,7 +10,8 @@ use super::trials::DIRECTORY;
 use crate::build::{self, lockfile};
 use crate::commands::files;
 use crate::course::{Course, PYO3};
-use crate::process::Toolchain;
+use crate::harmless::PathText;
+use crate::process::{self, Toolchain};
 use crate::python::Interpreter;
 use crate::ui::ProgressLine;
 
@@ -20,7 +20,7 @@ const PACKAGE: &str = "solutions";
 
 /// Looks at all solutions with one clippy; what has not changed costs no time.
 pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findings) -> Result<()> {
-    let has_clippy = Command::new("cargo")
+    let has_clippy = process::tool("cargo")
         .args(["clippy", "--version"])
         .output()
         .is_ok_and(|output| output.status.success());
@@ -51,7 +51,7 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
             return Ok(());
         }
     };
-    let mut cargo = Command::new(&toolchain.cargo);
+    let mut cargo = process::tool(&toolchain.cargo);
     build::environment::set(&mut cargo, &toolchain, &package);
     let output = cargo
         .env("CARGO_TARGET_DIR", package.join("target"))
@@ -59,7 +59,6 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
         .arg("--message-format=json")
         .current_dir(&package)
         .env("PYO3_PYTHON", &python.executable)
-        .stdin(Stdio::null())
         .output()?;
     drop(bar);
     let said = String::from_utf8_lossy(&output.stdout);
@@ -94,7 +93,7 @@ fn manifest(course: &Course) -> String {
                 text,
                 "\n[[example]]\nname = \"{}\"\npath = \"../../../{}\"\ncrate-type = [\"cdylib\"]\n",
                 exercise.name,
-                file.display()
+                file.shown()
             );
         }
     }
@@ -117,7 +116,7 @@ fn fault(course: &Course, message: &Value) -> Option<String> {
         format!(
             "{}, line {line}: {} ({lint}). A solution is what learners take for good Rust: write it \
              so that clippy is content.",
-            exercise.solution().display(),
+            exercise.solution().shown(),
             message["message"].as_str().unwrap_or_default()
         )
     })

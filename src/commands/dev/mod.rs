@@ -25,7 +25,7 @@ pub(super) fn run(command: DevCommand, options: &Options) -> Result<ExitCode> {
     let course = options.course.as_deref();
     match command {
         DevCommand::Check { all, no_build } => check::run(options, all, no_build),
-        DevCommand::Update => update::run(course),
+        DevCommand::Update => update::run(course, options.trust),
         DevCommand::Schema => {
             ui::print_text(ui::json::SCHEMA_TEXT.trim_end())?;
             Ok(ExitCode::SUCCESS)

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::commands::{consent, editor, files};
 use crate::course::{Course, MANIFEST};
+use crate::harmless::PathText;
 use crate::ui::{self, Line};
 
 /// The files of the new course.
@@ -48,7 +49,7 @@ pub(super) fn run(dir: &Path) -> Result<ExitCode> {
     editor::write_settings(dir)?;
     let mut lines = vec![Line::from(format!(
         "A course with one exercise is in {}",
-        dir.display()
+        dir.shown()
     ))];
     if files::begin_repository(dir) {
         lines.push("It is a git repository, with nothing committed yet.".into());

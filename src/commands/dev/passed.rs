@@ -1,7 +1,6 @@
 //! What was found right before: nobody waits for the same builds twice.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
@@ -9,11 +8,15 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use super::side::Side;
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, LONGEST_FILE, read_file, read_text_file, write_over};
+use crate::harmless::PathText;
 use crate::python::Interpreter;
 
 /// The file that it is remembered in.
 const FILE: &str = "passed.toml";
+
+/// It may be this long, in bytes.
+const LONGEST_RECORD: u64 = 4 << 20;
 
 /// The starters and solutions that were found right, each with a hash of all that decides it.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -27,7 +30,7 @@ pub(super) struct Passed {
 impl Passed {
     /// What was remembered in this directory; nothing where that can't be read.
     pub(super) fn read(directory: &Path) -> Self {
-        fs::read_to_string(directory.join(FILE))
+        read_text_file(&directory.join(FILE), LONGEST_RECORD)
             .ok()
             .and_then(|text| toml::from_str(&text).ok())
             .unwrap_or_default()
@@ -36,8 +39,8 @@ impl Passed {
     /// Writes it down. A file that a kill cut off is no record, and everything is tried again.
     pub(super) fn write(&self, directory: &Path) -> Result<()> {
         let path = directory.join(FILE);
-        fs::write(&path, toml::to_string(self)?)
-            .with_context(|| format!("cannot write {}", path.display()))
+        write_over(&path, toml::to_string(self)?.as_bytes())
+            .with_context(|| format!("cannot write {}", path.shown()))
     }
 
     pub(super) fn has(&self, side: Side, exercise: &Exercise, hash: &str) -> bool {
@@ -70,10 +73,10 @@ pub(super) fn hash(
     exercise: &Exercise,
 ) -> Option<String> {
     let mut hasher = DefaultHasher::new();
-    fs::read(course.root.join(side.file(exercise)))
+    read_file(&course.root.join(side.file(exercise)), LONGEST_FILE)
         .ok()?
         .hash(&mut hasher);
-    fs::read(course.root.join(exercise.check()))
+    read_file(&course.root.join(exercise.check()), LONGEST_FILE)
         .ok()?
         .hash(&mut hasher);
     format!("{exercise:?}").hash(&mut hasher);

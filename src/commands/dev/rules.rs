@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::commands::editor;
-use crate::course::{Course, MANIFEST};
+use crate::course::{Course, LONGEST_FILE, MANIFEST, read_file};
+use crate::harmless::PathText;
 
 /// The directories of a course.
 const DIRECTORIES: [&str; 3] = ["exercises", "python_checks", "solutions"];
@@ -34,7 +35,7 @@ fn missing(course: &Course) -> Vec<String> {
             if !course.root.join(&file).is_file() {
                 faults.push(format!(
                     "{}: {what} of `{}` is missing. Write it, or take the exercise out of {MANIFEST}.",
-                    file.display(),
+                    file.shown(),
                     exercise.name
                 ));
             }
@@ -43,7 +44,7 @@ fn missing(course: &Course) -> Vec<String> {
         if !course.root.join(&lesson).is_file() && lessons.insert(lesson.clone()) {
             faults.push(format!(
                 "{}: the lesson of the chapter `{}` is missing. Write what its exercises teach.",
-                lesson.display(),
+                lesson.shown(),
                 exercise.dir
             ));
         }
@@ -86,8 +87,8 @@ fn strays(course: &Course) -> Vec<String> {
                         faults.push(format!(
                             "{}: directories in a chapter are not used. Move its files up into {}, \
                              or away.",
-                            inner.display(),
-                            entry.display()
+                            inner.shown(),
+                            entry.shown()
                         ));
                     } else if !known.contains(&inner) {
                         faults.push(stray(&inner));
@@ -104,7 +105,7 @@ fn strays(course: &Course) -> Vec<String> {
 fn stray(file: &Path) -> String {
     format!(
         "{}: it belongs to no exercise. Add its exercise to {MANIFEST}, or move the file away.",
-        file.display()
+        file.shown()
     )
 }
 
@@ -132,7 +133,7 @@ fn without_a_task(course: &Course) -> Vec<String> {
             format!(
                 "{}: the starter has no `TODO`. Write a comment `// TODO: ...` that says what there \
                  is to do.",
-                file.display()
+                file.shown()
             )
         })
         .collect()
@@ -146,7 +147,7 @@ fn unfinished_solutions(course: &Course) -> Vec<String> {
         if let Some(place) = text.lines().position(|line| line.contains("TODO")) {
             faults.push(format!(
                 "{}, line {}: a solution has no `TODO`. Do what it says, and take it out.",
-                file.display(),
+                file.shown(),
                 place + 1
             ));
         }
@@ -162,7 +163,7 @@ fn unknown_to_editors(course: &Course) -> Vec<String> {
             format!(
                 "{}: it is not what {MANIFEST} says, and editors would not know every exercise. \
                  `pyo3lings dev update` writes it anew.",
-                file.display()
+                file.shown()
             )
         })
         .collect()
@@ -170,7 +171,7 @@ fn unknown_to_editors(course: &Course) -> Vec<String> {
 
 /// The text of a file; `None` for one that is missing, which is a fault of its own.
 fn text(course: &Course, file: &Path) -> Option<String> {
-    fs::read(course.root.join(file))
+    read_file(&course.root.join(file), LONGEST_FILE)
         .ok()
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -11,8 +11,9 @@ use anyhow::{Context, Result, bail};
 use super::findings::Findings;
 use super::passed::{Passed, hash};
 use super::side::Side;
-use crate::course::{Course, Exercise, FailsWith, MANIFEST};
+use crate::course::{Course, Exercise, FailsWith, MANIFEST, open_lock};
 use crate::engine::{self, Check, Reason, Report, Task, Verdict};
+use crate::harmless::PathText;
 use crate::python::Interpreter;
 use crate::ui::ProgressLine;
 
@@ -76,14 +77,9 @@ pub(super) fn run(
 
 /// Keeps a second `dev check` from trying the same.
 fn claim(directory: &Path) -> Result<File> {
-    fs::create_dir_all(directory)
-        .with_context(|| format!("cannot make {}", directory.display()))?;
+    fs::create_dir_all(directory).with_context(|| format!("cannot make {}", directory.shown()))?;
     let path = directory.join("lock");
-    let lock = File::options()
-        .create(true)
-        .append(true)
-        .open(&path)
-        .with_context(|| format!("cannot open {}", path.display()))?;
+    let lock = open_lock(&path).with_context(|| format!("cannot open {}", path.shown()))?;
     if lock.try_lock().is_err() {
         bail!("another `dev check` is at work in this course. Wait for its end, then try again.");
     }
@@ -99,7 +95,7 @@ enum Judged {
 
 fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
     let file = side.file(exercise);
-    let file = file.display();
+    let file = file.shown();
     let name = &exercise.name;
     if let Some(unready) = report.verdict.unready() {
         return match &unready.reason {
@@ -130,11 +126,11 @@ fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
         Side::Solutions => Judged::Wrong(format!(
             "{file}: the solution must pass, but {happened}. Mend the solution or its check script \
              {}.",
-            exercise.check().display()
+            exercise.check().shown()
         )),
         Side::Starters if report.verdict.is_pass() => Judged::Wrong(format!(
             "{file}: the starter passes already. Leave something to do, or check more in {}.",
-            exercise.check().display()
+            exercise.check().shown()
         )),
         Side::Starters if fails_with(&report.verdict) == Some(exercise.fails_with) => Judged::Right,
         Side::Starters => {

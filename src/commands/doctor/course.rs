@@ -9,6 +9,9 @@ use notify::{RecursiveMode, Watcher};
 
 use super::{found, missing, optional};
 use crate::course::{Course, CourseError};
+use crate::harmless::PathText;
+use crate::paths::quoted;
+use crate::system;
 use crate::ui::json::Prerequisite;
 
 /// How long a file event may take.
@@ -31,7 +34,7 @@ pub(super) fn look(dir: Option<&Path>) -> Vec<Prerequisite> {
     let detail = format!(
         "{} exercises in {}",
         course.exercises.len(),
-        course.root.display()
+        course.root.shown()
     );
     let mut rows = vec![found(NAME, detail)];
     if let Err(error) = course.check_place() {
@@ -39,7 +42,11 @@ pub(super) fn look(dir: Option<&Path>) -> Vec<Prerequisite> {
         rows.push(missing("place", error.to_string(), mend));
     }
     rows.push(trust(&course));
-    rows.extend(writable(&course));
+    rows.extend(if course.is_trusted() {
+        writable(&course)
+    } else {
+        vec![may_be_written(&course)]
+    });
     rows
 }
 
@@ -73,18 +80,36 @@ fn writable(course: &Course) -> Vec<Prerequisite> {
     });
     match scratch {
         Ok(scratch) => vec![
-            found(NAME, format!("{} can be written to", generated.display())),
+            found(NAME, format!("{} can be written to", generated.shown())),
             file_events(scratch.path()),
         ],
         Err(error) => {
-            let root = course.root.display();
-            vec![missing(
-                NAME,
-                format!("{} can't be written to: {error}", generated.display()),
-                format!("sudo chown -R \"$USER\" '{root}' && chmod -R u+rwX '{root}'"),
-            )]
+            let why = format!("{} can't be written to: {error}", generated.shown());
+            vec![unwritable(course, why)]
         }
     }
+}
+
+/// The same without trying, in a course that nothing is written into yet.
+fn may_be_written(course: &Course) -> Prerequisite {
+    const NAME: &str = "writable";
+    if system::may_write_to(&course.root) {
+        found(NAME, format!("{} can be written to", course.root.shown()))
+    } else {
+        unwritable(
+            course,
+            format!("{} can't be written to", course.root.shown()),
+        )
+    }
+}
+
+fn unwritable(course: &Course, why: String) -> Prerequisite {
+    let root = quoted(&course.root);
+    missing(
+        "writable",
+        why,
+        format!("sudo chown -R \"$USER\" {root} && chmod -R u+rwX {root}"),
+    )
 }
 
 /// Without them `watch` looks at the file four times a second: nobody has to mend that.

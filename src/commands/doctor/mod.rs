@@ -15,6 +15,7 @@ use anyhow::Result;
 use super::{Options, pythons};
 use crate::build::{Fetched, fetch};
 use crate::course::Course;
+use crate::harmless::PathText;
 use crate::process::Toolchain;
 use crate::python::{Choice, NoPython};
 use crate::ui::json::Prerequisite;
@@ -76,12 +77,12 @@ fn temporary_files() -> Prerequisite {
     const NAME: &str = "temporary files";
     let directory = env::temp_dir();
     match tempfile::tempfile().and_then(|mut file| file.write_all(&[0; 4096])) {
-        Ok(()) => found(NAME, format!("can be written to {}", directory.display())),
+        Ok(()) => found(NAME, format!("can be written to {}", directory.shown())),
         Err(error) => missing(
             NAME,
             format!(
                 "can't be written to {}, which TMPDIR names or the system gives: {error}",
-                directory.display()
+                directory.shown()
             ),
             "export TMPDIR=/tmp   # or make room there",
         ),

@@ -11,7 +11,7 @@ use console::Key;
 
 use super::{ANOTHER_EDITION, Here, reset};
 use crate::course::{Course, Exercise, Progress};
-use crate::harmless::is_harmful;
+use crate::harmless::{PathText, is_harmful};
 use crate::terminal::{self, Input, Program, Window, latin};
 use crate::ui::{self, Line};
 
@@ -46,6 +46,12 @@ impl Choice<'_> {
     /// Resets an exercise, and says in the list what was done.
     fn reset(&mut self, exercise: &Exercise) -> Result<()> {
         let Here { course, file, .. } = self.here;
+        if !self.here.is_agreed() {
+            let sentence =
+                "Nothing is written into a course before you agree that its code runs: press c.";
+            self.list.was_reset(sentence, self.here.progress.clone());
+            return Ok(());
+        }
         let sentence =
             reset::reset(course, file, exercise).unwrap_or_else(|error| format!("{error:#}"));
         self.list.was_reset(&sentence, file.read()?.0);
@@ -101,7 +107,7 @@ fn table(course: &Course, progress: &Progress) -> Vec<Line> {
         };
         let mark = if exercise.name == *current { ">" } else { " " };
         let path = exercise.source();
-        lines.push(format!("{mark} {state:<8} {:<20} {}", exercise.name, path.display()).into());
+        lines.push(format!("{mark} {state:<8} {:<20} {}", exercise.name, path.shown()).into());
     }
     lines.push(Line::empty());
     lines.push(

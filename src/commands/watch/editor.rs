@@ -2,13 +2,13 @@
 
 use std::env;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::input::Input;
 use crate::cli::WatchOptions;
-use crate::process::mend::is_in_path;
+use crate::process::{self, mend::is_in_path};
 use crate::system::{self, Ending};
 
 /// The command-line programs of VS Code and of what is made from it; their terminals look the same.
@@ -70,7 +70,7 @@ impl EditCommand {
         let (name, mut command) = match self {
             EditCommand::Shell(text) => (text.as_str(), system::shell(text)),
             EditCommand::Program(program, arguments) => {
-                let mut command = Command::new(program);
+                let mut command = process::tool(program);
                 command.args(*arguments);
                 (*program, command)
             }

@@ -7,6 +7,7 @@ use super::lesson::Lesson;
 use super::page::{Focus, Over, Page};
 use super::standing::{Judged, Standing};
 use crate::commands::hint;
+use crate::harmless::PathText;
 use crate::ui::{self, Detail, Line, Look, Mend, Shown};
 
 /// The same first failure this many times in a row, and a hint is offered.
@@ -184,7 +185,7 @@ impl View<'_> {
         let is_about_one = self.lesson.check_all().is_none()
             && !matches!(self.lesson.standing(), Standing::Finished);
         (!is_begun && is_about_one && self.lesson.beside().has_lesson)
-            .then(|| format!("A new chapter; its lesson is {}", readme.display()))
+            .then(|| format!("A new chapter; its lesson is {}", readme.shown()))
     }
 
     /// What is under way.

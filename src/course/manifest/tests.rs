@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::course::embedded;
-use crate::mutation::almost;
+use crate::harmless::is_harmful;
+use crate::mutation::{almost, try_for_long, with_slips};
 
 const VALID: &str = r#"format_version = 1
 welcome_message = "hello"
@@ -238,4 +239,109 @@ proptest! {
     ) {
         is_a_course_or_a_clear_error(&bytes);
     }
+}
+
+const FULL: &str = r#"format_version = 1
+welcome_message = """
+Welcome to `counter`.
+"""
+final_message = 'done'
+
+[[exercises]]
+name = "counter"
+dir = "06_classes"
+fails_with = "build"
+hints = ["look", "think\n    x = 1", "write"]
+learned = "A class counts."
+guide = "https://pyo3.rs/main/class.html"
+profile = "release"
+timeout_s = 20
+build_timeout_s = 90
+optional = true
+min_python = "3.11"
+requires = ["numpy"]
+
+[[exercises]]
+name = "sieve"
+dir = "10_speed"
+fails_with = "check"
+hints = []
+"#;
+
+const PARTS: &[&str] = &[
+    "\"",
+    "'",
+    "\"\"\"",
+    "'''",
+    "[[exercises]]\n",
+    "[exercises]\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    "=",
+    ",",
+    "\n",
+    "\r\n",
+    "\\u001b",
+    "\\U0010FFFF",
+    "\\u202e",
+    "\u{202e}",
+    "\u{1b}[2J",
+    "\u{e0041}",
+    "name = \"a\"\n",
+    "hints = [\"x\"]\n",
+    "guide = \"javascript:x\"\n",
+    "timeout_s = 0\n",
+    "99999999999999999999",
+    "-1",
+    "1e400",
+    "nan",
+    "1979-05-27T07:32:00Z",
+    "a.b.c = 1\n",
+    "#",
+    "..",
+    "/",
+    "é",
+    "\0",
+    "inf",
+    "0x",
+    "true",
+];
+
+#[test]
+#[ignore = "takes as long as PYO3LINGS_FUZZ says"]
+fn fuzz_info_toml() {
+    try_for_long(
+        "info.toml",
+        with_slips(FULL.as_bytes(), PARTS, 60),
+        |bytes| {
+            let course = match read_text(bytes.clone(), PathBuf::from("/course")) {
+                Ok(course) => course,
+                Err(error) => {
+                    let said = error.to_string();
+                    prop_assert!(
+                        !said.contains(|c: char| is_harmful(c) || c.is_control()),
+                        "{said:?}"
+                    );
+                    prop_assert!(said.len() < 1_500, "{}", said);
+                    return Ok(());
+                }
+            };
+            prop_assert!(!course.welcome_message.contains(is_harmful));
+            prop_assert!(!course.final_message.contains(is_harmful));
+            for exercise in &course.exercises {
+                prop_assert_eq!(names::fault(&exercise.name), None);
+                prop_assert!(is_plain_directory(&exercise.dir));
+                let texts = exercise.hints.iter();
+                for text in texts.chain(&exercise.learned).chain(&exercise.guide) {
+                    prop_assert!(!text.contains(is_harmful), "{text:?}");
+                    prop_assert!(text.len() <= LONGEST_TEXT);
+                }
+                let guide = exercise.guide.as_ref();
+                prop_assert!(guide.is_none_or(|guide| guide.starts_with("http")));
+            }
+            Ok(())
+        },
+    );
 }

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::harmless::is_harmful;
+use crate::mutation::{try_for_long, with_slips};
 
 fn scratch() -> (tempfile::TempDir, ProgressFile) {
     let dir = tempfile::tempdir().unwrap();
@@ -209,4 +211,66 @@ fn what_two_people_did_is_merged_and_the_marks_around_it_are_no_exercises() {
         assert_eq!(progress.is_done(name), is_done, "{name}");
     }
     assert!(progress.has_passed("counter", "a1"));
+}
+
+const WHOLE: &str = "format_version = 1\ncurrent = \"sieve\"\ndone = [\"counter\", \"sieve\"]\n\n\
+                     [hints]\ncounter = 2\n\n[passed]\ncounter = \"0f3a\"\nsieve = \"77\"\n";
+
+const PARTS: &[&str] = &[
+    "\"",
+    "[",
+    "]",
+    "=",
+    "done",
+    "hints",
+    "[hints]",
+    "[passed]",
+    "current",
+    "format_version = 1",
+    "\n",
+    "\r\n",
+    "<<<<<<< ours\n",
+    "=======\n",
+    ">>>>>>> theirs\n",
+    "counter",
+    "-1",
+    "99999999999999999999",
+    "\u{1b}[2J",
+    "\u{202e}",
+    "../x",
+    "[[done]]",
+    "{",
+    "}",
+    "'''",
+    "\"\"\"",
+    "nan",
+    "1979-05-27",
+];
+
+#[test]
+#[ignore = "takes as long as PYO3LINGS_FUZZ says"]
+fn fuzz_progress() {
+    try_for_long(
+        "progress files",
+        with_slips(WHOLE.as_bytes(), PARTS, 60),
+        |bytes| {
+            let progress = match parse(bytes) {
+                Ok(progress) => progress,
+                Err(damaged) => {
+                    prop_assert!(!damaged.reason.contains(is_harmful), "{:?}", damaged.reason);
+                    prop_assert!(damaged.reason.len() < 1_000, "{:?}", damaged.reason);
+                    damaged.progress
+                }
+            };
+            for name in progress.names() {
+                prop_assert_eq!(names::fault(name), None, "{}", name);
+            }
+            let text = toml::to_string(&progress).unwrap();
+            match parse(text.as_bytes()) {
+                Ok(again) => prop_assert_eq!(again, progress),
+                Err(damaged) => prop_assert!(false, "{} in {}", damaged.reason, text),
+            }
+            Ok(())
+        },
+    );
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
-use rustix::fs::OFlags;
+use rustix::fs::{Access, OFlags};
 
 /// A directory that is always there, belongs to nobody who writes courses, and lies below no other.
 pub const NEUTRAL_DIRECTORY: &str = "/";
@@ -23,6 +23,24 @@ pub fn open_without_waiting(path: &Path) -> io::Result<File> {
         .read(true)
         .custom_flags(OFlags::NONBLOCK.bits() as i32)
         .open(path)
+}
+
+/// Opens a file to lock it, and makes it where there is none. A pipe that nobody reads is not waited for.
+///
+/// # Errors
+///
+/// The operating system's.
+pub fn open_lock_without_waiting(path: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .create(true)
+        .append(true)
+        .custom_flags(OFlags::NONBLOCK.bits() as i32)
+        .open(path)
+}
+
+/// Whether the system lets this program write to a directory; nothing is written.
+pub fn may_write_to(directory: &Path) -> bool {
+    rustix::fs::access(directory, Access::WRITE_OK | Access::EXEC_OK).is_ok()
 }
 
 /// Whether the file system of a directory has no room for another file.

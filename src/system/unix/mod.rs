@@ -16,8 +16,8 @@ pub use channels::take_channels;
 pub use embed::embed;
 pub use ending::Ending;
 pub use files::{
-    NEUTRAL_DIRECTORY, has_no_room, is_limit_of_watches, is_no_lock, new_file_permissions,
-    open_without_waiting,
+    NEUTRAL_DIRECTORY, has_no_room, is_limit_of_watches, is_no_lock, may_write_to,
+    new_file_permissions, open_lock_without_waiting, open_without_waiting,
 };
 pub use fork_server::ForkServer;
 pub use groups::{ProcessId, end_own_group, interrupt_group, kill_group, lead_a_group};
@@ -26,5 +26,5 @@ pub use shell::shell;
 pub use signals::{
     Signalled, end_at_signals_as_process_one, leave_signals_to_others, listen, note_terminations,
 };
-pub use terminal::{Modes, reader_is_gone};
+pub use terminal::{Modes, forget_typed, reader_is_gone};
 pub use users::is_root;

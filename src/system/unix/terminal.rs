@@ -3,7 +3,9 @@
 use std::io;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::termios::{InputModes, LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{
+    InputModes, LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
+};
 
 /// How the terminal of standard input treats keys.
 #[derive(Debug, Clone)]
@@ -40,6 +42,11 @@ impl Modes {
 
 fn set(modes: &Termios) -> io::Result<()> {
     Ok(tcsetattr(io::stdin(), OptionalActions::Now, modes)?)
+}
+
+/// Forgets the keys that were pressed and not read yet. Where standard input is no terminal, nothing is done.
+pub fn forget_typed() {
+    let _ = tcflush(io::stdin(), QueueSelector::IFlush);
 }
 
 /// Whether nobody can read any more what is printed: the other end of the pipe is closed.
