@@ -399,3 +399,48 @@ fn the_program_needs_no_python_to_start() {
         .env(PYTHON_VARIABLE, "/nowhere");
     Output::of(&mut list).exits(0);
 }
+
+#[test]
+fn a_check_worker_that_can_t_be_built_says_what_is_missing_and_nothing_is_lost() {
+    let course = Course::answering(42);
+    course.run(&["run"]).exits(0);
+    for part in ["target", "workers"] {
+        fs::remove_dir_all(course.path(".pyo3lings").join(part)).unwrap();
+    }
+    // Another cargo's home has none of the crates.
+    let home = course.root().with_file_name("cargo-home");
+    let offline = |arguments: &[&str]| {
+        let mut command = course.command(arguments);
+        command
+            .env("CARGO_HOME", &home)
+            .env("CARGO_NET_OFFLINE", "true");
+        Output::of(&mut command)
+    };
+    const SAID: &str = "cargo has to fetch PyO3 and can't reach the registry";
+    offline(&["run"])
+        .exits(2)
+        .says("that is not your code's fault")
+        .says(SAID);
+    offline(&["fetch"]).exits(2).says(SAID);
+    offline(&["doctor"])
+        .exits(1)
+        .says("? no network")
+        .says("pyo3lings fetch");
+    assert!(course.is_done("answer"));
+}
+
+#[test]
+fn without_room_for_the_check_worker_that_is_said() {
+    in_a_namespace(|| {
+        let course = Course::answering(42);
+        course.run(&["run"]).exits(0);
+        let workers = course.path(".pyo3lings/workers");
+        fs::remove_dir_all(&workers).unwrap();
+        let disk = Disk::mount(&workers, "1m");
+        disk.fill();
+        course.run(&["run"]).exits(2).says("the disk is full");
+        assert!(course.is_done("answer"));
+        drop(disk);
+        course.run(&["run"]).exits(0);
+    });
+}
