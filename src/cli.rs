@@ -232,12 +232,18 @@ pub struct WatchOptions {
 pub enum DevCommand {
     /// Check the course: its files, and that solutions pass and starters fail as they say
     Check {
+        /// Try this exercise alone, or the one whose name begins like that
+        #[arg(conflicts_with = "no_build")]
+        name: Option<String>,
         /// Also build again what has not changed since it was last found right
         #[arg(long)]
         all: bool,
         /// Look at the files only
         #[arg(long, conflicts_with = "all")]
         no_build: bool,
+        /// Exit with 0 also when something could not be tried here, for want of a package or a newer Python
+        #[arg(long, conflicts_with = "no_build")]
+        allow_untried: bool,
     },
     /// Write the files anew that are made from info.toml (editor/Cargo.toml, for editors)
     Update,

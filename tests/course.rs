@@ -76,8 +76,8 @@ fn every_starter_fails_as_info_toml_says() {
         let expected = match fails_with {
             "build" => "not_built",
             "import" => "not_imported",
-            // It hangs, which is its lesson.
-            _ if name == "deadlock1" => "timed_out",
+            "hang" => "timed_out",
+            "crash" => "died",
             _ => "failed",
         };
         if verdict != expected {

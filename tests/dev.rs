@@ -119,7 +119,9 @@ fn a_new_course_passes_dev_check() {
             .exits(1)
             .prints(
                 "solutions/00_hello/hello1.rs: the solution must pass, but \
-                 Hello.test_greets_by_name fails (greet(\"Ada\") says hello to Ada)",
+                 Hello.test_greets_by_name fails (greet(\"Ada\") says hello to Ada), line 11: \
+                 self.assertEqual(hello1.greet(\"Ada\"), \"Hello, Ada!\"); expected 'Hello, Ada!', got \
+                 'Bye, Ada!'",
             )
             .prints("1 of 2 starters");
     }
@@ -176,6 +178,69 @@ fn a_missing_lesson_is_named() {
     Course::new()
         .remove("exercises/00_hello/README.md")
         .expect_fault("exercises/00_hello/README.md: the lesson of the chapter `00_hello`");
+}
+
+#[test]
+fn one_exercise_is_tried_alone_when_it_is_named() {
+    let course = Course::that_builds();
+    course.check(&[]).exits(0);
+    course
+        .check(&["hello1"])
+        .exits(0)
+        .prints("2 starters and solutions tried");
+    course.check(&["hel"]).exits(0);
+    course
+        .check(&["other1"])
+        .exits(2)
+        .says("there is no exercise `other1`");
+}
+
+#[test]
+fn what_could_not_be_tried_is_counted_and_seen_by_a_ci() {
+    let course = Course::that_builds().replace(
+        "info.toml",
+        "fails_with = \"check\"",
+        "fails_with = \"check\"\nrequires = [\"paper_of_nobody\"]",
+    );
+    course
+        .check(&[])
+        .exits(1)
+        .prints("needs paper_of_nobody")
+        .prints("no problems")
+        .prints("2 could not be tried here");
+    course
+        .check(&["--allow-untried"])
+        .exits(0)
+        .prints("2 could not be tried here.");
+}
+
+#[test]
+fn a_starter_that_hangs_or_ends_python_says_so_in_the_manifest() {
+    for (body, key) in [("loop {}", "hang"), ("std::process::abort()", "crash")] {
+        let course = Course::that_builds()
+            .replace(
+                "exercises/00_hello/hello1.rs",
+                "String::from(\"Hello, world!\")",
+                body,
+            )
+            .replace(
+                "info.toml",
+                "fails_with = \"check\"",
+                "fails_with = \"check\"\ntimeout_s = 1",
+            );
+        course
+            .check(&["hello1"])
+            .exits(1)
+            .prints(&format!("or write fails_with = \"{key}\"."));
+        course
+            .replace(
+                "info.toml",
+                "fails_with = \"check\"",
+                &format!("fails_with = \"{key}\""),
+            )
+            .check(&["hello1"])
+            .exits(0);
+    }
 }
 
 #[test]

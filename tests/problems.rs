@@ -457,3 +457,15 @@ fn an_exception_is_said_once() {
     // What does not fit goes on where the value began.
     assert!(said.contains("\n             "), "{said}");
 }
+
+#[test]
+fn a_class_of_checks_that_has_two_names_is_run_once() {
+    let check = script(
+        "answer",
+        &[("it is 42", "self.assertEqual(answer.answer(), 42)")],
+    );
+    let learner = Learner::is_checked_by(returns("answer", 42), &(check + "\nAlias = Checks\n"));
+    learner.passes();
+    let report = learner.report();
+    assert_eq!(report["verdict"]["checks"].as_array().unwrap().len(), 1);
+}

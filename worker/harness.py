@@ -229,9 +229,10 @@ def load(name: str, script: Script) -> list[unittest.TestCase]:
         raise ScriptError from error
     finally:
         restore_unittest()
+    # A class that has two names has its checks once.
     classes = [
         value
-        for value in vars(module).values()
+        for value in {id(value): value for value in vars(module).values()}.values()
         if isinstance(value, type)
         and issubclass(value, TestCase)
         and value.__module__ == module.__name__

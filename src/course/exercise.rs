@@ -46,6 +46,10 @@ pub enum FailsWith {
     Import,
     /// It is imported, and a check fails.
     Check,
+    /// A check comes to no end.
+    Hang,
+    /// A check ends Python.
+    Crash,
 }
 
 /// The cargo profile that an exercise is built with.

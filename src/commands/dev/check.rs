@@ -12,7 +12,20 @@ use crate::commands::{Options, agree, consent};
 use crate::course::{Course, CourseError};
 use crate::ui::{self, Line, Look};
 
-pub(super) fn run(options: &Options, all: bool, no_build: bool) -> Result<ExitCode> {
+/// How it is checked.
+#[derive(Debug)]
+pub(super) struct How {
+    /// Only this exercise is tried.
+    pub(super) only: Option<String>,
+    /// What has not changed is tried too.
+    pub(super) all: bool,
+    /// Nothing is built.
+    pub(super) no_build: bool,
+    /// What could not be tried is no failure.
+    pub(super) allow_untried: bool,
+}
+
+pub(super) fn run(options: &Options, how: &How) -> Result<ExitCode> {
     let course = match Course::open(options.course.as_deref()) {
         Ok(course) => Arc::new(course),
         Err(
@@ -39,24 +52,35 @@ pub(super) fn run(options: &Options, all: bool, no_build: bool) -> Result<ExitCo
     };
     docstrings::check(&course, &python, &mut findings);
     formatting::check(&course, &mut findings);
-    if !no_build {
-        trials::run(&course, &python, all, &mut findings)?;
+    if !how.no_build {
+        let only = match &how.only {
+            Some(name) => Some(course.exercise(name)?.name.as_str()),
+            None => None,
+        };
+        let wanted = trials::Wanted {
+            // Whoever names one wants to see it tried.
+            all: how.all || only.is_some(),
+            only,
+        };
+        trials::run(&course, &python, wanted, &mut findings)?;
         linting::check(&course, &python, &mut findings)?;
     }
-    ui::print(&lines(&findings, &summary(&course, &findings, no_build)))?;
-    Ok(if findings.faults.is_empty() {
+    ui::print(&lines(&findings, &summary(&course, &findings, how)))?;
+    let is_tried = findings.untried == 0 || how.allow_untried;
+    Ok(if findings.faults.is_empty() && is_tried {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
 }
 
-fn summary(course: &Course, findings: &Findings, no_build: bool) -> String {
+fn summary(course: &Course, findings: &Findings, how: &How) -> String {
     let exercises = match course.exercises.len() {
         1 => "1 exercise".to_owned(),
         count => format!("{count} exercises"),
     };
-    let built = match (no_build, findings.tried, findings.unchanged) {
+    let tried = findings.tried - findings.untried;
+    let built = match (how.no_build, tried, findings.unchanged) {
         (true, ..) => "nothing was built".to_owned(),
         (false, tried, 0) => format!("{tried} starters and solutions tried"),
         (false, tried, unchanged) => format!(
@@ -70,7 +94,15 @@ fn summary(course: &Course, findings: &Findings, no_build: bool) -> String {
         1 => "1 problem".to_owned(),
         count => format!("{count} problems"),
     };
-    format!("{exercises}: {faults}; {built}.")
+    let untried = match (findings.untried, how.allow_untried) {
+        (0, _) => String::new(),
+        (count, true) => format!(" {count} could not be tried here."),
+        (count, false) => format!(
+            " {count} could not be tried here, so nobody knows about them: see above, or give \
+             --allow-untried."
+        ),
+    };
+    format!("{exercises}: {faults}; {built}.{untried}")
 }
 
 /// The findings and a last line. In a pipe each finding is one line.

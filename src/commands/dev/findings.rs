@@ -9,6 +9,8 @@ pub(super) struct Findings {
     pub(super) notes: Vec<String>,
     /// How many starters and solutions were built.
     pub(super) tried: usize,
+    /// How many of them could not be tried after all, for want of a package or a newer Python.
+    pub(super) untried: usize,
     /// How many were found right before and have not changed.
     pub(super) unchanged: usize,
 }

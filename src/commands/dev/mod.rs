@@ -24,7 +24,20 @@ use crate::ui;
 pub(super) fn run(command: DevCommand, options: &Options) -> Result<ExitCode> {
     let course = options.course.as_deref();
     match command {
-        DevCommand::Check { all, no_build } => check::run(options, all, no_build),
+        DevCommand::Check {
+            name,
+            all,
+            no_build,
+            allow_untried,
+        } => {
+            let how = check::How {
+                only: name,
+                all,
+                no_build,
+                allow_untried,
+            };
+            check::run(options, &how)
+        }
         DevCommand::Update => update::run(course, options.trust),
         DevCommand::Schema => {
             ui::print_text(ui::json::SCHEMA_TEXT.trim_end())?;

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use super::findings::Findings;
 use super::passed::{Passed, hash};
 use super::side::Side;
+use crate::check::Outcome;
 use crate::course::{Course, Exercise, FailsWith, MANIFEST, open_lock};
 use crate::engine::{self, Check, Reason, Report, Task, Verdict};
 use crate::harmless::PathText;
@@ -23,23 +24,40 @@ pub(super) const DIRECTORY: &str = "dev-check";
 /// An exercise to be tried, with the hash under which it is remembered.
 type Trial = (Arc<Exercise>, String);
 
-/// Tries what changed, or everything with `all`.
+/// What is to be tried.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    /// What has not changed too.
+    pub(super) all: bool,
+    /// Only this exercise.
+    pub(super) only: Option<&'a str>,
+}
+
+impl Wanted<'_> {
+    fn has(self, exercise: &Exercise) -> bool {
+        self.only.is_none_or(|only| only == exercise.name)
+    }
+}
+
+/// Tries what changed, or everything that is wanted.
 pub(super) fn run(
     course: &Arc<Course>,
     python: &Arc<Interpreter>,
-    all: bool,
+    wanted: Wanted<'_>,
     findings: &mut Findings,
 ) -> Result<()> {
     let directory = course.generated().join(DIRECTORY);
     let _lock = claim(&directory)?;
     let mut passed = Passed::read(&directory);
     let rounds = [Side::Starters, Side::Solutions].map(|side| {
-        let there = course.exercises.iter().filter_map(|exercise| {
+        let exercises = course.exercises.iter();
+        let exercises = exercises.filter(|exercise| wanted.has(exercise));
+        let there = exercises.filter_map(|exercise| {
             // What is missing is said already.
             hash(course, python, side, exercise).map(|hash| (Arc::clone(exercise), hash))
         });
         let (old, new): (Vec<Trial>, Vec<Trial>) =
-            there.partition(|(exercise, hash)| !all && passed.has(side, exercise, hash));
+            there.partition(|(exercise, hash)| !wanted.all && passed.has(side, exercise, hash));
         findings.unchanged += old.len();
         findings.tried += new.len();
         (side, new)
@@ -67,7 +85,10 @@ pub(super) fn run(
             match judged {
                 Judged::Right => {}
                 Judged::Wrong(sentence) => findings.faults.push(sentence),
-                Judged::Untried(sentence) => findings.notes.push(sentence),
+                Judged::Untried(sentence) => {
+                    findings.untried += 1;
+                    findings.notes.push(sentence);
+                }
             }
         }
         passed.write(&directory)?;
@@ -149,10 +170,9 @@ fn fails_with(verdict: &Verdict) -> Option<FailsWith> {
     match verdict {
         Verdict::NotBuilt { .. } | Verdict::BuildTimedOut { .. } => Some(FailsWith::Build),
         Verdict::NotImported { .. } => Some(FailsWith::Import),
-        // A starter may teach why it crashes or hangs: that is seen in its checks.
-        Verdict::Failed { .. } | Verdict::Died { .. } | Verdict::TimedOut { .. } => {
-            Some(FailsWith::Check)
-        }
+        Verdict::Failed { .. } => Some(FailsWith::Check),
+        Verdict::Died { .. } => Some(FailsWith::Crash),
+        Verdict::TimedOut { .. } => Some(FailsWith::Hang),
         Verdict::Passed { .. } | Verdict::Built { .. } | Verdict::Unready { .. } => None,
     }
 }
@@ -162,7 +182,25 @@ fn key(fails_with: FailsWith) -> &'static str {
         FailsWith::Build => "build",
         FailsWith::Import => "import",
         FailsWith::Check => "check",
+        FailsWith::Hang => "hang",
+        FailsWith::Crash => "crash",
     }
+}
+
+/// How a check failed: where, and what it wanted.
+fn how(check: &Check) -> String {
+    let Outcome::Failed { problem } = &check.outcome else {
+        return String::new();
+    };
+    let place = problem.at.as_ref().map_or(String::new(), |at| {
+        format!(", line {}: {}", at.line, at.code)
+    });
+    let what = match (&problem.expected, &problem.got) {
+        (Some(expected), Some(got)) => format!("expected {expected}, got {got}"),
+        (Some(expected), None) => format!("expected {expected}"),
+        _ => format!("{}: {}", problem.exception, problem.message.trim()),
+    };
+    format!("{place}; {what}")
 }
 
 /// What happened, as the end of a sentence.
@@ -171,7 +209,7 @@ fn words(verdict: &Verdict) -> String {
         Verdict::Passed { .. } => "every check passes".to_owned(),
         Verdict::Built { .. } => "it was only built".to_owned(),
         Verdict::Failed { checks } => match checks.iter().find(|check| !check.is_fine()) {
-            Some(Check { name, sentence, .. }) => format!("{name} fails ({sentence})"),
+            Some(check) => format!("{} fails ({}){}", check.name, check.sentence, how(check)),
             None => "no check ran".to_owned(),
         },
         Verdict::NotBuilt {
