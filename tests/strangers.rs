@@ -9,12 +9,12 @@ use std::process::Command;
 use std::time::{Duration, Instant, SystemTime};
 
 use clap::{Arg, CommandFactory};
-use indoc::formatdoc;
+use indoc::{formatdoc, indoc};
 use pyo3lings::cli::Cli;
 use pyo3lings::harmless::is_harmful;
 
 use crate::common::{
-    Course, Output, PROGRAM, Terminal, files_below, remove, repository, returns, wants,
+    Course, Output, PROGRAM, Terminal, files_below, remove, repository, returns, script, wants,
 };
 
 /// What a terminal would take for its new title, and what it would show in another order or not at all.
@@ -80,7 +80,9 @@ impl Traps {
                 format!("{package}[workspace]\nmembers = [\"*\"]\n"),
             ),
             ("exercises/Cargo.toml", package.to_owned()),
+            ("editor/Cargo.toml", package.to_owned()),
             ("build.rs", rust("build-script")),
+            ("editor/build.rs", rust("build-script-of-editor")),
             ("exercises/build.rs", rust("build-script-of-exercises")),
             (
                 ".pyo3lings/crates/answer/build.rs",
@@ -144,6 +146,9 @@ impl Traps {
                 course.write(format!("{place}/sitecustomize.py"), python("packages"));
             }
             course.write(format!("{environment}/pyvenv.cfg"), "home = /usr/bin\n");
+            for name in ["python", "python3"] {
+                script(&format!("{environment}/bin/{name}"), "python-of-the-course");
+            }
         }
         let course = course.of_somebody_else();
         Traps { course, ran, home }
@@ -200,8 +205,8 @@ impl Traps {
         let after = self.all();
         let changed: Vec<_> = after
             .iter()
-            // Python's own, of `play`.
-            .filter(|(path, _)| !path.ends_with(".python_history"))
+            // Python's own, of `play`, and what Pythons of this machine have said about themselves.
+            .filter(|(path, _)| !path.ends_with(".python_history") && !is_cache(path))
             .filter(|(path, now)| before.get(*path) != Some(now))
             .map(|(path, _)| path)
             .chain(before.keys().filter(|path| !after.contains_key(*path)))
@@ -215,6 +220,10 @@ impl Traps {
             "{by:?} remembered a consent: {trusted}"
         );
     }
+}
+
+fn is_cache(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == ".cache")
 }
 
 /// Asserts that a terminal would only show the text, and that no line of it is a name's.
@@ -412,9 +421,7 @@ fn a_program_that_was_built_elsewhere_asks_about_what_lies_where_it_was_built() 
 #[test]
 fn the_question_says_what_will_happen_and_what_is_unusual() {
     let traps = Traps::in_directory("course");
-    traps
-        .course
-        .write("exercises/lib.rs", "// one of its own\n");
+    traps.course.write("editor/lib.rs", "// one of its own\n");
     let said = Output::of(&mut traps.command(&["run".to_owned()]));
     said.exits(2)
         .says("cargo compiles them and Python runs them")
@@ -458,11 +465,11 @@ fn originals_are_kept_when_the_learner_agrees() {
         course.run(&["reset", "answer"]).exits(2);
         assert!(!kept.exists());
     }
-    course.run(&["run", "--trust"]).exits(1);
+    course.run(&["list", "--trust"]).exits(0);
     assert!(kept.exists());
     course.save("answer", returns("answer", 42));
     course.run(&["reset", "answer"]).exits(0);
-    course.run(&["run"]).exits(1);
+    assert_eq!(course.read(course.source("answer")), returns("answer", 41));
 }
 
 #[test]
@@ -507,13 +514,25 @@ fn projects_that_came_along_are_no_part_of_a_build() {
     assert!(ran.is_empty(), "{ran:?}");
 }
 
+#[test]
+fn a_build_script_that_lies_in_a_project_is_not_compiled() {
+    let course = Course::answering(42);
+    let ran = course.root().with_file_name("ran");
+    course.run(&["run"]).exits(0);
+    let script = format!("fn main() {{ std::fs::write({ran:?}, \"\").unwrap(); }}\n");
+    course.write(".pyo3lings/crates/answer/build.rs", script);
+    course.save("answer", returns("answer", 41));
+    course.run(&["run"]).exits(1);
+    assert!(!ran.exists());
+}
+
 // What lies in place of a file
 
 /// The files that a course's commands read or lock.
 const FILES: &[&str] = &[
     "info.toml",
     "Cargo.toml",
-    "exercises/Cargo.toml",
+    "editor/Cargo.toml",
     "exercises/01_paper/answer.rs",
     "exercises/01_paper/README.md",
     "python_checks/01_paper/answer.py",
@@ -537,41 +556,55 @@ const FILES: &[&str] = &[
     ".pyo3lings/dev-check/passed.toml",
 ];
 
-/// Every command ends soon, whatever lies at `file`.
+/// Every command ends soon, whatever lies at `file`: before the consent and after it.
 #[track_caller]
 fn ends_soon(course: &Course, file: &str) {
     let elsewhere = tempfile::tempdir().unwrap();
-    for arguments in [
-        &["list"][..],
-        &["hint"],
-        &["reset", "answer"],
-        &["solution", "answer"],
-        &["export", "answer", elsewhere.path().to_str().unwrap()],
-        &["--course", ".", "list"],
-        &["run", "--trust"],
-        &["dev", "update"],
-        &["init", "--update"],
-    ] {
+    let (state, aside) = (course.state_home(), elsewhere.path().join("state"));
+    let export = elsewhere.path().join("exported");
+    let ends_soon = |arguments: &[&str]| {
         let began = Instant::now();
-        let output = course.run(arguments);
+        // Above the course lies the one of this repository.
+        let output = course.run(&[&["--course", "."][..], arguments].concat());
         assert!(output.code.is_some(), "{file}: {output}");
         assert!(!output.stderr.contains("panicked"), "{file}: {output}");
         let took = began.elapsed();
         assert!(
-            took < Duration::from_secs(15),
+            took < Duration::from_secs(20),
             "{file}: {arguments:?} took {took:?}"
         );
+    };
+    fs::rename(&state, &aside).unwrap();
+    for arguments in [
+        &["list"][..],
+        &["hint"],
+        &["solution", "answer"],
+        &["export", "answer", export.to_str().unwrap()],
+        &["run"],
+    ] {
+        ends_soon(arguments);
+    }
+    remove(&state);
+    fs::rename(&aside, &state).unwrap();
+    for arguments in [
+        &["list"][..],
+        &["run"],
+        &["reset", "answer"],
+        &["dev", "update"],
+        &["init", "--update"],
+    ] {
+        ends_soon(arguments);
     }
 }
 
-/// A stranger's course of which this file is replaced by something.
+/// A course of which this file is replaced by something.
 fn with_at(file: &str, put: impl Fn(&Path)) -> Course {
     let course = Course::answering(42).solution(&returns("answer", 42));
     let path = course.path(file);
     remove(&path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     put(&path);
-    course.of_somebody_else()
+    course
 }
 
 #[test]
@@ -736,6 +769,125 @@ fn no_exercise_has_the_name_of_one_of_our_own_modules() {
     }
 }
 
+// Code that runs
+
+/// A course whose check script has this body, in front of it a module of what it imports.
+fn checked_by(body: &str) -> Course {
+    let check = script("answer", &[("it is fine", body)]);
+    let check = format!("import ctypes, getpass, os, resource, termios\n\n{FRONT}\n\n{check}");
+    Course::new().exercise("answer", returns("answer", 42), &check)
+}
+
+/// How a check finds the terminal of the program that started its worker.
+const FRONT: &str = r#"
+def terminal():
+    pid = os.getpid()
+    while pid > 1:
+        with open(f"/proc/{pid}/stat") as stat:
+            pid = int(stat.read().rpartition(")")[2].split()[1])
+        path = os.readlink(f"/proc/{pid}/fd/0")
+        if path.startswith("/dev/pts/"):
+            return os.open(path, os.O_RDWR | os.O_NOCTTY)
+"#;
+
+#[test]
+fn code_has_no_terminal_and_a_question_for_a_password_is_not_waited_for() {
+    let course = checked_by(indoc! {"
+        with self.assertRaises(OSError):
+            open('/dev/tty')
+        with self.assertRaises(EOFError):
+            getpass.getpass()
+        self.assertEqual(os.read(0, 9), b'')
+    "});
+    let mut run = course.terminal(&["run"]);
+    run.wait_for("✓ it is fine");
+    assert_eq!(run.wait_for_the_end(), 0);
+    run.is_restored();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_terminal_is_put_right_after_each_check_run() {
+    let course = checked_by(indoc! {r"
+        tty = terminal()
+        modes = termios.tcgetattr(tty)
+        modes[1] &= ~termios.OPOST
+        modes[3] ^= termios.ECHO | termios.ICANON
+        termios.tcsetattr(tty, termios.TCSANOW, modes)
+        os.write(tty, b'\x1b[?25h\x1b[2JGARBAGE')
+    "});
+    let mut run = course.terminal(&["run"]);
+    assert_eq!(run.wait_for_the_end(), 0);
+    run.is_restored();
+
+    let mut watch = course.terminal(&["watch"]);
+    watch.wait_for("✓ it is fine").wait_until_gone("GARBAGE");
+    watch.is_taken();
+    watch.press("h").wait_for("hint 1 of");
+    watch.press("q").wait_for_the_end();
+    watch.is_restored();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn only_the_process_that_was_asked_says_how_a_check_ended() {
+    for fork in ["os.fork()", "ctypes.CDLL(None).fork()"] {
+        let fails = checked_by(&format!("if {fork}: self.fail('in the parent')"));
+        let passes = checked_by(&format!("if not {fork}: self.fail('in the child')"));
+        let forgets = checked_by(fork);
+        for _ in 0..3 {
+            fails.run(&["run"]).exits(1).says("in the parent");
+            passes
+                .run(&["run"])
+                .exits(0)
+                .says_nothing_of("in the child");
+            forgets.run(&["run"]).exits(0);
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_check_writes_and_starts_has_limits() {
+    checked_by(indoc! {"
+        with open('large', 'wb') as file:
+            file.seek(300 << 20)
+            file.write(b'x')
+    "})
+    .run(&["run"])
+    .exits(1)
+    .says("A file that a check writes may have 256 MiB.");
+    // The superuser has no limit, so it is only looked at.
+    checked_by(indoc! {"
+        soft, _ = resource.getrlimit(resource.RLIMIT_NPROC)
+        with open('/proc/loadavg') as load:
+            running = int(load.read().split()[3].split('/')[1])
+        self.assertLess(abs(soft - running - 1000), 300)
+    "})
+    .run(&["run"])
+    .exits(0);
+}
+
+#[test]
+fn a_check_script_of_100_000_checks_is_refused_in_time() {
+    let check = format!(
+        "{}\nfor number in range(100_000):\n    \
+         setattr(Checks, f'test_more_{{number}}', lambda self: None)\n",
+        wants("answer", 42)
+    );
+    let course = Course::new().exercise("answer", returns("answer", 42), &check);
+    let began = Instant::now();
+    course
+        .run(&["run"])
+        .exits(2)
+        .says("has 100001 checks, and 1000 are the most");
+    assert!(
+        began.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        began.elapsed()
+    );
+}
+
 // The sources
 
 /// Every source of the program, by its path below `src`.
@@ -796,23 +948,42 @@ fn only_one_place_starts_programs_that_are_no_part_of_a_course() {
 
 #[test]
 fn no_path_stands_in_a_sentence_as_it_is() {
+    only_in(&[], &[".display()"]);
+}
+
+#[test]
+fn only_one_place_reads_files() {
     only_in(
         &[
-            // A path of the course's own, and the reader of a setting.
-            "build/environment.rs",
-            "build/project.rs",
-            "engine/failed_build.rs",
-            "engine/source.rs",
-            "engine/unready.rs",
+            "course/content.rs",
+            "system/unix/files.rs",
+            // Directories, and files that were looked at a moment before, below those of the runner.
+            "build/record.rs",
+            "build/target.rs",
+            "course/progress.rs",
+            // The beginning of a program of the machine.
+            "python/cache.rs",
         ],
-        &[".display()"],
+        &[
+            "fs::read(",
+            "fs::read_to_string",
+            "File::open",
+            "File::options",
+            "OpenOptions",
+        ],
     );
 }
 
 #[test]
 fn only_the_ui_prints() {
     only_in(
-        &["ui/mod.rs", "build/lock.rs", "build/worker.rs"],
+        &[
+            "ui/mod.rs",
+            "build/lock.rs",
+            "build/worker.rs",
+            // For tests.
+            "mutation.rs",
+        ],
         &["println!", "eprint!", " print!"],
     );
 }

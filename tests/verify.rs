@@ -5,7 +5,9 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use crate::common::{Course, for_this_platform, returns};
+use indoc::formatdoc;
+
+use crate::common::{Course, for_this_platform, returns, wait_until, wants};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn course() -> Course {
@@ -134,4 +136,34 @@ fn wherever_an_exercise_was_built_last_its_present_content_is_judged() {
         .says("expected 42, got 43");
     course.save("one", returns("one", 42));
     assert_eq!(passing(&course), ["one", "two", "five"]);
+}
+
+#[test]
+fn progress_that_is_made_while_verify_runs_is_kept() {
+    let course = Course::new().returning("one", 41, 42);
+    let go = course.root().with_file_name("go");
+    let waits = formatdoc! {"
+        import os, time
+
+        while not os.path.exists({go:?}):
+            time.sleep(0.01)
+
+        {}
+    ", wants("slow", 42)};
+    let course = course
+        .exercise("slow", returns("slow", 42), &waits)
+        .with("timeout_s = 50");
+    course.write(
+        ".pyo3lings/state.toml",
+        "format_version = 1\ndone = [\"one\"]\n",
+    );
+    thread::scope(|scope| {
+        let verify = scope.spawn(|| course.run(&["verify"]));
+        wait_until("the verdict on `one`", || !course.is_done("one"));
+        course.save("one", returns("one", 42));
+        course.run(&["run", "one"]).exits(0);
+        fs::write(&go, "").unwrap();
+        verify.join().unwrap().exits(1);
+    });
+    assert!(course.is_done("one") && course.is_done("slow"));
 }

@@ -21,6 +21,9 @@ import unittest
 from pyo3lings_problems import Script, problem, problem_of
 from pyo3lings_values import show
 
+# A learner reads a line for each.
+MOST_CHECKS = 1_000
+
 dumps, loads = json.dumps, json.loads
 format_exception_only = traceback.format_exception_only
 walk_tb = traceback.walk_tb
@@ -240,8 +243,14 @@ def load(name: str, script: Script) -> list[unittest.TestCase]:
     tests = []
     for cls in classes:
         names = unittest.TestLoader().getTestCaseNames(cls)
+        if len(names) > MOST_CHECKS:
+            raise ScriptError from ValueError(
+                f"{cls.__name__} has {len(names)} checks, and {MOST_CHECKS} are the most"
+            )
         names = sorted(names, key=lambda name: first_line(getattr(cls, name)))
         tests.extend(armoured(cls(name)) for name in names)
+    if len(tests) > MOST_CHECKS:
+        raise ScriptError from ValueError(f"it has {len(tests)} checks, and {MOST_CHECKS} are the most")
     if not tests:
         raise ScriptError from ValueError("the script has no checks: no unittest.TestCase with test_ methods")
     return tests

@@ -30,6 +30,12 @@ use channel::Channel;
 /// The address space that a check worker may use, in bytes.
 const MEMORY_LIMIT: u64 = 2 << 30;
 
+/// How long a file may become that a check writes, in bytes.
+const LONGEST_FILE: u64 = 256 << 20;
+
+/// How many processes and threads may come to what runs when a check begins.
+const MOST_PROCESSES: u64 = 1_000;
+
 /// The line with which a worker says that Python is up; no code of the learner has run before it.
 const READY: &[u8] = b"ready\n";
 
@@ -124,6 +130,7 @@ fn serve_one(
     (requests, mut answers): (File, File),
 ) -> io::Result<()> {
     answers.write_all(READY)?;
+    system::is_asked(&requests, &answers);
     let mut requests = BufReader::new(requests);
     let mut request = String::new();
     if harness.py().detach(|| requests.read_line(&mut request))? == 0 {
@@ -133,6 +140,7 @@ fn serve_one(
     thread::Builder::new()
         .name("requests".to_owned())
         .spawn(move || system::end_group_at(requests))?;
+    system::limit_files_and_processes(LONGEST_FILE, MOST_PROCESSES);
     let channel = Bound::new(harness.py(), Channel::new(answers))?;
     harness.call_method1("serve", (channel, request))?;
     Ok(())

@@ -40,7 +40,7 @@ pub(super) fn request(exercise: &Request) -> Result<(Request, PathBuf), ProjectE
         .and_then(Path::file_name)
         .unwrap_or_default();
     let request = Request {
-        content: format!("{text}\n// {}\n", edition.display()),
+        content: format!("{text}\n// {}\n", edition.to_string_lossy()),
         project,
         ..exercise.clone()
     };

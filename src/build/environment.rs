@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::course::Content;
+use crate::harmless::PathText;
 use crate::process::{self, Toolchain};
 use crate::system;
 
@@ -109,7 +110,7 @@ pub fn who_names_the_linker(linker: &str) -> Option<String> {
             line.trim_start().starts_with("linker")
                 && quoted.iter().any(|quoted| line.contains(quoted))
         })?;
-        Some(format!("line {} of {}", line + 1, path.display()))
+        Some(format!("line {} of {}", line + 1, path.shown()))
     })
 }
 

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use crate::course::open_lock;
+
 /// How often it is looked whether another build has ended.
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -20,11 +22,7 @@ impl ProjectLock {
     /// Waits until nobody else builds in `directory`; `None` when it is interrupted before that. File
     /// systems without locks are used without: there one program has to be enough.
     pub(super) fn take(directory: &Path, interrupted: &AtomicBool) -> Option<Self> {
-        let file = File::options()
-            .create(true)
-            .append(true)
-            .open(directory.join("lock"));
-        let Ok(file) = file else {
+        let Ok(file) = open_lock(&directory.join("lock")) else {
             return Some(ProjectLock { _file: None });
         };
         let mut is_said = false;

@@ -11,14 +11,15 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::lockfile;
-use crate::course::{Course, Exercise, PYO3, Profile};
+use crate::course::{Course, Exercise, LONGEST_FILE, PYO3, Profile, read_file};
+use crate::harmless::PathText;
 use crate::python::{Interpreter, OLDEST};
 
 /// Why a project could not be generated.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "cannot write {}: {source}. pyo3lings builds exercises there; free some space, or make the \
-     course's directory writable.", path.display()
+     course's directory writable.", path.shown()
 )]
 pub struct ProjectError {
     path: PathBuf,
@@ -239,7 +240,7 @@ pub fn pyproject(name: &str, (major, minor): (u8, u8)) -> String {
 /// a link may lead anywhere.
 fn write_if_changed(path: &Path, text: &str) -> Result<(), ProjectError> {
     let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
-    if is_file && fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+    if is_file && read_file(path, LONGEST_FILE).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());
     }
     let error = |source| ProjectError {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use super::Project;
+use crate::course::read_text_file;
 
 /// The record of one exercise in one target directory.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ impl Record {
         if !metadata.is_file() || metadata.len() > 64 {
             return None;
         }
-        let hash = fs::read_to_string(&self.path).ok()?;
+        let hash = read_text_file(&self.path, 64).ok()?;
         Some((hash, metadata.modified().ok()?))
     }
 

@@ -56,7 +56,7 @@ impl Launch {
                 command
             }
             None => {
-                let mut command = Command::new(executable);
+                let mut command = process::tool(executable);
                 process::worker_environment(&mut command);
                 command.args(["-X", "utf8", "-c", IMPORT]);
                 command

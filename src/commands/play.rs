@@ -10,6 +10,7 @@ use super::Here;
 use crate::course::{Beside, Course, Exercise};
 use crate::engine::{Extension, Session, Task, Verdict};
 use crate::explain::explain;
+use crate::harmless::PathText;
 use crate::process;
 use crate::python::Interpreter;
 use crate::ui::{self, Detail, Mend, Shown};
@@ -76,7 +77,7 @@ pub(super) fn play(
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env_remove("RUST_BACKTRACE")
         .status()
-        .with_context(|| format!("cannot start {}", python.executable.display()))?;
+        .with_context(|| format!("cannot start {}", python.executable.shown()))?;
     Ok(if status.success() {
         ExitCode::SUCCESS
     } else {

@@ -114,12 +114,22 @@ fn restore(course: &Course, path: &Path, original: &[u8]) -> Result<Done> {
         {
             Done::Nothing
         }
+        // There is nothing in a pipe to be kept, and it would be in the way in the backups too.
+        Ok(_) if is_special(&here) => {
+            fs::remove_file(&here).with_context(|| format!("cannot remove {}", path.shown()))?;
+            Done::Restored
+        }
         Ok(_) => Done::Kept(keep_backup(course, path)?),
     };
     if done != Done::Nothing {
         replace(&here, original).with_context(|| format!("cannot write {}", path.shown()))?;
     }
     Ok(done)
+}
+
+/// Whether a pipe or a device lies there, or a link to one.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir())
 }
 
 /// Keeps what is at `path` as a backup; returns where, from the course's root.
@@ -144,7 +154,7 @@ pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
     let kept = if metadata.is_file() && metadata.len() <= LONGEST_FILE {
         copy_content(&from, &backup)
     } else {
-        // A pipe or a link can't be copied as one, and what is too long for an exercise may have no end.
+        // A link can't be copied as one, and what is too long for an exercise may have no end.
         fs::rename(&from, &backup)
     };
     if let Err(error) = kept {

@@ -11,6 +11,7 @@ use super::{DAMAGED, Here};
 use crate::course::Beside;
 use crate::engine::{Event, Session, Task};
 use crate::explain::explain;
+use crate::system::Modes;
 use crate::ui::{self, Detail, Line, Mend, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCode> {
@@ -20,6 +21,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
     let term = Term::stderr();
     let shows_progress = !json && term.is_term() && !console::is_dumb();
     let began = Instant::now();
+    let modes = Modes::now();
     let mut report = session.run(&Task::of(exercise), |event| {
         if matches!(event, Event::Repairing { .. }) {
             ui::remark(DAMAGED);
@@ -46,6 +48,10 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         let _ = term.clear_line().and_then(|()| term.write_str(&line));
     });
 
+    if let Some(modes) = modes {
+        // Whoever knows the terminal by its name may have changed them. A terminal that is gone needs none.
+        let _ = modes.restore();
+    }
     let mut progress = here.progress.clone();
     let mut written = Ok(());
     report.count_in(&mut progress);

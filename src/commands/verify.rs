@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::Here;
 use crate::course::Snapshot;
 use crate::engine::{self, Report, Task, Tried};
+use crate::system::Modes;
 use crate::ui::{self, Line, ProgressLine};
 
 pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
@@ -14,6 +15,7 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
     let tasks: Vec<Task> = here.course.exercises.iter().map(Task::of).collect();
     let bar = ProgressLine::new(tasks.len(), !json);
     let mut written = Ok(());
+    let modes = Modes::now();
     let reports = engine::run_all(&here.course, &python, &tasks, |done, tried| {
         bar.show(done, &tried.report.exercise);
         // The verdicts come first, whatever keeps the progress from being written.
@@ -22,6 +24,10 @@ pub(super) fn run(here: &Here, json: bool) -> Result<ExitCode> {
         }
     });
     drop(bar);
+    if let Some(modes) = modes {
+        // As after `run`.
+        let _ = modes.restore();
+    }
     if json {
         ui::json::print(&ui::json::verify(&reports))?;
     } else {

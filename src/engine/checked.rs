@@ -182,12 +182,28 @@ fn problem_of(outcome: &mut Outcome) -> Option<&mut Problem> {
     }
 }
 
+/// What to say about the limit that an error comes from, where it looks like that.
+fn limit_met(message: &str) -> Option<&'static str> {
+    let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if has(&["[Errno 27]", "os error 27"]) {
+        Some("A file that a check writes may have 256 MiB.")
+    } else if has(&["[Errno 11]", "os error 11", "can't start new thread"]) {
+        Some("Perhaps that is the limit: a check may start about 1,000 processes and threads.")
+    } else {
+        None
+    }
+}
+
 /// Shortens paths, and gives a panic the place that Rust printed for it.
 fn tidy(problem: &mut Problem, root: &str, printed: &mut Printed) {
     if let Some(at) = &mut problem.at {
         at.file = below(root, &at.file);
     }
     problem.message = shorten_paths(&problem.message, root);
+    if let Some(limit) = limit_met(&problem.message) {
+        problem.message.push('\n');
+        problem.message.push_str(limit);
+    }
     if !problem.exception.ends_with("PanicException") {
         return;
     }

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::unready::DOCTOR;
 use super::{Unready, Verdict};
 use crate::build::{self, CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
+use crate::harmless::PathText;
 use crate::process::mend;
 use crate::system;
 
@@ -82,7 +83,7 @@ const SIGNS: &[Sign] = &[
                 format!(
                     "temporary files can't be written to {}, which TMPDIR names. Let it name another \
                      directory, and start again:",
-                    env::temp_dir().display()
+                    env::temp_dir().shown()
                 ),
                 "export TMPDIR=/tmp".to_owned(),
             )

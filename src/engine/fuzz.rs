@@ -1,5 +1,7 @@
 //! Whatever a check worker says, a run only gets worse.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::check_log::{CheckLog, End};
@@ -8,6 +10,7 @@ use crate::check::{Outcome, read_event};
 use crate::course::Exercise;
 use crate::harmless::is_harmful;
 use crate::mutation::{try_for_long, with_slips};
+use crate::python::Interpreter;
 
 /// A run, line by line.
 const LINES: &[&[u8]] = &[
@@ -76,7 +79,11 @@ fn fuzz_events() {
     ];
     let runs = proptest::collection::vec(line, 0..25);
     try_for_long("runs of events", runs, |lines| {
-        let mut log = CheckLog::new(&Exercise::named("counter", "06_classes"), true);
+        let mut log = CheckLog::new(
+            &Exercise::named("counter", "06_classes"),
+            &Arc::new(Interpreter::example()),
+            true,
+        );
         let mut planned: Option<Vec<String>> = None;
         for line in lines {
             let Some(event) = read_event(line, "n0nce") else {

@@ -3,6 +3,7 @@
 use super::check_log::original_of;
 use super::{Unready, failed_build};
 use crate::course::{Content, Exercise};
+use crate::harmless::PathText;
 use crate::python::Interpreter;
 
 /// Refuses an exercise that needs a newer Python than this one.
@@ -17,7 +18,7 @@ pub(super) fn check_python(exercise: &Exercise, python: &Interpreter) -> Result<
 
 /// The text of the learner's file, or why it can't be built.
 pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a str, Unready> {
-    let name = exercise.source().display().to_string();
+    let name = exercise.source().shown();
     let refuse = |sentence: String| Err(Unready::source(sentence));
     let content = match source {
         Content::File(content) => content,
@@ -42,7 +43,7 @@ pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a s
 
 /// Refuses a check script that is no file.
 pub(super) fn check_script(exercise: &Exercise, script: &Content) -> Result<(), Unready> {
-    let name = exercise.check().display().to_string();
+    let name = exercise.check().shown();
     match script.fault(&name) {
         Some(fault) => Err(Unready::script(format!(
             "the check script {fault} {}",

@@ -93,6 +93,12 @@ impl Supervisor {
                 Err(RecvTimeoutError::Timeout) => self.machine.on_time(Instant::now()),
             };
             self.perform(actions);
+            // Whoever talks without a pause has no more time than others.
+            let now = Instant::now();
+            if self.machine.deadline().is_some_and(|at| at <= now) {
+                let actions = self.machine.on_time(now);
+                self.perform(actions);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::failed_build;
+use crate::harmless::PathText;
 use crate::python::Interpreter;
 
 /// The command that looks for the cause of what nobody has seen before.
@@ -81,13 +82,13 @@ impl Unready {
         let foreign = python.foreign_environment().map(|active| {
             format!(
                 "The active virtual environment {} is of another Python, and is not used.",
-                active.display()
+                active.shown()
             )
         });
         Unready {
             mend: Some(format!(
                 "{} -m venv .venv\n.venv/bin/python -m pip install {all}",
-                python.executable.display()
+                python.executable.shown()
             )),
             cause: foreign,
             ..Unready::new(Reason::Packages { names }, sentence)

@@ -1,7 +1,6 @@
 //! The workers of the engine: started, given requests, listened to. What they say goes to the engine's
 //! thread as messages.
 
-use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
@@ -15,7 +14,7 @@ use super::printed::Collector;
 use super::{Extension, Job, Unready, source};
 use crate::build::{self, Project};
 use crate::check::{self, Launch};
-use crate::course::{Content, Course, unguessable_word};
+use crate::course::{Content, Course, LONGEST_FILE, read_file, unguessable_word};
 use crate::process::{Toolchain, Worker};
 use crate::python::Interpreter;
 
@@ -227,7 +226,7 @@ impl CheckWorker {
     /// What it leaves behind, after it ended.
     pub(super) fn remains(mut self) -> Remains {
         let last_words = self.extension.as_ref().and_then(|extension| {
-            let words = fs::read(extension.directory().join(LAST_WORDS)).ok()?;
+            let words = read_file(&extension.directory().join(LAST_WORDS), LONGEST_FILE).ok()?;
             Some(String::from_utf8_lossy(&words).into_owned())
         });
         let mut output = self.output.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,6 @@
 //! Starting and ending worker processes.
 //!
-//! A worker leads a process group of its own. Whoever holds its [`Worker`] is the one who ends it:
+//! A worker leads a session of its own, without a terminal, and so a process group. Whoever holds its [`Worker`] is the one who ends it:
 //! dropping it ends the whole group. A worker whose parent is gone notices the end of its input and
 //! ends its own group ([`end_group_at`]), so that nothing is left behind when the parent is killed.
 
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::system::{self, Ending, ForkServer, ProcessId, lead_a_group};
+use crate::system::{self, Ending, ForkServer, ProcessId, lead_a_session};
 
 pub use built_from::built_from;
 pub use environment::{prepend_to_path, worker_environment};
@@ -108,7 +108,7 @@ impl Worker {
         on_line: impl FnMut(Option<Vec<u8>>) + Send + 'static,
         on_output: impl FnMut(&[u8]) + Send + 'static,
     ) -> io::Result<Self> {
-        let mut child = lead_a_group(&mut command)
+        let mut child = lead_a_session(&mut command)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

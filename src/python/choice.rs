@@ -7,6 +7,7 @@ use super::ask::ask;
 use super::cache::Cache;
 use super::interpreter::active_environment;
 use super::{Candidate, Interpreter, OLDEST, found};
+use crate::harmless::PathText;
 use crate::process::mend;
 
 /// A Python, and why it is this one.
@@ -115,7 +116,7 @@ fn asked_for(asked: &str) -> Result<Interpreter, NoPython> {
         NoPython::asked_for(format!(
             "the Python {} can't be used, which --python or PYO3LINGS_PYTHON names: {why}. `pyo3lings \
              pythons` lists those that can.",
-            program.display()
+            program.shown()
         ))
     };
     let interpreter = ask(&program, &Cache::read()).map_err(&refuse)?;
@@ -146,7 +147,7 @@ fn of_version(asked: &str) -> Result<Interpreter, NoPython> {
     let sentence = match unusable {
         Some((interpreter, why)) => format!(
             "the Python {asked} in {} can't be used: {why}.",
-            interpreter.executable.display()
+            interpreter.executable.shown()
         ),
         None => format!("no Python {asked} was found."),
     };
@@ -187,7 +188,7 @@ fn none(candidates: &[Candidate]) -> NoPython {
         };
         Some(format!(
             " The one in {} can't be used ({why}).",
-            candidate.path.display()
+            candidate.path.shown()
         ))
     });
     NoPython {

@@ -11,7 +11,8 @@ const ENTER: &str = "\u{1b}[?1049h\u{1b}[?25l";
 const LEAVE: &str = "\u{1b}[?25h\u{1b}[?1049l";
 
 /// A frame is drawn at once in terminals that know how.
-const BEGIN: &str = "\u{1b}[?2026h\u{1b}[H";
+const BEGIN: &str = "\u{1b}[?2026h";
+const HOME: &str = "\u{1b}[H";
 const END: &str = "\u{1b}[J\u{1b}[?2026l";
 
 /// The alternate screen of the terminal. Dropping it brings the terminal back as it was.
@@ -20,6 +21,8 @@ pub(super) struct Screen {
     term: Term,
     modes: Option<Modes>,
     last: String,
+    /// Whether the next frame takes the terminal once more.
+    is_doubtful: bool,
 }
 
 impl Screen {
@@ -37,6 +40,7 @@ impl Screen {
             term: Term::stdout(),
             modes,
             last: String::new(),
+            is_doubtful: false,
         };
         screen.write(ENTER)?;
         Ok(screen)
@@ -55,6 +59,21 @@ impl Screen {
         self.write(ENTER)
     }
 
+    /// Puts the modes right that somebody may have changed who knows the terminal by its name, and draws all
+    /// of the next frame.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal refuses, or is gone.
+    pub(super) fn put_right(&mut self) -> io::Result<()> {
+        if let Some(modes) = &self.modes {
+            modes.set_raw()?;
+        }
+        self.invalidate();
+        self.is_doubtful = true;
+        Ok(())
+    }
+
     /// Rows and columns.
     pub(super) fn size(&self) -> (usize, usize) {
         let (rows, columns) = self.term.size_checked().unwrap_or((24, 80));
@@ -67,7 +86,7 @@ impl Screen {
     ///
     /// When the terminal can't be written to.
     pub(super) fn draw(&mut self, lines: &[Line]) -> io::Result<()> {
-        let mut frame = String::from(BEGIN);
+        let mut frame = String::from(HOME);
         for (number, line) in lines.iter().enumerate() {
             if number > 0 {
                 frame.push_str("\r\n");
@@ -78,7 +97,9 @@ impl Screen {
         }
         frame.push_str(END);
         if frame != self.last {
-            self.write(&frame)?;
+            let enter = if self.is_doubtful { ENTER } else { "" };
+            self.write(&format!("{BEGIN}{enter}{frame}"))?;
+            self.is_doubtful = false;
             self.last = frame;
         }
         Ok(())

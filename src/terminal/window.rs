@@ -73,6 +73,15 @@ impl Window {
         Ok(())
     }
 
+    /// Puts the terminal right after code has run that may have written to it.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal refuses, or is gone.
+    pub(crate) fn put_right(&mut self) -> io::Result<()> {
+        self.screen.as_mut().map_or(Ok(()), Screen::put_right)
+    }
+
     /// Gives the terminal away for as long as `to` runs.
     ///
     /// # Errors

@@ -57,17 +57,17 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
 /// What Python finds in each of the scripts, which lie in the directory `root`.
 fn read(python: &Path, root: &Path, scripts: &[PathBuf]) -> Result<Vec<Looked>, String> {
     let output = ask(python, root, scripts)
-        .map_err(|error| format!("{} can't be started ({error})", python.display()))?;
+        .map_err(|error| format!("{} can't be started ({error})", python.shown()))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let last = said.lines().last().unwrap_or_default();
-        let python = python.display();
+        let python = python.shown();
         return Err(format!("{python} ended with {}: {last}", output.status));
     }
     serde_json::from_slice::<Vec<Looked>>(&output.stdout)
         .ok()
         .filter(|looked| looked.len() == scripts.len())
-        .ok_or_else(|| format!("{} answered something else", python.display()))
+        .ok_or_else(|| format!("{} answered something else", python.shown()))
 }
 
 fn ask(python: &Path, root: &Path, scripts: &[PathBuf]) -> io::Result<Output> {

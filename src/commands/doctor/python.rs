@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{found, missing, optional};
 use crate::commands::pythons::{all, remark, shown};
+use crate::harmless::PathText;
 use crate::process::mend;
 use crate::python::{Choice, Interpreter, NoPython};
 use crate::ui::json::Prerequisite;
@@ -93,7 +94,7 @@ fn environment(python: &Interpreter) -> Option<Prerequisite> {
                 "{active} is not of Python {}, so checks import nothing from it",
                 python.minor()
             ),
-            format!("{} -m venv .venv", python.executable.display()),
+            format!("{} -m venv .venv", python.executable.shown()),
         ),
     }))
 }

@@ -104,6 +104,9 @@ impl Front for Interactive {
         if let News::Play(extension) = &news {
             self.play(lesson, extension)?;
         }
+        if matches!(news, News::Verdict) {
+            self.window.put_right()?;
+        }
         self.page.hear(news, lesson);
         Ok(nothing())
     }

@@ -17,7 +17,7 @@ use rustix::net::{SendAncillaryBuffer, SendAncillaryMessage, SendFlags, sendmsg}
 use rustix::process::Pid;
 use serde::{Deserialize, Serialize};
 
-use super::{Ending, ProcessId, lead_a_group};
+use super::{Ending, ProcessId, lead_a_session};
 
 /// How long a server may take for an answer, the first of which it gives when it is prepared.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -68,7 +68,7 @@ impl ForkServer {
         let (ours, theirs) = UnixStream::pair()?;
         ours.set_read_timeout(Some(PATIENCE))?;
         ours.set_write_timeout(Some(PATIENCE))?;
-        let child = lead_a_group(&mut command)
+        let child = lead_a_session(&mut command)
             .stdin(OwnedFd::from(theirs))
             .stdout(Stdio::null())
             // A pipe, as its copies have: Python remembers what kind of file its streams are.

@@ -21,6 +21,16 @@ pub fn lead_a_group(command: &mut Command) -> &mut Command {
     command.process_group(0)
 }
 
+/// Has a command lead a session of its own, and so a group: it has no terminal. What runs in it can't open
+/// `/dev/tty`, and a question that is asked there is not waited for.
+pub fn lead_a_session(command: &mut Command) -> &mut Command {
+    // SAFETY: between fork and exec, a process may make this call.
+    #[expect(unsafe_code)]
+    unsafe {
+        command.pre_exec(|| Ok(rustix::process::setsid().map(drop)?))
+    }
+}
+
 /// Asks all of a group to stop.
 pub fn interrupt_group(leader: ProcessId) {
     signal(leader, Signal::TERM);

@@ -20,7 +20,9 @@ pub use files::{
     new_file_permissions, open_lock_without_waiting, open_without_waiting,
 };
 pub use fork_server::ForkServer;
-pub use groups::{ProcessId, end_own_group, interrupt_group, kill_group, lead_a_group};
+pub use groups::{
+    ProcessId, end_own_group, interrupt_group, kill_group, lead_a_group, lead_a_session,
+};
 pub use limits::limit_data;
 pub use shell::shell;
 pub use signals::{

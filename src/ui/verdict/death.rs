@@ -50,6 +50,7 @@ fn signal_name(number: i32) -> String {
         9 => "it was killed (SIGKILL), perhaps because memory ran out",
         11 => "a bad memory access (SIGSEGV)",
         15 => "it was terminated (SIGTERM)",
+        25 => "it wrote a file of more than 256 MiB (SIGXFSZ)",
         _ => return format!("signal {number}"),
     };
     name.to_owned()
