@@ -85,6 +85,11 @@ pub enum InCourse {
         #[arg(long)]
         all: bool,
     },
+    /// Show the lesson of a chapter
+    Lesson {
+        /// The chapter: its name, its number or an exercise of it [default: the current one]
+        chapter: Option<String>,
+    },
     /// List the exercises and your progress
     List {
         /// Print the list as one JSON document

@@ -395,7 +395,7 @@ fn the_explanation_is_in_sight_in_a_usual_terminal() {
     let mut terminal = course.terminal(&["watch"]);
     terminal
         .wait_for("In PyO3 terms:")
-        .wait_for("more: pyo3lings explain not-a-python-object")
+        .wait_for("says what to write instead, with an example.")
         .wait_for("q quit");
 }
 
@@ -410,9 +410,11 @@ fn the_half_that_gives_the_answer_away_comes_later() {
         .says_nothing_of("derive(IntoPyObject)");
     let mut terminal = course.terminal(&["watch"]);
     terminal
-        .wait_for("says what to write instead.")
+        .wait_for("says what to write instead, with an example.")
         .wait_for("e explain")
         .press("e")
+        .wait_for("after:")
+        .press("q")
         .wait_for("[derive(IntoPyObject)]")
         .wait_for("more: pyo3lings explain not-a-python-object");
     // The next time it is said at once.
@@ -433,6 +435,8 @@ fn what_to_write_instead_comes_into_sight_in_a_small_window() {
         .resize(16, 60)
         .wait_for("e explain")
         .press("e")
+        .wait_for("What PyO3 is saying")
+        .press("q")
         .wait_for("In PyO3 terms:")
         .wait_for("[derive(IntoPyObject)]");
 }

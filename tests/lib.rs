@@ -38,6 +38,7 @@ mod problems;
 mod progress;
 mod pythons;
 mod races;
+mod reading;
 mod scoreboard;
 mod sessions;
 mod side_effects;

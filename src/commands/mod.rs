@@ -11,10 +11,12 @@ mod fetch;
 mod files;
 mod hint;
 mod init;
+mod lesson;
 mod list;
 mod man;
 mod play;
 mod pythons;
+mod reading;
 mod reset;
 mod run;
 mod solution;
@@ -120,6 +122,7 @@ fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
         InCourse::Run { name, json } => run::run(&here, name.as_deref(), json),
         InCourse::Export { name, dir } => export::run(&here, &name, &dir),
         InCourse::Hint { name, all } => hint::run(&here, name.as_deref(), all),
+        InCourse::Lesson { chapter } => lesson::run(&here, chapter.as_deref()),
         InCourse::List { json } => match list::run(&here, json)? {
             Some(exercise) => {
                 here.agree()?;

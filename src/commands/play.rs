@@ -33,6 +33,7 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
                 exercise,
                 beside: Beside::of(&here.course, exercise),
                 detail: Detail::All,
+                room: usize::MAX,
             };
             ui::print(&ui::verdict_lines(&shown, ui::width()))?;
             Ok(ExitCode::FAILURE)

@@ -1,21 +1,14 @@
 //! `solution`: the reference solution, for whoever has found one.
 
 use std::process::ExitCode;
-use std::time::Duration;
 
 use anyhow::Result;
-use similar::{ChangeTag, TextDiff};
 
 use super::Here;
+use super::reading::difference;
 use crate::course::{LONGEST_FILE, read_file};
-use crate::harmless::{PathText, harmless, without_escapes};
+use crate::harmless::{PathText, without_escapes};
 use crate::ui::{self, Line, Look};
-
-/// How many equal lines are shown around a difference.
-const CONTEXT: usize = 3;
-
-/// How long the shortest difference is looked for; after that, one will do.
-const PATIENCE: Duration = Duration::from_millis(500);
 
 pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCode> {
     let exercise = here.exercise(name)?;
@@ -56,26 +49,4 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
     lines.extend(difference(&mine, &theirs));
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Line by line, what one text has and the other has not.
-fn difference(mine: &str, theirs: &str) -> Vec<Line> {
-    let diff = TextDiff::configure()
-        .timeout(PATIENCE)
-        .diff_lines(mine, theirs);
-    let mut lines = Vec::new();
-    for group in diff.grouped_ops(CONTEXT) {
-        let line = group.first().map_or(0, |op| op.old_range().start) + 1;
-        lines.push(Line::empty());
-        lines.push(Line::of(Look::Faint, format!("line {line}")));
-        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
-            let text = harmless(change.value().trim_end().as_bytes());
-            lines.push(match change.tag() {
-                ChangeTag::Delete => Line::of(Look::Bad, format!("- {text}")),
-                ChangeTag::Insert => Line::of(Look::Good, format!("+ {text}")),
-                ChangeTag::Equal => Line::from(format!("  {text}")),
-            });
-        }
-    }
-    lines
 }

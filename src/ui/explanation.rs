@@ -34,14 +34,15 @@ pub(super) fn below_error(
         first.begin_with(lead.len() + LABEL.len(), Look::Label);
     }
     if mend == Mend::AtKey {
-        let how = "`e` says what to write instead.";
+        let how = "`e` says what to write instead, with an example.";
         lines.extend(
             hanging(lead, how, width)
                 .into_iter()
                 .map(|line| line.all(&Look::Faint)),
         );
+    } else {
+        lines.push(pointer(explanation, lead));
     }
-    lines.push(pointer(explanation, lead));
     lines
 }
 

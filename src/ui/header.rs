@@ -35,6 +35,26 @@ pub fn header(
     vec![first, file]
 }
 
+/// How far the learner has come, in words; optional exercises are counted apart.
+pub fn count(course: &Course, progress: &Progress) -> String {
+    let (done, all) = (course.done(progress), course.exercises.len());
+    let left = |optional| {
+        course
+            .exercises
+            .iter()
+            .filter(|exercise| exercise.optional == optional && !progress.is_done(&exercise.name))
+            .count()
+    };
+    match (left(false), left(true)) {
+        (0, 0) => format!("{done} of {all} done"),
+        (to_go, 0) => format!("{done} of {all} done, {to_go} to go"),
+        (0, optional) => format!("{done} of {all} done, and {optional} optional"),
+        (to_go, optional) => {
+            format!("{done} of {all} done, {to_go} to go and {optional} optional")
+        }
+    }
+}
+
 /// A bar of `width` columns.
 pub fn progress_bar(done: usize, all: usize, width: usize) -> Line {
     let full = (done * width).checked_div(all).unwrap_or(0).min(width);

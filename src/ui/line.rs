@@ -240,6 +240,25 @@ impl Line {
             .collect()
     }
 
+    /// The same, with `margin` in front of all lines but the first.
+    pub(super) fn wrap_behind(self, width: usize, margin: &str) -> Vec<Line> {
+        let mut pieces = self.wrap(width).into_iter();
+        let Some(first) = pieces.next() else {
+            return Vec::new();
+        };
+        let mut lines = vec![first];
+        let rest = pieces.fold(Line::empty(), Line::then);
+        if !rest.is_empty() {
+            let room = width.saturating_sub(measure_text_width(margin)).max(10);
+            lines.extend(
+                rest.wrap(room)
+                    .into_iter()
+                    .map(|piece| Line::from(margin).then(piece)),
+            );
+        }
+        lines
+    }
+
     /// Letters, each with the number of the span that it is from, as spans.
     fn gather(&self, letters: &[(char, usize)]) -> Vec<Span> {
         letters

@@ -7,19 +7,23 @@ mod explanation;
 mod header;
 pub mod json;
 mod line;
+mod markdown;
 mod progress;
 mod text;
 mod verdict;
 
+use std::env;
 use std::io::{self, IsTerminal, Write};
 
 use console::style;
 
 use crate::harmless::without_escapes;
+use crate::system;
 
 pub use explanation::{Mend, entry_lines, entry_table};
-pub use header::{header, progress_bar};
+pub use header::{count, header, progress_bar};
 pub use line::{Line, Look};
+pub use markdown::markdown;
 pub use progress::ProgressLine;
 pub use text::{hanging, inline, keys, prose};
 pub use verdict::{CHANGED_AROUND, Detail, Shown, mark, verdict_lines};
@@ -101,6 +105,46 @@ pub fn question(lines: &[Line], question: &str) -> io::Result<()> {
 pub fn print(lines: &[Line]) -> io::Result<()> {
     let lines: Vec<String> = lines.iter().map(Line::painted).collect();
     print_text(&lines.join("\n"))
+}
+
+/// Prints lines a screen at a time where somebody sees them and they do not fit: by the command in
+/// `PAGER`, or by `less`.
+///
+/// # Errors
+///
+/// As [`print`].
+pub fn page(lines: &[Line]) -> io::Result<()> {
+    let rows = console::Term::stdout().size().0;
+    if is_interactive() && lines.len() >= usize::from(rows) && in_pager(lines) {
+        return Ok(());
+    }
+    print(lines)
+}
+
+/// Whether a pager showed the lines.
+fn in_pager(lines: &[Line]) -> bool {
+    let pager = env::var("PAGER").unwrap_or_default();
+    let pager = match pager.trim() {
+        "" => "less",
+        pager => pager,
+    };
+    let Ok(mut file) = tempfile::NamedTempFile::new() else {
+        return false;
+    };
+    let text: String = lines.iter().map(|line| line.painted() + "\n").collect();
+    if file.write_all(text.as_bytes()).is_err() {
+        return false;
+    }
+    let mut command = system::shell(pager);
+    if env::var_os("LESS").is_none() {
+        // Colours are shown as such, and what fits is left on the screen.
+        command.env("LESS", "FRX");
+    }
+    // A shell says 127 where there is no such program; the lines are printed then.
+    command
+        .arg(file.path())
+        .status()
+        .is_ok_and(|status| status.code() != Some(127))
 }
 
 /// Prints a document as it is, with a line break behind it.

@@ -110,14 +110,7 @@ fn table(course: &Course, progress: &Progress) -> Vec<Line> {
         lines.push(format!("{mark} {state:<8} {:<20} {}", exercise.name, path.shown()).into());
     }
     lines.push(Line::empty());
-    lines.push(
-        format!(
-            "{} of {} done",
-            course.done(progress),
-            course.exercises.len()
-        )
-        .into(),
-    );
+    lines.push(ui::count(course, progress).into());
     let elsewhere: Vec<&str> = progress.done_elsewhere(course).collect();
     if !elsewhere.is_empty() {
         lines.push(
@@ -152,6 +145,15 @@ enum Filter {
     All,
     Done,
     Pending,
+}
+
+/// Whether an exercise is found by a text: by its name, its chapter, what it teaches, or as optional.
+fn is_about(exercise: &Exercise, wanted: &str) -> bool {
+    let topic = exercise.learned.as_deref().unwrap_or("");
+    exercise.name.contains(wanted)
+        || exercise.dir.to_lowercase().contains(wanted)
+        || topic.replace('`', "").to_lowercase().contains(wanted)
+        || exercise.optional && !wanted.is_empty() && "optional".starts_with(wanted)
 }
 
 /// The interactive list.
@@ -198,9 +200,7 @@ impl List {
                 Filter::Done => self.progress.is_done(&exercise.name),
                 Filter::Pending => !self.progress.is_done(&exercise.name),
             })
-            .filter(|exercise| {
-                exercise.name.contains(&wanted) || exercise.dir.to_lowercase().contains(&wanted)
-            })
+            .filter(|exercise| is_about(exercise, &wanted))
             .cloned()
             .collect()
     }

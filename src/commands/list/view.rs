@@ -9,8 +9,11 @@ use crate::ui::{self, Line, Look};
 /// With fewer rows there is no list.
 const LOWEST: usize = 4;
 
-/// A window with fewer rows does without the line above the columns.
+/// A window with fewer rows does without the line on top.
 const LOW: usize = 10;
+
+/// With fewer columns for it, nothing is said about an exercise.
+const LEAST_ABOUT: usize = 16;
 
 /// How many rows stay visible above and below the selected one.
 const PADDING: usize = 2;
@@ -32,15 +35,22 @@ impl List {
         }
         let shown = self.shown();
         self.selected = self.selected.min(shown.len().saturating_sub(1));
-        let columns = Columns::of(&shown, width);
-        let head = (rows >= LOW).then(|| Line::of(Look::Faint, columns.titles()).fit(width));
+        let names = shown
+            .iter()
+            .map(|exercise| exercise.name.len())
+            .max()
+            .unwrap_or(0);
         let mut foot = self.foot(width);
         foot.truncate((rows / 4).max(1));
-        self.rows = rows - foot.len() - usize::from(head.is_some());
+        let has_head = rows >= LOW;
+        self.rows = rows - foot.len() - usize::from(has_head);
 
         let list = self.rows_of(&shown);
         self.scroll_to_selected(&list);
-        let mut lines: Vec<Line> = head.into_iter().collect();
+        let mut lines = Vec::new();
+        if has_head {
+            lines.push(self.head(&list).fit(width));
+        }
         if shown.is_empty() {
             lines.extend(ui::hanging(
                 "",
@@ -51,7 +61,7 @@ impl List {
         for row in list.iter().skip(self.top).take(self.rows) {
             let line = match row {
                 Row::Chapter(chapter) => Line::of(Look::Strong, chapter).fit(width),
-                Row::Exercise(place) => self.line(&columns, &shown[*place], *place, width),
+                Row::Exercise(place) => self.line(names, &shown[*place], *place, width),
             };
             lines.push(line);
         }
@@ -96,7 +106,35 @@ impl List {
             .min(list.len().saturating_sub(self.rows));
     }
 
-    fn line(&self, columns: &Columns, exercise: &Exercise, place: usize, width: usize) -> Line {
+    /// Which chapter the first row is of, where its name is above the window, and how much is above and
+    /// below.
+    fn head(&self, list: &[Row]) -> Line {
+        let above = self.top;
+        let below = list.len().saturating_sub(self.top + self.rows);
+        let chapter = match list.get(self.top) {
+            Some(Row::Exercise(_)) => list[..self.top].iter().rev().find_map(|row| match row {
+                Row::Chapter(chapter) => Some(chapter.as_str()),
+                Row::Exercise(_) => None,
+            }),
+            Some(Row::Chapter(_)) | None => None,
+        };
+        let mut more = Vec::new();
+        if above > 0 {
+            more.push(format!("↑ {above} more"));
+        }
+        if below > 0 {
+            more.push(format!("↓ {below} more"));
+        }
+        let more = more.join("   ");
+        match chapter {
+            Some(chapter) => {
+                Line::of(Look::Strong, chapter).with(Look::Faint, format!("   {more}"))
+            }
+            None => Line::of(Look::Faint, more),
+        }
+    }
+
+    fn line(&self, names: usize, exercise: &Exercise, place: usize, width: usize) -> Line {
         let is_current = exercise.name == self.course.current(&self.progress).name;
         let is_selected = place == self.selected;
         let mark = if is_current { ">" } else { " " };
@@ -105,17 +143,22 @@ impl List {
         } else {
             (Look::Unsure, "pending")
         };
-        let mut line = Line::from(format!("{mark} ")).with(look, state);
-        line = line.and(format!("  {}", exercise.name));
-        if columns.has_files {
-            let path = exercise.source();
-            let file = self.course.root.join(&path);
-            line = line.and(" ".repeat(columns.name - exercise.name.len() + 2));
-            line = line.link(Look::Plain, path.to_string_lossy(), &file);
+        let file = self.course.root.join(exercise.source());
+        let mut line = Line::from(format!("{mark} "))
+            .with(look, state)
+            .and("  ")
+            .link(Look::Plain, &*exercise.name, &file);
+        let path = exercise.source();
+        let mut about = match &exercise.learned {
+            Some(learned) => learned.replace('`', ""),
+            None => path.to_string_lossy().into_owned(),
+        };
+        if exercise.optional {
+            about = format!("(optional) {about}");
         }
-        let optional = "  (optional)";
-        if exercise.optional && line.width() + optional.len() <= width {
-            line = line.and(optional);
+        let gap = (names + 2).saturating_sub(exercise.name.len());
+        if line.width() + gap + LEAST_ABOUT <= width {
+            line = line.and(" ".repeat(gap)).with(Look::Faint, about);
         }
         let line = line.fit(width);
         if is_selected {
@@ -135,7 +178,6 @@ impl List {
         } else if !self.message.is_empty() {
             self.message.clone()
         } else {
-            let done = self.course.done(&self.progress);
             let filter = match self.filter {
                 Filter::All => "",
                 Filter::Done => "only done ones   ",
@@ -145,43 +187,24 @@ impl List {
                 "" => String::new(),
                 search => format!("search: {search}   "),
             };
-            let all = self.course.exercises.len();
-            format!("{filter}{search}{done} of {all} done")
+            let words = format!(
+                "{filter}{search}{}",
+                ui::count(&self.course, &self.progress)
+            );
+            if words.len() <= width {
+                words
+            } else {
+                let (done, all) = (
+                    self.course.done(&self.progress),
+                    self.course.exercises.len(),
+                );
+                format!("{filter}{search}{done} of {all} done")
+            }
         };
         let keys = "↑↓ move   c continue   d done   p pending   s search   r reset   q back";
         let mut lines = ui::hanging("", &first, width);
         lines.extend(ui::keys(keys, width));
         fitted(lines, width)
-    }
-}
-
-/// How wide the columns are.
-struct Columns {
-    name: usize,
-    /// Whether there is room for the files, which the chapter and the name tell too.
-    has_files: bool,
-}
-
-impl Columns {
-    fn of(shown: &[Arc<Exercise>], width: usize) -> Self {
-        let longest = |measure: fn(&Exercise) -> usize| {
-            shown
-                .iter()
-                .map(|exercise| measure(exercise))
-                .max()
-                .unwrap_or(0)
-        };
-        let name = longest(|exercise| exercise.name.len()).max("exercise".len());
-        let files = longest(|exercise| exercise.source().as_os_str().len());
-        Columns {
-            name,
-            has_files: "> pending  ".len() + name + 2 + files <= width,
-        }
-    }
-
-    fn titles(&self) -> String {
-        let files = if self.has_files { "  file" } else { "" };
-        format!("  state    {:<1$}{files}", "exercise", self.name)
     }
 }
 

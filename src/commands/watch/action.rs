@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::change::Change;
 use super::job::CheckAll;
+use super::message::Topic;
 use super::question::Question;
 use crate::course::Exercise;
 use crate::engine;
@@ -15,6 +16,9 @@ pub(super) enum Action {
     Open(Arc<Exercise>),
     /// Read the files of an exercise now; the answer is a `Message::Read`.
     Read(Arc<Exercise>, Aim),
+    /// Make something to read about an exercise, which may show the solution or not; the answer is a
+    /// `Message::Reading`.
+    Show(Arc<Exercise>, Topic, bool),
     /// Start this job, in place of the one that is under way.
     Start(engine::Job),
     /// End the job that is under way.

@@ -60,7 +60,9 @@ impl Front for Json {
             | News::Trouble(text)
             | News::Warning(text)
             | News::Unsaved(text) => print(&WatchEvent::Message { text: &text }),
-            News::Saved | News::Finished | News::Play(_) | News::Reset(..) => Ok(nothing()),
+            News::Saved | News::Finished | News::Play(_) | News::Reading(_) | News::Reset(..) => {
+                Ok(nothing())
+            }
         }
     }
 

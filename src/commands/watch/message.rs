@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::action::{Aim, Reset};
 use super::unsaved::Stored;
+use crate::commands::reading::Reading;
 use crate::course::{Beside, Exercise, Snapshot};
 use crate::engine::Event;
 
@@ -43,8 +44,19 @@ pub(super) enum Message {
         /// What was done, or why not.
         sentence: String,
     },
+    /// Something to read was made.
+    Reading(Reading),
     /// The learner wants something.
     Wish(Wish),
+}
+
+/// What there is to read about an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// Its task, and the lesson.
+    Task,
+    /// How one's own file differs from another.
+    Difference,
 }
 
 /// What a learner can want, by a key or because it goes on by itself.
@@ -66,6 +78,8 @@ pub(super) enum Wish {
     Reset(Reset),
     /// That so many hints of the current exercise count as given.
     Hints(usize),
+    /// To read something about the exercise.
+    Read(Topic),
     /// To go on after the list was shown, in which resets were possible.
     CloseList,
 }

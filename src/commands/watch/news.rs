@@ -2,6 +2,7 @@
 
 use super::action::Reset;
 use super::job::Stage;
+use crate::commands::reading::Reading;
 use crate::engine::Extension;
 
 /// What a lesson has to say. Who shows it looks up the rest in the lesson.
@@ -21,6 +22,8 @@ pub(super) enum News {
     Finished,
     /// It is built, and a Python prompt can begin with this extension module.
     Play(Extension),
+    /// There is something to read.
+    Reading(Reading),
     /// A reset was tried; this was done.
     Reset(Reset, String),
     /// A sentence for this moment.

@@ -6,12 +6,14 @@ use console::Key;
 
 use super::action::Reset;
 use super::lesson::Lesson;
-use super::message::Wish;
+use super::message::{Topic, Wish};
 use super::news::News;
 use super::question::Question;
+use super::sheet::Sheet;
 use super::standing::Judged;
-use super::view;
+use super::{keys, view};
 use crate::commands::list::{List, Then};
+use crate::commands::reading::Reading;
 use crate::engine::Verdict;
 use crate::terminal::latin;
 
@@ -41,6 +43,7 @@ pub(super) enum Over {
     Nothing,
     List(List),
     Question(Question),
+    Sheet(Sheet),
 }
 
 /// The part that a low window is to show next.
@@ -79,6 +82,15 @@ impl Page {
         match std::mem::take(&mut self.over) {
             Over::Nothing => self.press_page(&latin(key), lesson),
             Over::List(list) => self.press_list(key, list),
+            Over::Sheet(mut sheet) => {
+                if *key == Key::CtrlC {
+                    return Pressed::Quit;
+                }
+                if sheet.press(key) {
+                    self.over = Over::Sheet(sheet);
+                }
+                Pressed::nothing()
+            }
             Over::Question(what) => match latin(key) {
                 Key::Char('y') => Pressed::wish(lesson.reset(what)),
                 _ => Pressed::nothing(),
@@ -118,10 +130,10 @@ impl Page {
                 let list = List::new(Arc::clone(lesson.course()), lesson.progress().clone());
                 self.over = Over::List(list);
             }
-            Key::Char('e') => {
-                self.mend_asked = lesson.judged().and_then(Judged::explains);
-                self.focus = Focus::Explanation;
-            }
+            Key::Char('e') => return self.explain(lesson),
+            Key::Char('t') => return Pressed::wish(Wish::Read(Topic::Task)),
+            Key::Char('d') => return Pressed::wish(Wish::Read(Topic::Difference)),
+            Key::Char('?') => self.over = Over::Sheet(Sheet::new(keys::all(lesson))),
             Key::Char('x') => self.over = Over::Question(lesson.question()),
             Key::Char('w') => {
                 self.shows_all = !self.shows_all;
@@ -140,6 +152,24 @@ impl Page {
             Key::End => self.scroll = usize::MAX / 2,
             Key::Enter => self.shows_welcome = false,
             _ => {}
+        }
+        Pressed::nothing()
+    }
+
+    /// Shows the whole explanation of the failure; below the failure it is told to its end from then on.
+    fn explain(&mut self, lesson: &Lesson) -> Pressed {
+        match lesson
+            .judged()
+            .and_then(|judged| judged.explanation.as_ref())
+        {
+            Some(explanation) => {
+                self.mend_asked = lesson.judged().and_then(Judged::explains);
+                self.focus = Focus::Explanation;
+                self.over = Over::Sheet(Sheet::new(Reading::explanation(explanation)));
+            }
+            None => {
+                self.message = Some("`e` explains errors of PyO3; there is none here.".to_owned());
+            }
         }
         Pressed::nothing()
     }
@@ -190,6 +220,7 @@ impl Page {
                     self.shows_welcome = false;
                 }
             }
+            News::Reading(reading) => self.over = Over::Sheet(Sheet::new(reading)),
             News::Reset(reset, sentence) => self.was_reset(&reset, sentence, lesson),
             News::Message(text) | News::Trouble(text) => self.message = Some(text),
             News::Warning(text) => self.warning = Some(text),
@@ -202,7 +233,7 @@ impl Page {
         }
         match &mut self.over {
             Over::List(list) => list.was_reset(&sentence, lesson.progress().clone()),
-            Over::Nothing | Over::Question(_) => self.message = Some(sentence),
+            Over::Nothing | Over::Question(_) | Over::Sheet(_) => self.message = Some(sentence),
         }
     }
 

@@ -84,6 +84,7 @@ impl Front for Plain {
             | News::Saved
             | News::Stage(_)
             | News::Play(_)
+            | News::Reading(_)
             | News::Reset(..)
             | News::Message(_) => nothing(),
         })

@@ -60,11 +60,15 @@ pub(super) fn frame(
     if let Over::List(list) = &mut page.over {
         return list.lines(rows, width);
     }
-    let view = View {
+    if let Over::Sheet(sheet) = &mut page.over {
+        return sheet.lines(rows, width);
+    }
+    let mut view = View {
         lesson,
         page,
         now,
         width,
+        room: rows,
     };
     let is_low = rows < LOW;
     let (head, foot) = if is_low {
@@ -72,6 +76,7 @@ pub(super) fn frame(
     } else {
         (view.head(), view.foot())
     };
+    view.room = rows.saturating_sub(head.len() + foot.len());
     let body = view.body().wrapped(width);
     let anchor = match std::mem::take(&mut page.focus) {
         Focus::Nothing => None,
@@ -115,6 +120,7 @@ pub(super) fn body(lesson: &Lesson, page: &Page, now: Instant, width: usize) -> 
         page,
         now,
         width,
+        room: usize::MAX,
     };
     view.body()
 }
@@ -126,6 +132,8 @@ struct View<'a> {
     page: &'a Page,
     now: Instant,
     width: usize,
+    /// How many rows there are between the head and the keys.
+    room: usize,
 }
 
 impl View<'_> {
@@ -184,8 +192,15 @@ impl View<'_> {
             .any(|other| other.dir == exercise.dir && self.lesson.progress().is_done(&other.name));
         let is_about_one = self.lesson.check_all().is_none()
             && !matches!(self.lesson.standing(), Standing::Finished);
-        (!is_begun && is_about_one && self.lesson.beside().has_lesson)
-            .then(|| format!("A new chapter; its lesson is {}", readme.shown()))
+        let is_new = !is_begun && is_about_one && self.lesson.beside().has_lesson;
+        // The welcome says it too.
+        (is_new && !self.page.shows_welcome).then(|| {
+            if self.lesson.ways().has_keys {
+                "A new chapter: `t` shows its lesson.".to_owned()
+            } else {
+                format!("A new chapter; its lesson is {}", readme.shown())
+            }
+        })
     }
 
     /// What is under way.
@@ -254,6 +269,8 @@ impl View<'_> {
             exercise: self.lesson.exercise(),
             beside: self.lesson.beside(),
             detail,
+            // Hints above it are scrolled away when there is a verdict.
+            room: self.room.saturating_sub(1),
         };
         let verdict = ui::verdict_lines(&shown, self.width);
         let begins = |is_so: fn(&Line) -> bool| {
@@ -312,7 +329,7 @@ impl View<'_> {
         }
         let keys = match self.page.over {
             Over::Question(question) => ui::hanging("", question.text(), self.width),
-            Over::Nothing | Over::List(_) => ui::keys(&self.keys(), self.width),
+            Over::Nothing | Over::List(_) | Over::Sheet(_) => ui::keys(&self.keys(), self.width),
         };
         lines.extend(keys.into_iter().map(|line| line.all(&Look::Faint)));
         lines.into_iter().map(|line| line.fit(self.width)).collect()
@@ -325,10 +342,10 @@ impl View<'_> {
         let says_nothing = self.page.message.is_none() && self.page.warning.is_none();
         match self.page.over {
             Over::Question(_) => foot = vec!["reset? y/n".into()],
-            Over::Nothing | Over::List(_) if foot.len() > 1 && says_nothing => {
+            Over::Nothing | Over::List(_) | Over::Sheet(_) if foot.len() > 1 && says_nothing => {
                 foot = vec![Line::of(Look::Faint, letters(&self.keys()))];
             }
-            Over::Nothing | Over::List(_) => foot.truncate(1),
+            Over::Nothing | Over::List(_) | Over::Sheet(_) => foot.truncate(1),
         }
         foot
     }
@@ -354,19 +371,19 @@ impl View<'_> {
                 "h hint"
             });
         }
-        if let Some(judged) = lesson.judged()
-            && judged.explanation.is_some()
-            && self.mend(judged) == Mend::AtKey
+        if lesson
+            .judged()
+            .is_some_and(|judged| judged.explanation.is_some())
         {
             keys.push("e explain");
         }
-        keys.extend(["l list", "c check all", "p play", "x reset", "q quit"]);
+        keys.extend(["t task", "l list", "? keys", "q quit"]);
         keys.join("   ")
     }
 }
 
 /// How many lines are above and below, with as many words as there is room for.
-fn scroll_note(above: usize, below: usize, width: usize) -> String {
+pub(super) fn scroll_note(above: usize, below: usize, width: usize) -> String {
     let mut note = match (above, below) {
         (0, below) => format!("↓ {below}"),
         (above, 0) => format!("↑ {above}"),

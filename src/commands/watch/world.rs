@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::action::{Action, Reset};
 use super::editor::Editor;
 use super::lesson::Outside;
-use super::message::Message;
+use super::message::{Message, Topic};
 use super::question::Question;
 use super::unsaved::Unsaved;
+use crate::commands::reading::Reading;
 use crate::commands::reset;
 use crate::course::{Beside, Course, ProgressFile, Snapshot};
 use crate::engine::Engine;
@@ -35,6 +36,10 @@ impl Outside for World {
                 exercise,
                 aim,
             }),
+            Action::Show(exercise, topic, may_see) => Some(Message::Reading(match topic {
+                Topic::Task => Reading::task(&self.course, &exercise),
+                Topic::Difference => Reading::difference(&self.course, &exercise, may_see),
+            })),
             Action::Start(job) => {
                 self.engine.start_job(job);
                 None

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::diagnostic::{self, Fold};
 use super::{Detail, Lines, behind};
 use crate::build::Diagnostic;
 use crate::ui::{Line, Look};
@@ -25,6 +26,19 @@ impl Lines<'_> {
             self.text("", message);
             self.explanation("");
         }
+        // As much as there is room for.
+        let (begin, explanation) = (self.lines.len(), self.explanation);
+        for fold in Fold::ALL {
+            self.lines.truncate(begin);
+            self.explanation = explanation;
+            self.errors(errors, fold);
+            if self.detail == Detail::All || self.lines.len() <= self.room {
+                break;
+            }
+        }
+    }
+
+    fn errors(&mut self, errors: &[Diagnostic], fold: Fold) {
         let explained = self.explanation.map(|explanation| explanation.place);
         for (number, error) in errors.iter().enumerate() {
             let is_explained = explained == Some(number);
@@ -32,7 +46,7 @@ impl Lines<'_> {
                 Detail::All => self.diagnostic(error),
                 Detail::First if number == 0 || is_explained => {
                     self.gap();
-                    self.beginning_of(error, is_explained);
+                    self.folded(error, fold);
                 }
                 // Often they follow from the first.
                 Detail::First => self.headline(error),
@@ -51,58 +65,29 @@ impl Lines<'_> {
 
     /// The first line of a diagnostic, and where it points.
     fn headline(&mut self, diagnostic: &Diagnostic) {
+        const LABEL: &str = "also: ";
         let place = diagnostic.place.as_deref().unwrap_or("");
-        let text = format!("{}  {place}", diagnostic.message);
-        self.text(Line::of(Look::Faint, "also:").and(" "), &text);
+        let line = Line::of(Look::Faint, LABEL).and(format!("{}  {place}", diagnostic.message));
+        let margin = " ".repeat(LABEL.len());
+        self.lines
+            .extend(line.trim_end().wrap_behind(self.width, &margin));
     }
 
-    /// A long diagnostic up to the end of its first note: what follows lists what else would do. An
-    /// explanation takes the place of that note too.
-    fn beginning_of(&mut self, diagnostic: &Diagnostic, is_explained: bool) {
-        let (short, notes) = if is_explained { (10, 0) } else { (18, 1) };
-        let plain = diagnostic.plain();
-        let end = plain
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| {
-                let line = line.trim_start();
-                line.starts_with("= ") || line.starts_with("note:") || line.starts_with("help:")
-            })
-            .map(|(number, _)| number)
-            .nth(notes);
-        let all = plain.lines().count();
-        match end {
-            Some(end) if all > short => {
-                let beginning = Diagnostic {
-                    rendered: diagnostic
-                        .rendered
-                        .lines()
-                        .take(end)
-                        .collect::<Vec<_>>()
-                        .join("\n"),
-                    ..diagnostic.clone()
-                };
-                self.diagnostic(&beginning);
-                self.lines.pop_if(|last| last.is_empty());
-                self.text(
-                    "  ",
-                    &format!(
-                        "... {} more lines of the compiler: `w` shows all",
-                        all - end
-                    ),
-                );
-                self.gap();
-            }
-            _ => self.diagnostic(diagnostic),
+    /// A diagnostic without what there is no room for. An explanation says more than its notes.
+    fn folded(&mut self, error: &Diagnostic, fold: Fold) {
+        let (lines, folded) = diagnostic::lines(error, fold, self.width);
+        self.lines.extend(lines);
+        if folded > 0 {
+            let what = if folded == 1 { "line" } else { "lines" };
+            let text = format!("... {folded} more {what} of the compiler: `w` shows all");
+            self.text("  ", &text);
         }
+        self.gap();
     }
 
     /// A diagnostic as rustc rendered it.
     fn diagnostic(&mut self, diagnostic: &Diagnostic) {
-        for line in diagnostic.rendered.lines() {
-            self.raw(Line::coloured(line));
-        }
-        self.gap();
+        self.folded(diagnostic, Fold::Nothing);
     }
 
     pub(super) fn warnings(&mut self, warnings: &[Diagnostic]) {

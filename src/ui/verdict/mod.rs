@@ -3,6 +3,7 @@
 mod build;
 mod checks;
 mod death;
+mod diagnostic;
 mod hang;
 mod output;
 mod problem;
@@ -43,6 +44,8 @@ pub struct Shown<'a> {
     pub beside: Beside,
     /// How much is shown.
     pub detail: Detail,
+    /// How many rows are free for it: the notes of the compiler are folded when they need more.
+    pub room: usize,
 }
 
 /// Why a content may fail that passed before.
@@ -58,6 +61,7 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
         detail: shown.detail,
         explanation: shown.explanation,
         mend: shown.mend,
+        room: shown.room,
     };
     if report.is_pass_kept {
         let text =
@@ -160,6 +164,7 @@ struct Lines<'a> {
     /// Of the first failure, until it is said.
     explanation: Option<&'a Explanation>,
     mend: Mend,
+    room: usize,
 }
 
 impl Lines<'_> {

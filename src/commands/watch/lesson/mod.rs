@@ -147,6 +147,7 @@ impl Lesson {
             Message::Trouble(text) => vec![Step::Say(News::Trouble(text))],
             Message::Stored(stored) => self.stored(stored, now),
             Message::WasReset { reset, sentence } => self.was_reset(reset, sentence),
+            Message::Reading(reading) => vec![Step::Say(News::Reading(reading))],
             Message::Wish(wish) => self.wished(wish, now),
         }
     }
@@ -169,6 +170,11 @@ impl Lesson {
             Wish::Hints(count) => {
                 let name = self.exercise.name.clone();
                 vec![self.change(Change::Hints(name, count))]
+            }
+            Wish::Read(topic) => {
+                let may_see = self.progress.is_done(&self.exercise.name);
+                let exercise = Arc::clone(&self.exercise);
+                vec![Step::Do(Action::Show(exercise, topic, may_see))]
             }
             Wish::CloseList => {
                 let mut steps = vec![Step::Do(Action::Reload)];

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use console::Key;
 
 use super::{Lesson, Outside, Ways};
+use crate::commands::reading::Reading;
 use crate::commands::watch::action::Action;
 use crate::commands::watch::change::Change;
 use crate::commands::watch::example::{self, exercise, failed, passed, unready};
@@ -80,6 +81,10 @@ impl Outside for World {
                 exercise,
                 aim,
             }),
+            Action::Show(exercise, topic, may_see) => {
+                let title = format!("{topic:?} of {}, {may_see}", exercise.name);
+                Some(Message::Reading(Reading::of(title, Vec::new())))
+            }
             Action::Start(job) => {
                 self.jobs.push(job);
                 None
