@@ -237,3 +237,27 @@ fn a_save_while_pyo3_is_compiled_does_not_begin_that_anew() {
     before[0].signal(Signal::CONT).unwrap();
     terminal.wait_for("expected 42, got 44");
 }
+
+#[test]
+fn material_may_tell_pythons_apart() {
+    let minor = crate::common::python().version.1;
+    let is = |condition: &str, value: i64| {
+        format!("#[cfg({condition})]\n#[pyfunction]\nfn answer() -> i64 {{\n    {value}\n}}\n")
+    };
+    let of_this = format!("all(Py_3_10, Py_3_{minor}, not(Py_3_{}))", minor + 1);
+    let items = is(&of_this, 42) + &is(&format!("not({of_this})"), 41);
+    let course = course(&module("answer", &items));
+    course
+        .run(&["run"])
+        .exits(0)
+        .says("✓ it is 42")
+        .says_nothing_of("warning");
+    // PyO3's names alone: a slip in one is told.
+    let slip = is("not(Py_LIMITED_API)", 42) + "#[cfg(Py_3_1o)]\nfn never() {}\n";
+    course.save("answer", module("answer", &slip));
+    course
+        .run(&["run"])
+        .exits(0)
+        .says("unexpected `cfg` condition name: `Py_3_1o`")
+        .says_nothing_of("Py_LIMITED_API`");
+}

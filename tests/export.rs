@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::common::{Course, Output, python, repository};
+use crate::common::{Course, Output, module, python, repository, wants};
 use maturin::{BuildOptions, BuildOrchestrator, CargoOptions, OutputOptions, PythonOptions};
 use tempfile::TempDir;
 
@@ -151,4 +151,16 @@ fn nothing_is_overwritten() {
         .exits(2)
         .says("Did you mean `answer`?");
     assert!(!course.path("elsewhere").exists());
+}
+
+#[test]
+fn one_that_tells_pythons_apart_does_so_on_its_own() {
+    let source = module(
+        "answer",
+        "#[cfg(Py_3_10)]\n#[pyfunction]\nfn answer() -> i64 {\n    42\n}\n\
+         #[cfg(not(Py_3_10))]\n#[pyfunction]\nfn answer() -> i64 {\n    41\n}",
+    );
+    let course = Course::new().exercise("answer", source, &wants("answer", 42));
+    let (project, _) = Project::of(&course, "answer");
+    project.is_installed().unittest().exits(0).says("OK");
 }

@@ -9,6 +9,7 @@ use std::process::Command;
 use crate::course::Content;
 use crate::harmless::PathText;
 use crate::process::{self, Toolchain};
+use crate::python::{Interpreter, NEWEST};
 use crate::system;
 
 /// Both profiles, as the generated manifests say it and as cargo's own defaults are.
@@ -41,6 +42,9 @@ const SETTINGS: &[(&str, &str)] = &[
     ("CARGO_TERM_PROGRESS_WHEN", "never"),
 ];
 
+/// The first version that has such a name: `MINIMUM_SUPPORTED_VERSION` of pyo3-build-config.
+const OLDEST_CFG: u8 = 9;
+
 /// Programs that cargo starts in place of rustc.
 const WRAPPERS: [&str; 2] = ["RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"];
 
@@ -71,6 +75,33 @@ pub fn set(command: &mut Command, toolchain: &Toolchain, directory: &Path) {
     if let Some(own) = toolchain.directory() {
         process::prepend_to_path(command, own);
     }
+}
+
+/// Sets what PyO3's build script says to crates that ask it (`pyo3_build_config::use_pyo3_cfgs`): material
+/// that distinguishes Pythons is built for this one.
+pub fn set_cfgs(command: &mut Command, python: &Interpreter) {
+    let flags: Vec<String> = (OLDEST_CFG..=python.version.1)
+        .flat_map(|minor| ["--cfg".to_owned(), format!("Py_3_{minor}")])
+        .collect();
+    // The character that separates them in this variable.
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+}
+
+/// The names that there may be.
+pub fn cfgs() -> Vec<String> {
+    let others = [
+        "Py_LIMITED_API",
+        "Py_GIL_DISABLED",
+        "PyPy",
+        "GraalPy",
+        "RustPython",
+    ];
+    let versions = (OLDEST_CFG..=NEWEST.1 + 1).map(|minor| format!("Py_3_{minor}"));
+    others
+        .map(str::to_owned)
+        .into_iter()
+        .chain(versions)
+        .collect()
 }
 
 /// cargo's config files: its own, and those above a directory, which maturin reads.

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
 pub use fetch::{Fetched, fetch};
 pub use lockfile::crates_of_an_exercise;
-pub use project::{Project, ProjectError, profiles, pyproject};
+pub use project::{Project, ProjectError, lints, profiles, pyproject};
 pub use record::Record;
 pub use target::{clear, share_dependencies, target_dir, target_dir_beside};
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::lockfile;
+use super::{environment, lockfile};
 use crate::course::{Course, Exercise, LONGEST_FILE, PYO3, Profile, read_file};
 use crate::harmless::PathText;
 use crate::python::{Interpreter, OLDEST};
@@ -52,6 +52,7 @@ struct Manifest<'a> {
     lib: Library<'a>,
     dependencies: BTreeMap<&'a str, &'a str>,
     profile: Profiles,
+    lints: Lints,
     workspace: Empty,
 }
 
@@ -70,6 +71,36 @@ struct Library<'a> {
     name: &'a str,
     path: &'a Path,
     crate_type: [&'a str; 1],
+}
+
+#[derive(Serialize)]
+struct Lints {
+    rust: Rust,
+}
+
+#[derive(Serialize)]
+struct Rust {
+    unexpected_cfgs: UnexpectedCfgs,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct UnexpectedCfgs {
+    level: &'static str,
+    check_cfg: Vec<String>,
+}
+
+impl Lints {
+    /// These may stand in `#[cfg(...)]`.
+    fn with(names: Vec<String>) -> Self {
+        let level = "warn";
+        let check_cfg = names.iter().map(|name| format!("cfg({name})")).collect();
+        Lints {
+            rust: Rust {
+                unexpected_cfgs: UnexpectedCfgs { level, check_cfg },
+            },
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -114,6 +145,16 @@ pub fn profiles() -> String {
         profile: Profiles,
     }
     toml::to_string(&Part { profile: PROFILES }).expect("it holds only what TOML can say")
+}
+
+/// The lints that exercises are built with, as a part of a Cargo.toml.
+pub fn lints() -> String {
+    #[derive(Serialize)]
+    struct Part {
+        lints: Lints,
+    }
+    let lints = Lints::with(environment::cfgs());
+    toml::to_string(&Part { lints }).expect("it holds only what TOML can say")
 }
 
 #[derive(Serialize)]
@@ -174,6 +215,7 @@ impl Project {
             },
             dependencies: self.dependencies().collect(),
             profile: PROFILES,
+            lints: Lints::with(environment::cfgs()),
             workspace: Empty {},
         };
         let manifest = toml::to_string(&manifest).expect("it holds only what TOML can say");

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use super::{Here, files};
+use crate::build::environment::cfgs;
 use crate::build::{lockfile, pyproject};
 use crate::check;
 use crate::course::{Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
@@ -23,8 +24,22 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let source = read(&exercise.source())?;
     let script = read(&exercise.check())?;
     let name = &exercise.name;
-    files::write(&dir.join("Cargo.toml"), manifest(exercise))?;
-    files::write(&dir.join("Cargo.lock"), lockfile::lock_for(name, &["pyo3"]))?;
+    let asks = asks_for_cfgs(&source);
+    let crates: &[&str] = if asks {
+        &["pyo3", BUILD_CONFIG]
+    } else {
+        &["pyo3"]
+    };
+    let mut manifest = manifest(exercise);
+    if asks {
+        manifest += &format!(
+            "\n# build.rs asks PyO3 which Python it is.\n[build-dependencies.{BUILD_CONFIG}]\n\
+             version = \"{PYO3}\"\nfeatures = [\"resolve-config\"]\n"
+        );
+        files::write(&dir.join("build.rs"), BUILD_SCRIPT)?;
+    }
+    files::write(&dir.join("Cargo.toml"), manifest)?;
+    files::write(&dir.join("Cargo.lock"), lockfile::lock_for(name, crates))?;
     files::write(
         &dir.join("pyproject.toml"),
         pyproject(name, exercise.min_python.unwrap_or(OLDEST)),
@@ -60,6 +75,16 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The crate by which a build script tells Pythons apart.
+const BUILD_CONFIG: &str = "pyo3-build-config";
+
+const BUILD_SCRIPT: &str = "fn main() {\n    pyo3_build_config::use_pyo3_cfgs();\n}\n";
+
+/// Whether a source is not the same for every Python, as `#[cfg(Py_3_12)]` in it says.
+fn asks_for_cfgs(source: &str) -> bool {
+    source.contains("cfg") && cfgs().iter().any(|name| source.contains(name))
 }
 
 fn manifest(exercise: &Exercise) -> String {

@@ -183,9 +183,12 @@ impl Supervisor {
         };
         let builder = match self.builder.take_if(|builder| builder.number == number) {
             Some(builder) => builder,
-            None => BuildWorker::start(number, toolchain, &job.target_dir, &self.mailbox).map_err(
-                |error| Unready::tools(format!("cannot start the build worker: {error}")),
-            )?,
+            None => {
+                let (python, target_dir) = (&self.python, &job.target_dir);
+                BuildWorker::start(number, toolchain, python, target_dir, &self.mailbox).map_err(
+                    |error| Unready::tools(format!("cannot start the build worker: {error}")),
+                )?
+            }
         };
         self.builder
             .insert(builder)

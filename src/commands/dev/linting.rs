@@ -53,6 +53,7 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
     };
     let mut cargo = process::tool(&toolchain.cargo);
     build::environment::set(&mut cargo, &toolchain, &package);
+    build::environment::set_cfgs(&mut cargo, python);
     let output = cargo
         .env("CARGO_TARGET_DIR", package.join("target"))
         .args(["clippy", "--examples", "--keep-going", "--quiet"])
@@ -84,7 +85,8 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
 fn manifest(course: &Course) -> String {
     let mut text = format!(
         "[package]\nname = \"{PACKAGE}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [lib]\npath = \"lib.rs\"\n\n[dependencies]\npyo3 = \"{PYO3}\"\n\n[workspace]\n"
+         [lib]\npath = \"lib.rs\"\n\n[dependencies]\npyo3 = \"{PYO3}\"\n\n[workspace]\n\n{}",
+        build::lints()
     );
     for exercise in &course.exercises {
         let file = exercise.solution();
