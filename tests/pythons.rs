@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use crate::common::namespace::{Disk, in_a_namespace};
 use crate::common::{
-    Course, Output, PROGRAM, PYTHON_VARIABLE, pyo3lings, python, returns, scripts,
+    Course, Output, PROGRAM, PYTHON_VARIABLE, pyo3lings, python, returns, script, scripts,
 };
 use pyo3lings::python::{self, Interpreter};
 use serde_json::Value;
@@ -443,4 +443,79 @@ fn without_room_for_the_check_worker_that_is_said() {
         drop(disk);
         course.run(&["run"]).exits(0);
     });
+}
+
+/// A directory with a wheel of `Paper_Ink`, which is imported as `ink`.
+fn a_package() -> tempfile::TempDir {
+    const MAKE: &str = "import sys, zipfile\n\
+        with zipfile.ZipFile(sys.argv[1], 'w') as wheel:\n    \
+        info = 'Paper_Ink-1.0.dist-info/'\n    \
+        wheel.writestr('ink.py', 'COLOUR = 42\\n')\n    \
+        wheel.writestr(info + 'METADATA', 'Metadata-Version: 2.1\\nName: Paper_Ink\\nVersion: 1.0\\n')\n    \
+        wheel.writestr(info + 'WHEEL', 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')\n    \
+        wheel.writestr(info + 'RECORD', '')\n";
+    let directory = tempfile::tempdir().unwrap();
+    let wheel = directory.path().join("Paper_Ink-1.0-py3-none-any.whl");
+    let mut make = Command::new(&python().executable);
+    Output::of(make.args(["-c", MAKE]).arg(wheel)).exits(0);
+    directory
+}
+
+#[test]
+fn packages_are_installed_into_the_course_s_environment() {
+    let check = script(
+        "answer",
+        &[(
+            "it is 42",
+            "import ink\nself.assertEqual(answer.answer(), ink.COLOUR)",
+        )],
+    );
+    for requires in [
+        r#"requires = ["Paper-Ink"]"#,
+        r#"requires = [{ package = "Paper-Ink", import = "ink" }]"#,
+    ] {
+        let course = Course::new()
+            .exercise("answer", returns("answer", 42), &check)
+            .with(requires);
+        let packages = a_package();
+        let from = |place: &Path, arguments: &[&str]| {
+            let mut command = course.command(arguments);
+            for (name, value) in [
+                ("PIP_NO_INDEX", "1".as_ref()),
+                ("UV_NO_INDEX", "1".as_ref()),
+                ("PIP_FIND_LINKS", place.as_os_str()),
+                ("UV_FIND_LINKS", place.as_os_str()),
+            ] {
+                command.env(name, value);
+            }
+            Output::of(&mut command)
+        };
+        course
+            .run(&["run"])
+            .exits(2)
+            .says("needs Paper-Ink from PyPI")
+            .says("pyo3lings fetch");
+        // Without a network nothing is lost, and the rest of the course goes on.
+        let nowhere = tempfile::tempdir().unwrap();
+        from(nowhere.path(), &["fetch"])
+            .exits(2)
+            .says("Paper-Ink can't be installed into the course's .venv");
+        from(packages.path(), &["fetch"])
+            .exits(0)
+            .says("The course's .venv has Paper-Ink");
+        course.run(&["run"]).exits(0);
+        from(nowhere.path(), &["fetch"]).exits(0);
+    }
+}
+
+#[test]
+fn packages_of_somebody_else_s_course_are_installed_after_consent_alone() {
+    let course = Course::answering(42)
+        .with(r#"requires = ["Paper-Ink"]"#)
+        .of_somebody_else();
+    course
+        .run(&["fetch"])
+        .exits(2)
+        .says("pyo3lings does not know the course");
+    assert!(!course.path(".venv").exists());
 }

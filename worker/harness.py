@@ -153,6 +153,7 @@ def run(
     text: str | None,
     environments: list,
     requires: list[str],
+    imports: dict[str, str],
     last_words: str,
     timeout: float,
 ) -> None:
@@ -177,7 +178,7 @@ def run(
     sys.path.insert(0, str(import_dir))
 
     sys.modules["pyo3lings"].tell = reporter.race
-    missing = [package for package in requires if importlib.util.find_spec(package) is None]
+    missing = [package for package in requires if not is_there(package, imports.get(package))]
     if missing:
         reporter.send("missing", packages=missing)
         return
@@ -200,6 +201,25 @@ def run(
     faulthandler.cancel_dump_traceback_later()
     flush()
     reporter.send("done")
+
+
+def is_there(package: str, imported_as: str | None) -> bool:
+    """Whether a package is installed: `imported_as` is what to look for, if it has another name there."""
+    if imported_as is None:
+        # It takes a while to import, and hardly any exercise needs it.
+        from importlib import metadata
+
+        try:
+            metadata.version(package)
+        except metadata.PackageNotFoundError:
+            imported_as = package.replace("-", "_")
+        else:
+            return True
+    try:
+        return importlib.util.find_spec(imported_as) is not None
+    except ModuleNotFoundError:
+        # Of `paper.ink`, even `paper` is missing.
+        return False
 
 
 def interrupted(

@@ -16,13 +16,13 @@
 mod dump;
 mod harmless;
 mod launch;
-pub mod probe;
 mod source;
 #[cfg(test)]
 #[expect(unreachable_pub, reason = "the worker uses it")]
 #[path = "../../worker/waiting.rs"]
 mod waiting;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -53,6 +53,8 @@ pub struct Request {
     pub environments: Vec<PathBuf>,
     /// Packages that have to be there.
     pub requires: Vec<String>,
+    /// What some of them are imported as, where that is another name.
+    pub imports: BTreeMap<String, String>,
     /// Where to write which Python line runs, when time is up or Python crashes.
     pub last_words: PathBuf,
     /// How long the script may run.
@@ -334,6 +336,7 @@ mod tests {
                 text: None,
                 environments: vec![environment.into()],
                 requires,
+                imports: [(name.clone(), script.clone())].into(),
                 last_words: last_words.into(),
                 timeout: Duration::from_secs(seconds),
             };

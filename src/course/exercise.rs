@@ -1,5 +1,6 @@
 //! One exercise, as info.toml describes it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -34,6 +35,9 @@ pub struct Exercise {
     pub min_python: Option<(u8, u8)>,
     /// Packages from PyPI that its check script imports.
     pub requires: Vec<String>,
+    /// What some of them are imported as, where that is another name.
+    #[serde(skip)]
+    pub imports: BTreeMap<String, String>,
 }
 
 /// How the untouched starter of an exercise fails.
@@ -116,6 +120,7 @@ impl Exercise {
             optional: false,
             min_python: None,
             requires: Vec::new(),
+            imports: BTreeMap::new(),
         }
     }
 }

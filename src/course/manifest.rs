@@ -61,7 +61,45 @@ struct Entry {
     optional: bool,
     min_python: Option<Spanned<String>>,
     #[serde(default)]
-    requires: Vec<Spanned<String>>,
+    requires: Vec<Spanned<Requirement>>,
+}
+
+/// A package from PyPI: its name, or that and what it is imported as.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a package is its name, such as \"numpy\", or { package = \"Pillow\", import = \"PIL\" }"
+)]
+enum Requirement {
+    Name(String),
+    Renamed(Renamed),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Renamed {
+    package: String,
+    import: String,
+}
+
+impl Requirement {
+    fn package(&self) -> &str {
+        match self {
+            Requirement::Name(package) | Requirement::Renamed(Renamed { package, .. }) => package,
+        }
+    }
+
+    fn is_valid(&self) -> bool {
+        is_package(self.package()) && self.import().is_none_or(is_package)
+    }
+
+    /// What it is imported as, if that is said.
+    fn import(&self) -> Option<&str> {
+        match self {
+            Requirement::Name(_) => None,
+            Requirement::Renamed(Renamed { import, .. }) => Some(import),
+        }
+    }
 }
 
 /// Reads and checks the course whose directory is `root`.
@@ -197,11 +235,11 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
         if let Some(package) = entry
             .requires
             .iter()
-            .find(|name| !is_package(name.as_ref()))
+            .find(|package| !package.as_ref().is_valid())
         {
             let message = format!(
                 "`{}` can't be a package of `requires`: write its name alone, such as \"numpy\".",
-                package.as_ref().escape_debug()
+                package.as_ref().package().escape_debug()
             );
             return Err(at(package.span().start, message));
         }
@@ -241,10 +279,18 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
             guide: entry.guide.map(sentence).transpose()?,
             optional: entry.optional,
             min_python,
+            imports: entry
+                .requires
+                .iter()
+                .filter_map(|it| {
+                    let import = it.as_ref().import()?;
+                    Some((it.as_ref().package().to_owned(), import.to_owned()))
+                })
+                .collect(),
             requires: entry
                 .requires
-                .into_iter()
-                .map(Spanned::into_inner)
+                .iter()
+                .map(|it| it.as_ref().package().to_owned())
                 .collect(),
         }));
     }

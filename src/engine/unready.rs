@@ -75,8 +75,8 @@ impl Unready {
     pub fn packages(python: &Interpreter, names: Vec<String>) -> Self {
         let all = names.join(" ");
         let sentence = format!(
-            "this exercise needs {all} from PyPI, for Python {}. With a network, in the course's \
-             directory:",
+            "this exercise needs {all} from PyPI, for Python {}. With a network, to install it into \
+             the course's .venv:",
             python.minor()
         );
         let foreign = python.foreign_environment().map(|active| {
@@ -86,10 +86,7 @@ impl Unready {
             )
         });
         Unready {
-            mend: Some(format!(
-                "{} -m venv .venv\n.venv/bin/python -m pip install {all}",
-                python.executable.shown()
-            )),
+            mend: Some("pyo3lings fetch".to_owned()),
             cause: foreign,
             ..Unready::new(Reason::Packages { names }, sentence)
         }

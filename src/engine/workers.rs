@@ -205,6 +205,7 @@ impl CheckWorker {
             text,
             environments: python.environments(course),
             requires: exercise.requires.clone(),
+            imports: exercise.imports.clone(),
             last_words: extension.directory().join(LAST_WORDS),
             timeout: exercise.timeout,
         };
