@@ -31,6 +31,9 @@ impl Channel {
     }
 
     fn say(&self, event: &str) -> io::Result<()> {
+        if system::is_a_copy() {
+            return Ok(());
+        }
         let nonce = self.0.nonce.get().ok_or(io::ErrorKind::NotConnected)?;
         // The line break in front ends whatever the learner's code may have written here.
         let line = format!("\n{nonce} {event}\n");

@@ -126,12 +126,19 @@ extern "C" fn in_a_copy() {
 pub fn end_own_group() {
     // SAFETY: the calls take numbers.
     unsafe {
-        let asked = ASKED.load(Ordering::SeqCst);
-        if asked != 0 && asked != libc::getpid() {
+        if is_a_copy() {
             libc::_exit(0);
         }
         libc::kill(0, libc::SIGKILL);
     }
+}
+
+/// Whether this is not the process that was asked, but one that was made from it: also in a way that the
+/// system's library does not hear of.
+pub fn is_a_copy() -> bool {
+    let asked = ASKED.load(Ordering::SeqCst);
+    // SAFETY: it takes nothing, and can't fail.
+    asked != 0 && asked != unsafe { libc::getpid() }
 }
 
 /// Blocks until `requests` ends, which is when whoever asked is gone or wants no more, and ends the group.

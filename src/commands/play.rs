@@ -13,6 +13,7 @@ use crate::explain::explain;
 use crate::harmless::PathText;
 use crate::process;
 use crate::python::Interpreter;
+use crate::system::Modes;
 use crate::ui::{self, Detail, Mend, Shown};
 
 pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
@@ -70,6 +71,7 @@ pub(super) fn play(
     );
     let mut command = process::tool(&python.executable);
     process::worker_environment(&mut command);
+    let modes = Modes::now();
     let status = command
         .args(["-q", "-i", "-c", &greeting])
         .current_dir(".")
@@ -79,6 +81,10 @@ pub(super) fn play(
         .env_remove("RUST_BACKTRACE")
         .status()
         .with_context(|| format!("cannot start {}", python.executable.shown()))?;
+    if let Some(modes) = modes {
+        // A prompt that crashed in the middle of a line leaves the terminal to itself.
+        let _ = modes.restore();
+    }
     Ok(if status.success() {
         ExitCode::SUCCESS
     } else {

@@ -40,6 +40,11 @@ impl Content {
         }
     }
 
+    /// Whether an exercise or a check script lies there that can be read.
+    pub fn is_file(&self) -> bool {
+        matches!(self, Content::File(_))
+    }
+
     /// The SHA-256 of a file's content in hexadecimal digits, by which it is known again; empty for
     /// anything else.
     pub fn hash(&self) -> String {

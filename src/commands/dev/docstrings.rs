@@ -11,7 +11,7 @@ use std::process::{Output, Stdio};
 use serde::Deserialize;
 
 use super::findings::Findings;
-use crate::course::Course;
+use crate::course::{Content, Course};
 use crate::harmless::{PathText, harmless};
 use crate::process::{self, worker_environment};
 use crate::python::Interpreter;
@@ -39,7 +39,7 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
         .exercises
         .iter()
         .map(|exercise| exercise.check())
-        .filter(|script| course.root.join(script).is_file())
+        .filter(|script| Content::of(&course.root.join(script)).is_file())
         .collect();
     match read(&python.executable, &course.root, &scripts) {
         Ok(looked) => {

@@ -1,7 +1,7 @@
 //! The rule that needs rustfmt: starters and solutions are formatted.
 
 use super::findings::Findings;
-use crate::course::Course;
+use crate::course::{Content, Course};
 use crate::paths::below;
 use crate::process;
 
@@ -23,7 +23,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         .exercises
         .iter()
         .flat_map(|exercise| [exercise.source(), exercise.solution()])
-        .filter(|file| course.root.join(file).is_file())
+        .filter(|file| Content::of(&course.root.join(file)).is_file())
         .collect();
     if files.is_empty() {
         // Without a file, rustfmt formats what is typed.

@@ -9,7 +9,7 @@ use super::findings::Findings;
 use super::trials::DIRECTORY;
 use crate::build::{self, lockfile};
 use crate::commands::files;
-use crate::course::{Course, PYO3};
+use crate::course::{Content, Course, PYO3};
 use crate::harmless::PathText;
 use crate::process::{self, Toolchain};
 use crate::python::Interpreter;
@@ -90,7 +90,7 @@ fn manifest(course: &Course) -> String {
     );
     for exercise in &course.exercises {
         let file = exercise.solution();
-        if course.root.join(&file).is_file() {
+        if Content::of(&course.root.join(&file)).is_file() {
             let _ = write!(
                 text,
                 "\n[[example]]\nname = \"{}\"\npath = \"../../../{}\"\ncrate-type = [\"cdylib\"]\n",
