@@ -2,7 +2,7 @@
 // `line.start.x += 5` does nothing: no error, no change. Look twice at
 // `id(line.start)`.
 // TODO: Let a line hold the very points it was given, so that Python and Rust
-// see the same ones. `tags` may stay a copy: that is what `add_tag` is for.
+// see the same ones. `tags` stays a copy: that is what `add_tag` is for.
 
 #[pyo3::pymodule]
 mod clones1 {

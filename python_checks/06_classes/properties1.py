@@ -47,6 +47,13 @@ class TemperatureTest(unittest.TestCase):
                 with self.assertRaises(ValueError):
                     t.fahrenheit = impossible
 
+    def test_one_way_in(self) -> None:
+        """t.update_celsius is gone: it would be a way around the check"""
+        t = properties1.Temperature(20)
+        with self.assertRaises(AttributeError):
+            t.update_celsius = -500.0
+        self.assertEqual(t.celsius, 20.0)
+
     def test_keeps_the_old_value(self) -> None:
         """a refused value leaves the old one in place"""
         t = properties1.Temperature(20)

@@ -93,6 +93,7 @@ class PlaylistCheck(unittest.TestCase):
         for thing in (3, None, ["Africa"], b"Africa"):
             with self.subTest(thing=thing):
                 self.assertIs(thing in self.songs, False)
+                self.assertIs(thing in container1.Playlist([str(thing)]), False)
 
     def test_assign(self) -> None:
         """songs[0] = ... and songs[-1] = ... replace a song"""

@@ -1,3 +1,4 @@
+import operator
 import unittest
 
 import operators1
@@ -75,9 +76,11 @@ class MoneyCheck(unittest.TestCase):
             sum([dollars, euros])
 
     def test_money_plus_number(self) -> None:
-        """money + 5 raises TypeError"""
-        with self.assertRaises(TypeError):
-            operators1.Money(5) + 5
+        """money + 5 raises TypeError, and so does money + 0"""
+        for number in (5, 0):
+            with self.subTest(number=number):
+                with self.assertRaises(TypeError):
+                    operators1.Money(5) + number
 
     def test_number_plus_money(self) -> None:
         """adding money to 5 raises TypeError, only to 0 is fine"""
@@ -93,11 +96,20 @@ class MoneyCheck(unittest.TestCase):
                     operators1.Money(1) + other
 
     def test_times_nonsense(self) -> None:
-        """money * 1.5, * "x" or * money raises TypeError"""
-        for other in (1.5, "x", operators1.Money(2)):
+        """money * 1.5, * 2.0, * "x" or * money raises TypeError"""
+        for other in (1.5, 2.0, "x", operators1.Money(2)):
             with self.subTest(other=other):
                 with self.assertRaises(TypeError):
                     operators1.Money(1) * other
+
+    def test_nothing_else(self) -> None:
+        """money - money, / 2, // 2, % 2 and ** 2 raise TypeError"""
+        money = operators1.Money(5)
+        for name in ("sub", "truediv", "floordiv", "mod", "pow"):
+            for other in (operators1.Money(2), 2):
+                with self.subTest(operator=name, other=other):
+                    with self.assertRaises(TypeError):
+                        getattr(operator, name)(money, other)
 
     def test_the_other_side_is_asked(self) -> None:
         """money + tip leaves the answer to the tip, if it knows one"""

@@ -56,13 +56,21 @@ class Dwight(Siege):
     def test_set_balance(self) -> None:
         """Dwight sets the balance"""
         v = jims_vault()
-        with self.attack(AttributeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             v.balance = 10**9
 
     def test_set_owner(self) -> None:
         """Dwight makes the vault his own"""
         v = jims_vault()
-        with self.attack(AttributeError, got=lambda: v.owner):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: v.owner == "Jim",
+            got=lambda: v.owner,
+        ):
             v.owner = "Dwight"
 
     def test_delete_balance(self) -> None:

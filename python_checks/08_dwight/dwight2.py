@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unittest
 import weakref
+from contextlib import suppress
 from typing import Any
 
 import dwight2
@@ -19,6 +20,23 @@ def pams_twin() -> Any:
     namespace: dict[str, Any] = {}
     exec(dwight2.PY_TWIN, namespace)
     return namespace["Vault"](100)
+
+
+def places_for_a_note(twin: Any) -> list[str]:
+    """The attributes that keep a note. (The one in which the money is keeps none.)"""
+    places = []
+    for name in dir(twin):
+        before = twin.balance
+        try:
+            setattr(twin, name, before)
+        except (AttributeError, TypeError):
+            continue
+        setattr(twin, name, "property of Dwight")
+        if twin.balance == before:
+            places.append(name)
+        else:
+            setattr(twin, name, before)
+    return places
 
 
 class HonestCustomers(unittest.TestCase):
@@ -98,6 +116,13 @@ class DwightAndTheTwin(Siege):
         with self.attack(AttributeError, got=lambda: twin.withdraw(1)):
             twin.withdraw = lambda amount: 10**6
 
+    def test_any_place(self) -> None:
+        """Dwight looks for a place on the twin that keeps a note"""
+        twin = pams_twin()
+        places: list[str] = []
+        with self.attack(harmless=lambda: not places, got=lambda: places):
+            places = places_for_a_note(twin)
+
     def test_vars(self) -> None:
         """Dwight asks for the pinboard of the twin"""
         twin = pams_twin()
@@ -115,9 +140,10 @@ class WhereTheTwinEnds(unittest.TestCase):
     """Not an attack that you could stop: a limit of pure Python."""
 
     def test_private_names(self) -> None:
-        """what no Python class can hide: the value behind __balance"""
+        """what no Python class can hide: the attribute in which the balance is"""
         twin = pams_twin()
-        names = [name for name in dir(twin) if name.startswith("_")]
-        private = next(name for name in names if not name.endswith("__"))
-        object.__setattr__(twin, private, 10**9)
-        self.assertEqual(twin.balance, 10**9)
+        for name in dir(twin):
+            if not name.endswith("__"):
+                with suppress(AttributeError, TypeError):
+                    object.__setattr__(twin, name, 10**9)
+        self.assertIn(twin.balance, (100, 10**9))

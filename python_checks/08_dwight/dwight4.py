@@ -11,6 +11,18 @@ from pyo3lings import Siege
 LEDGER = ("rent: 800", "beets: 3")
 
 
+class Ink(str):
+    """A string that says what it likes."""
+
+    text = "rent: 800"
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __format__(self, spec: str) -> str:
+        return self.text
+
+
 def oscars_vault() -> dwight4.Vault:
     return dwight4.Vault(["rent: 800", "beets: 3"])
 
@@ -113,6 +125,16 @@ class Dwight(Siege):
         with self.attack(TypeError, got=lambda: v.ledger):
             v = dwight4.Vault([inside])
             inside.append("paid to Dwight: 10**9")
+
+    def test_invisible_ink(self) -> None:
+        """Dwight writes an entry in ink that changes its text"""
+        entry = Ink("rent: 800")
+        v = dwight4.Vault([entry])
+        with self.attack(
+            harmless=lambda: f"{v.ledger[0]}" == "rent: 800",
+            got=lambda: f"{v.ledger[0]}",
+        ):
+            entry.text = "paid to Dwight: 10**9"
 
     def test_search_the_memory(self) -> None:
         """Dwight searches the memory for a hidden list"""

@@ -73,3 +73,14 @@ class Dwight(Siege):
         v = dwight5.Vault(100)
         with self.attack(TypeError, got=lambda: v.balance):
             v.__class__ = type("Box", (), {"__slots__": (), "balance": 10**9})
+
+    def test_paint_the_class(self) -> None:
+        """Dwight paints another number on the class itself"""
+        v = dwight5.Vault(100)
+        with self.attack(
+            TypeError,
+            harmless=lambda: dwight5.audit(v) == 100,
+            got=lambda: dwight5.audit(v),
+            patches=dwight5.Vault,
+        ):
+            dwight5.Vault.balance = property(lambda v: 10**9)

@@ -77,6 +77,18 @@ class Dwight(Siege):
         with self.attack(AttributeError, TypeError, got=lambda: v.balance):
             v.__setstate__(10**9)
 
+    def test_setstate_tuple(self) -> None:
+        """Dwight tells it as a tuple"""
+        v: Any = Vault(100)
+        with self.attack(AttributeError, TypeError, ValueError, got=lambda: v.balance):
+            v.__setstate__((10**9,))
+
+    def test_setstate_dict(self) -> None:
+        """Dwight tells it as a dict"""
+        v: Any = Vault(100)
+        with self.attack(AttributeError, TypeError, ValueError, got=lambda: v.balance):
+            v.__setstate__({"balance": 10**9})
+
     def test_new_without_init(self) -> None:
         """Dwight stops after __new__, before the guard comes"""
         with self.attack(TypeError, ValueError, got=lambda: v.balance):
@@ -97,6 +109,13 @@ class Dwight(Siege):
         asks_too_much = pickle.dumps(Forgery(Vault, (10**9,)))
         with self.attack(ValueError, got=lambda: v.balance):
             v = pickle.loads(asks_too_much)
+
+    def test_forged_copy(self) -> None:
+        """Dwight has a vault copied, with another number in the plan"""
+        make, values = Vault(100).__reduce_ex__(4)[:2]
+        values = tuple(10**9 if value == 100 else value for value in values)
+        with self.attack(TypeError, ValueError, got=lambda: v.balance):
+            v = make(*values)
 
     def test_forged_state(self) -> None:
         """Dwight forges a pickle that fills in a vault afterwards"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unittest
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import dwight8
 from pyo3lings import Siege
@@ -35,6 +35,13 @@ class HonestCustomers(unittest.TestCase):
         """large sums are exact as well"""
         v = dwight8.Vault().deposit(Decimal("90071992547409.93"))
         self.assertEqual(v.cents, 9007199254740993)
+
+    def test_any_context(self) -> None:
+        """it is exact whatever precision Python calculates with"""
+        with localcontext() as context:
+            context.prec = 1
+            v = dwight8.Vault().deposit(Decimal("123456.78"))
+        self.assertEqual(v.cents, 12345678)
 
     def test_full(self) -> None:
         """a deposit that doesn't fit raises OverflowError"""
@@ -127,6 +134,11 @@ class Dwight(Siege):
         """Dwight deposits a float that is nearly a sum of money"""
         with self.attack(*REFUSED, got=lambda: v.cents):
             v = dwight8.Vault().deposit(0.1 + 0.2)
+
+    def test_float(self) -> None:
+        """Dwight deposits a float that is a sum of money, by chance"""
+        with self.attack(*REFUSED, got=lambda: v.cents):
+            v = dwight8.Vault().deposit(1.5)
 
     def test_text(self) -> None:
         """Dwight deposits the word for five"""

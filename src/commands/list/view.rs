@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Filter, List};
 use crate::course::Exercise;
+use crate::harmless::PathText;
 use crate::ui::{self, Line, Look};
 
 /// With fewer rows there is no list.
@@ -151,7 +152,7 @@ impl List {
         let path = exercise.source();
         let mut about = match &exercise.learned {
             Some(learned) => learned.replace('`', ""),
-            None => path.to_string_lossy().into_owned(),
+            None => path.shown(),
         };
         if exercise.optional {
             about = format!("(optional) {about}");
