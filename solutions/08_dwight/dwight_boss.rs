@@ -22,7 +22,7 @@ mod dwight_boss {
 
         fn extract(amount: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
             if amount.is_instance_of::<PyBool>() {
-                return Err(PyTypeError::new_err("the truth is no money"));
+                return Err(PyTypeError::new_err("the truth is not money"));
             }
             Ok(Dollars(amount.extract()?))
         }

@@ -15,9 +15,12 @@ pub fn header(
     let count = format!("{done}/{all}");
     let optional = if exercise.optional { " (optional)" } else { "" };
     let name = Line::of(Look::Strong, &exercise.name).with(Look::Faint, optional);
-    let right = Line::of(Look::Faint, &exercise.dir)
-        .and(format!("   {count}  "))
-        .then(progress_bar(done, all, if width < 70 { 8 } else { 16 }));
+    let mut right = Line::of(Look::Faint, &exercise.dir).and(format!("   {count}"));
+    // A voice that reads a dumb terminal to somebody would read out each part of a bar.
+    if !console::is_dumb() {
+        let bar = progress_bar(done, all, if width < 70 { 8 } else { 16 });
+        right = right.and("  ").then(bar);
+    }
     let gap = width.saturating_sub(name.width() + right.width());
     let first = if gap >= 2 {
         name.and(" ".repeat(gap)).then(right)

@@ -240,8 +240,8 @@ impl Line {
             .collect()
     }
 
-    /// The same, with `margin` in front of all lines but the first.
-    pub(super) fn wrap_behind(self, width: usize, margin: &str) -> Vec<Line> {
+    /// The lines that it becomes, with `margin` in front of all but the first.
+    pub fn wrap_behind(self, width: usize, margin: &str) -> Vec<Line> {
         let mut pieces = self.wrap(width).into_iter();
         let Some(first) = pieces.next() else {
             return Vec::new();
@@ -298,6 +298,15 @@ impl Line {
         }
         let line = Line { spans, ..self };
         if width == 0 { line } else { line.and(END) }
+    }
+
+    /// The same line with one letter for another.
+    #[must_use]
+    pub(super) fn replaced(mut self, letter: char, by: char) -> Self {
+        for span in &mut self.spans {
+            span.text = span.text.replace(letter, &by.to_string());
+        }
+        self
     }
 
     /// The same line without the spaces at its end.

@@ -55,7 +55,7 @@ pub(super) fn broken(text: &str, indent: usize, width: usize) -> Vec<String> {
 }
 
 /// A space at which no line is broken; no text holds it, and it is as wide.
-const JOINT: char = '\u{e000}';
+pub(super) const JOINT: char = '\u{e000}';
 
 /// The text with the spaces inside of its code joined, where the code fits into `room` columns.
 fn joined(text: &str, room: usize) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use console::Key;
 
 use super::action::Reset;
-use super::lesson::Lesson;
+use super::lesson::{Lesson, NOT_YET};
 use super::message::{Topic, Wish};
 use super::news::News;
 use super::question::Question;
@@ -212,6 +212,7 @@ impl Page {
                 self.shows_welcome = false;
             }
             News::Verdict => {
+                self.message.take_if(|text| text == NOT_YET);
                 self.scroll = 0;
                 // Hints that are open stay, but the verdict is what the learner waits for.
                 self.focus = Focus::Verdict;

@@ -36,7 +36,11 @@ impl Body {
         let mut begins = Vec::with_capacity(self.lines.len());
         for line in self.lines {
             begins.push(lines.len());
-            lines.extend(line.wrap(width));
+            // What is indented stays so.
+            let text = line.plain();
+            let indent = text.len() - text.trim_start_matches(' ').len();
+            let margin = " ".repeat(if indent == 0 { 0 } else { indent + 2 }.min(width / 2));
+            lines.extend(line.wrap_behind(width, &margin));
         }
         let moved = |place: Option<usize>| place.and_then(|place| begins.get(place).copied());
         Body {
@@ -206,7 +210,12 @@ impl View<'_> {
     /// What is under way.
     fn job(&self, job: &Job) -> Vec<Line> {
         if let Purpose::CheckAll(all) = &job.purpose {
-            return self.check_all(all);
+            let mut lines = self.check_all(all);
+            if let Stage::Preparing(package) = &job.stage {
+                let text = format!("  compiling PyO3, only this once ({package}) ...");
+                lines.push(Line::of(Look::Faint, text));
+            }
+            return lines;
         }
         let name = &self.lesson.exercise().name;
         let what = match &job.stage {
@@ -390,7 +399,12 @@ pub(super) fn scroll_note(above: usize, below: usize, width: usize) -> String {
         (above, below) => format!("↑ {above}   ↓ {below}"),
     };
     let keys = if above == 0 { " (arrow keys)" } else { "" };
-    for words in [" more", " lines", keys] {
+    let lines = if above <= 1 && below <= 1 {
+        " line"
+    } else {
+        " lines"
+    };
+    for words in [" more", lines, keys] {
         if console::measure_text_width(&note) + words.len() <= width {
             note += words;
         }

@@ -12,6 +12,7 @@ mod scoreboard;
 
 use std::time::Duration;
 
+use self::output::without_told_panics;
 use super::explanation::{self, Mend};
 use super::{Line, Look, hanging};
 use crate::course::{Beside, Course, Exercise};
@@ -83,7 +84,7 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
             lines.built(report.built_in);
             lines.checks(checks);
             lines.warnings(&report.warnings);
-            lines.printed(&report.printed);
+            lines.printed(&without_told_panics(&report.printed, checks));
         }
         Verdict::NotBuilt {
             diagnostics,
@@ -213,8 +214,12 @@ impl Lines<'_> {
     }
 
     fn built(&mut self, took: Option<Duration>) {
-        let line = Line::of(Look::Good, "✓").and(" built");
-        self.lines.push(line.with(Look::Faint, behind(took)));
+        let mark = Line::of(Look::Good, "✓");
+        // Nothing that is built on the spot is as quick.
+        self.lines.push(match took {
+            Some(took) if took < Duration::from_millis(5) => mark.and(" built ahead"),
+            took => mark.and(" built").with(Look::Faint, behind(took)),
+        });
     }
 
     fn passed(&mut self, shown: &Shown<'_>) {

@@ -1,7 +1,8 @@
 //! What the learner's code printed.
 
 use super::{Detail, Lines};
-use crate::engine::Printed;
+use crate::check::Outcome;
+use crate::engine::{Check, Printed};
 use crate::ui::{Line, Look};
 
 /// So many lines are shown in full detail, and so many otherwise.
@@ -41,8 +42,54 @@ impl Lines<'_> {
                 &format!("... it printed {size} in all; only the beginning is kept"),
             );
         } else if lines.len() > most {
-            self.text("  ", &format!("... {} more lines", lines.len() - most));
+            let left = lines.len() - most;
+            let what = if left == 1 { "line" } else { "lines" };
+            self.text("  ", &format!("... {left} more {what}"));
         }
+    }
+}
+
+/// What was printed but for the panics that a failed check tells: what Rust prints of one is its place
+/// and its message.
+pub(super) fn without_told_panics(printed: &Printed, checks: &[Check]) -> Printed {
+    let told: Vec<&str> = checks
+        .iter()
+        .filter_map(|check| match &check.outcome {
+            Outcome::Failed { problem } if problem.panicked_at.is_some() => {
+                Some(problem.message.as_str())
+            }
+            Outcome::Failed { .. }
+            | Outcome::Passed
+            | Outcome::Skipped { .. }
+            | Outcome::NotRun => None,
+        })
+        .collect();
+    let mut kept = Vec::new();
+    let mut lines = printed.text.lines().peekable();
+    while let Some(line) = lines.next() {
+        if line.starts_with("thread '") && line.contains(" panicked at ") {
+            let rest: Vec<&str> = lines.clone().collect();
+            let message = told.iter().find(|message| {
+                let count = message.lines().count();
+                rest.len() >= count && message.lines().eq(rest[..count].iter().copied())
+            });
+            if let Some(message) = message {
+                lines.by_ref().take(message.lines().count()).for_each(drop);
+                // Rust's advice for more, and the empty line in front of the next panic.
+                while lines
+                    .next_if(|line| {
+                        line.is_empty() || line.starts_with("note: run with `RUST_BACKTRACE")
+                    })
+                    .is_some()
+                {}
+                continue;
+            }
+        }
+        kept.push(line);
+    }
+    Printed {
+        text: kept.join("\n"),
+        ..printed.clone()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{LEAD, Lines};
 use crate::check::{Problem, PythonLine};
+use crate::ui::text::JOINT;
 use crate::ui::{Line, Look};
 
 impl Lines<'_> {
@@ -77,13 +78,108 @@ impl Lines<'_> {
         }
     }
 
+    /// A line of Python code, behind the place where it stands. Where that is too long, the code has
+    /// lines of its own, the body of a `with` below it, and what does not fit hangs.
     pub(super) fn place(&mut self, at: &PythonLine) {
-        self.indented(Line::of(Look::Faint, short_place(at)).and(format!("    {}", at.code)));
+        let place = Line::of(Look::Faint, short_place(at));
+        let line = place.clone().and(format!("    {}", at.code));
+        if LEAD.len() + line.width() <= self.width && !at.code.contains('\n') {
+            self.lines.push(Line::from(LEAD).then(line));
+            return;
+        }
+        self.lines.push(Line::from(LEAD).then(place));
+        let first = if self.width < NARROW { 1 } else { 2 };
+        for (depth, code) in statements(&at.code).iter().enumerate() {
+            let indent = " ".repeat(LEAD.len() * (depth + first));
+            let margin = format!("{indent}    ");
+            let line = Line::from(&*indent).and(with_whole_texts(code));
+            self.lines.extend(
+                line.wrap_behind(self.width, &margin)
+                    .into_iter()
+                    .map(|line| line.replaced(JOINT, ' ').trim_end()),
+            );
+        }
     }
+}
+
+/// A window with fewer columns has none to spare for indentation.
+const NARROW: usize = 50;
+
+/// The code with no space in its texts at which a line could be broken.
+fn with_whole_texts(code: &str) -> String {
+    let mut quote = None;
+    code.chars()
+        .map(|c| {
+            match (quote, c) {
+                (Some(open), _) if open == c => quote = None,
+                (Some(_), ' ') => return JOINT,
+                (None, '"' | '\'') => quote = Some(c),
+                _ => {}
+            }
+            c
+        })
+        .collect()
+}
+
+/// The statements of a line in which the bodies of `with` blocks stand behind them.
+fn statements(code: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = code;
+    while rest.starts_with("with ")
+        && let Some(end) = end_of_head(rest)
+    {
+        found.push(&rest[..=end]);
+        rest = rest[end + 1..].trim_start();
+    }
+    found.push(rest);
+    found.retain(|code| !code.is_empty());
+    found
+}
+
+/// The place of the colon that ends a statement's head: outside of brackets and texts.
+fn end_of_head(code: &str) -> Option<usize> {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (place, c) in code.char_indices() {
+        match (quote, c) {
+            (Some(open), _) if open == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
+            (None, ':') if depth == 0 => return Some(place),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Where a line of Python code stands: the file's name will do.
 pub(super) fn short_place(at: &PythonLine) -> String {
     let file = at.file.rsplit('/').next().unwrap_or(&at.file);
     format!("{file}:{}", at.line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_of_a_with_is_a_statement_of_its_own() {
+        assert_eq!(
+            statements("with self.assertRaises(ValueError): paper.sell({1: \"a: b\"})"),
+            [
+                "with self.assertRaises(ValueError):",
+                "paper.sell({1: \"a: b\"})"
+            ]
+        );
+        assert_eq!(
+            statements("with self.subTest(i=i): with paper.Fax() as fax: fax.send()"),
+            [
+                "with self.subTest(i=i):",
+                "with paper.Fax() as fax:",
+                "fax.send()"
+            ]
+        );
+        assert_eq!(statements("x[1:2] == 3"), ["x[1:2] == 3"]);
+    }
 }

@@ -29,6 +29,9 @@ use crate::python::Interpreter;
 /// How long after a failure the progress is written again.
 const STORED_AGAIN_AFTER: Duration = Duration::from_secs(1);
 
+/// Said at an `n` too early; a verdict takes its place.
+pub(super) const NOT_YET: &str = "`n` goes on when this exercise passes; `l` goes anywhere.";
+
 /// One thing that a lesson decided; they are carried out in their order.
 #[derive(Debug)]
 pub(super) enum Step {
@@ -272,9 +275,7 @@ impl Lesson {
 
     fn next(&mut self) -> Vec<Step> {
         if !self.may_go_on() {
-            return vec![message(
-                "`n` goes on when this exercise passes; `l` goes anywhere.",
-            )];
+            return vec![message(NOT_YET)];
         }
         match self.next_pending() {
             Some(next) if next.name != self.exercise.name => {

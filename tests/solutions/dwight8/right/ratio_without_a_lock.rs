@@ -12,7 +12,7 @@ mod dwight8 {
         fn extract(amount: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
             let decimal = amount.py().import("decimal")?.getattr("Decimal")?;
             if amount.is_instance_of::<PyBool>() {
-                return Err(PyTypeError::new_err("the truth is no money"));
+                return Err(PyTypeError::new_err("the truth is not money"));
             }
             let (n, d): (i128, i128) = if let Ok(dollars) = amount.cast::<PyInt>() {
                 (dollars.extract()?, 1)
