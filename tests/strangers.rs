@@ -46,7 +46,10 @@ impl Traps {
         };
         let check = python("check") + &wants("answer", 42);
         let source = format!("// {RAW}\n{}", returns("answer", 42));
-        let course = course.exercise("answer", source, &check);
+        let course = course
+            .exercise("answer", source, &check)
+            .returning("needs", 42, 42)
+            .with("requires = [\"paper_and_ink\"]");
         let script = |path: &str, what: &str| {
             course.write(path, format!("#!/bin/sh\n: > '{}'\n", mark(what)));
             fs::set_permissions(course.path(path), fs::Permissions::from_mode(0o755)).unwrap();
