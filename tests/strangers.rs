@@ -840,6 +840,16 @@ fn the_terminal_is_put_right_after_each_check_run() {
     watch.is_restored();
 }
 
+#[test]
+fn a_prompt_that_crashes_leaves_the_terminal_in_order() {
+    let course = Course::answering(42);
+    let mut play = course.terminal(&["play"]);
+    play.wait_for("Ctrl-D goes back");
+    play.press("import os, tty; tty.setraw(0); os.abort()\r");
+    play.wait_for_the_end();
+    play.is_restored();
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn only_the_process_that_was_asked_says_how_a_check_ended() {
