@@ -46,7 +46,10 @@ impl Traps {
         };
         let check = python("check") + &wants("answer", 42);
         let source = format!("// {RAW}\n{}", returns("answer", 42));
-        let course = course.exercise("answer", source, &check);
+        let course = course
+            .exercise("answer", source, &check)
+            .returning("needs", 42, 42)
+            .with("requires = [\"paper_and_ink\"]");
         let script = |path: &str, what: &str| {
             course.write(path, format!("#!/bin/sh\n: > '{}'\n", mark(what)));
             fs::set_permissions(course.path(path), fs::Permissions::from_mode(0o755)).unwrap();
@@ -835,6 +838,16 @@ fn the_terminal_is_put_right_after_each_check_run() {
     watch.press("h").wait_for("hint 1 of");
     watch.press("q").wait_for_the_end();
     watch.is_restored();
+}
+
+#[test]
+fn a_prompt_that_crashes_leaves_the_terminal_in_order() {
+    let course = Course::answering(42);
+    let mut play = course.terminal(&["play"]);
+    play.wait_for("Ctrl-D goes back");
+    play.press("import os, tty; tty.setraw(0); os.abort()\r");
+    play.wait_for_the_end();
+    play.is_restored();
 }
 
 #[cfg(target_os = "linux")]

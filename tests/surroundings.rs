@@ -182,8 +182,9 @@ fn an_environment_that_python_can_t_use_is_named() {
         .as_str()
         .unwrap()
         .split_once(" at ")
+        .and_then(|(_, rest)| rest.split_once(": "))
         .unwrap()
-        .1
+        .0
         .to_owned();
     let environment = course.path("environment");
     let made = Command::new(python)
