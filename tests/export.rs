@@ -91,6 +91,7 @@ fn an_exercise_that_passes_also_passes_on_its_own() {
     let (project, output) = Project::of(&course, "counter");
     output
         .says("`counter` is a maturin project in")
+        .says(&format!("{} -m venv .venv", python().executable.display()))
         .says(".venv/bin/maturin develop")
         .says(".venv/bin/python -m unittest");
     assert_eq!(project.read("src/lib.rs"), solution);

@@ -67,7 +67,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     ];
     lines.extend(files::enter(dir));
     lines.extend([
-        "    python3 -m venv .venv".to_owned(),
+        format!("    {} -m venv .venv", here.interpreter()),
         format!("    .venv/bin/pip install {}", needed.join(" ")),
         format!("    .venv/bin/maturin develop{release}"),
         "    .venv/bin/python -m unittest".to_owned(),

@@ -32,6 +32,7 @@ use anyhow::{Result, anyhow};
 
 use crate::cli::{Anywhere, Command, HowMany, InCourse, WatchOptions, Worker};
 use crate::course::{Course, Exercise, Progress, ProgressFile};
+use crate::paths::quoted;
 use crate::python::{self, Interpreter, NoPython};
 use crate::{build, system, ui};
 
@@ -195,6 +196,17 @@ impl Here {
     /// Whether the learner agreed, so that the course may be written to.
     fn is_agreed(&self) -> bool {
         self.trust || self.course.is_trusted()
+    }
+
+    /// The Python that exercises are built for, as a word of a shell; `python3` where none is found. The
+    /// course's own environment is looked at if its code may run.
+    fn interpreter(&self) -> String {
+        let root = (self.trust || self.course.is_trusted()).then_some(self.course.root.as_path());
+        let choice = python::choose(self.wanted.as_deref(), root);
+        choice.map_or_else(
+            |_| "python3".to_owned(),
+            |choice| quoted(&choice.interpreter.executable),
+        )
     }
 
     /// Writes a change of the progress to disk.
