@@ -227,6 +227,11 @@ pub struct WatchOptions {
     #[arg(long, conflicts_with = "edit_cmd")]
     pub no_editor: bool,
 
+    /// Print each verdict below the last one, without a screen, pictures and keys, as for a screen reader;
+    /// after a pass it goes on by itself
+    #[arg(long, conflicts_with_all = ["json", "manual"])]
+    pub plain: bool,
+
     /// Print each event as one JSON document on a line of its own, and read no keys
     #[arg(long)]
     pub json: bool,

@@ -592,6 +592,27 @@ fn in_a_dumb_terminal_each_verdict_is_printed() {
 }
 
 #[test]
+fn for_a_screen_reader_there_are_words_and_no_pictures() {
+    let course = two_exercises();
+    let mut terminal = Terminal::with(&course, &["watch", "--plain"], &[]);
+    terminal.wait_for("expected 42, got 41");
+    course.save(
+        "answer",
+        function("answer", "println!(\"out of paper\");\n42"),
+    );
+    terminal.wait_for("✓ it is 42").wait_for("out of paper");
+    let written = terminal.written();
+    for picture in ['█', '░', '│', '─'] {
+        assert!(!written.contains(picture), "{picture} in {written:?}");
+    }
+    // Nothing is drawn over, so a voice reads each line once.
+    assert!(!written.contains("\u{1b}[?1049h"), "{written:?}");
+    terminal.press("\u{3}");
+    terminal.wait_for_the_end();
+    terminal.is_restored();
+}
+
+#[test]
 fn without_colours_it_says_the_same() {
     let course = two_exercises();
     let mut terminal = Terminal::with(&course, &["watch"], &[("NO_COLOR", "1")]);

@@ -17,7 +17,7 @@ pub fn header(
     let name = Line::of(Look::Strong, &exercise.name).with(Look::Faint, optional);
     let mut right = Line::of(Look::Faint, &exercise.dir).and(format!("   {count}"));
     // A voice that reads a dumb terminal to somebody would read out each part of a bar.
-    if !console::is_dumb() {
+    if super::has_pictures() {
         let bar = progress_bar(done, all, if width < 70 { 8 } else { 16 });
         right = right.and("  ").then(bar);
     }

@@ -14,6 +14,7 @@ mod verdict;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use console::style;
 
@@ -119,6 +120,19 @@ pub fn page(lines: &[Line]) -> io::Result<()> {
         return Ok(());
     }
     print(lines)
+}
+
+/// Whether pictures are left out.
+static IS_PLAIN: AtomicBool = AtomicBool::new(false);
+
+/// Leaves out what is a picture, such as the bar of the progress: a screen reader would read each character.
+pub fn leave_pictures_out() {
+    IS_PLAIN.store(true, Ordering::Relaxed);
+}
+
+/// Whether what is a picture is shown.
+pub fn has_pictures() -> bool {
+    !IS_PLAIN.load(Ordering::Relaxed) && !console::is_dumb()
 }
 
 /// Whether a pager showed the lines.

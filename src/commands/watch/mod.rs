@@ -70,7 +70,10 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
     };
     if options.json {
         session(here, python, &options, false, |_, _| Ok(Json))?;
-    } else if !ui::is_interactive() {
+    } else if options.plain || !ui::is_interactive() {
+        if options.plain {
+            ui::leave_pictures_out();
+        }
         if options.manual {
             bail!(
                 "--manual waits for a key, and without a terminal there are none. Leave it out, or \

@@ -3,7 +3,7 @@
 use super::{Detail, Lines};
 use crate::check::Outcome;
 use crate::engine::{Check, Printed};
-use crate::ui::{Line, Look};
+use crate::ui::{Line, Look, has_pictures};
 
 /// So many lines are shown in full detail, and so many otherwise.
 const MOST: (usize, usize) = (60, 12);
@@ -31,7 +31,8 @@ impl Lines<'_> {
                 .into_iter()
                 .take(MOST_OF_ONE)
             {
-                let lead = Line::of(Look::Faint, "│").and(" ");
+                let gutter = if has_pictures() { "│" } else { " " };
+                let lead = Line::of(Look::Faint, gutter).and(" ");
                 self.lines.push(lead.then(piece));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{LEAD, Lines};
 use crate::check::{Lane, Race};
-use crate::ui::{Line, Look};
+use crate::ui::{Line, Look, has_pictures};
 
 /// From here on, the fastest way has its lead in words.
 const WORTH_SAYING: f64 = 1.5;
@@ -42,8 +42,10 @@ fn bars(race: &Race, width: usize) -> Vec<Line> {
         let pad = " ".repeat(names.saturating_sub(name.width()));
         let mut line = Line::from(LEAD)
             .then(name)
-            .and(format!("{pad}  {number:>digits$}  "))
-            .with(look, bar(lane.seconds, slowest, room));
+            .and(format!("{pad}  {number:>digits$}"));
+        if has_pictures() {
+            line = line.and("  ").with(look, bar(lane.seconds, slowest, room));
+        }
         let lead = slowest / lane.seconds;
         if is_fastest && lead >= WORTH_SAYING {
             line = line.with(Look::Faint, format!("  {} times as fast", factor(lead)));
