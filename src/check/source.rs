@@ -1,6 +1,7 @@
 //! The source of the check worker, which goes along with this program: a worker is built for each Python.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
@@ -37,9 +38,9 @@ pub const SOURCE: &[(&str, &str)] = source![
     "values.py",
 ];
 
-/// Where a course keeps the library that was built for a Python, from its generated directory. Another
-/// source, PyO3 or Python has another one.
-pub fn library_file(generated: &Path, python: &Interpreter) -> std::path::PathBuf {
+/// Tells one source, with one PyO3, from another. It is asked for at each check, and hashing takes a while in
+/// a program that is not optimised.
+static EDITION: LazyLock<String> = LazyLock::new(|| {
     let mut hasher = Sha256::new();
     for (file, text) in SOURCE {
         hasher.update(file);
@@ -49,9 +50,14 @@ pub fn library_file(generated: &Path, python: &Interpreter) -> std::path::PathBu
     }
     hasher.update(PYO3);
     let hash = hasher.finalize();
-    let edition: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    hash[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+});
+
+/// Where a course keeps the library that was built for a Python, from its generated directory. Another
+/// source, PyO3 or Python has another one.
+pub fn library_file(generated: &Path, python: &Interpreter) -> PathBuf {
     generated
         .join("workers")
-        .join(format!("{}-{edition}", python.key()))
+        .join(format!("{}-{}", python.key(), *EDITION))
         .join(extension_file(NAME))
 }

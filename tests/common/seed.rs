@@ -3,12 +3,13 @@
 //! comes into it as hard links to one seed.
 
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use super::{Output, PROGRAM, PYTHON_VARIABLE, module, python, script};
+use super::{Output, PROGRAM, PYTHON_VARIABLE, module, python, repository, script};
 
 /// Smaller files are copied: cargo rewrites some of them in place.
 const LINKED_FROM: u64 = 64 * 1024;
@@ -38,6 +39,13 @@ fn build() -> PathBuf {
     fs::create_dir_all(&root).expect("cargo's directory for tests can be written to");
     let lock = File::create(root.join("lock")).expect("the seed's directory can be written to");
     lock.lock().expect("a file can be locked");
+    let made_by = root.join("made-by");
+    let now = program();
+    if fs::read_to_string(&made_by).is_ok_and(|made| made != now) {
+        // What another program compiled would lie beside what this one compiles, and be copied with it.
+        let _ = fs::remove_dir_all(root.join(".pyo3lings"));
+    }
+    fs::write(made_by, now).expect("the seed's directory can be written to");
     let mut manifest = String::from("format_version = 1\n");
     for (name, profile) in [("seed_dev", "dev"), ("seed_release", "release")] {
         manifest += &format!(
@@ -59,6 +67,20 @@ fn build() -> PathBuf {
         .env(PYTHON_VARIABLE, &python().executable);
     Output::of(&mut verify).exits(0);
     root.join(".pyo3lings")
+}
+
+/// Tells programs apart that compile PyO3 or the check worker in another way.
+fn program() -> String {
+    let mut hasher = DefaultHasher::new();
+    for directory in ["src/build", "worker"] {
+        let entries = fs::read_dir(repository().join(directory)).expect("it is in the repository");
+        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        for file in files {
+            fs::read(&file).ok().hash(&mut hasher);
+        }
+    }
+    format!("{:016x}", hasher.finish())
 }
 
 fn write(path: &Path, text: &str) {
