@@ -317,7 +317,8 @@ fn in_a_dumb_terminal() {
     // There it goes on by itself.
     terminal
         .wait_for("Passed. The next exercise is `order`.")
-        .wait_for("│ ordering");
+        .wait_for("your code printed:");
+    terminal.wait_for("ordering");
     let written = terminal.written().replace('\r', "");
     assert!(!written.contains('\u{1b}'), "{written:?}");
     insta::assert_snapshot!(steady_times(&written));
