@@ -10,7 +10,7 @@ use crate::course::{Profile, copy_content};
 use crate::python::OLDEST;
 
 /// The crate that it needs beside PyO3, which needs it too.
-const LIBC: (&str, &str) = ("libc", "0.2");
+pub(super) const LIBC: (&str, &str) = ("libc", "0.2");
 
 /// The request to build the check worker, made from one for an exercise, and where its library goes.
 ///

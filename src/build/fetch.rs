@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 use std::process::Stdio;
 
+use super::check_worker::LIBC;
 use super::{environment, lockfile};
 use crate::course::PYO3;
 use crate::process::{Toolchain, tool};
@@ -28,7 +29,7 @@ pub enum Fetched {
 /// The operating system's, when cargo can't be started or temporary files can't be written.
 pub fn fetch(toolchain: &Toolchain, is_offline: bool) -> io::Result<Fetched> {
     let directory = tempfile::tempdir()?;
-    let crates = ["pyo3", "libc"];
+    let crates = ["pyo3", LIBC.0];
     write(directory.path(), &crates)?;
     let mut cargo = tool(&toolchain.cargo);
     environment::set(&mut cargo, toolchain, directory.path());
@@ -52,7 +53,8 @@ pub fn fetch(toolchain: &Toolchain, is_offline: bool) -> io::Result<Fetched> {
 fn write(directory: &Path, crates: &[&str]) -> io::Result<()> {
     let manifest = format!(
         "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [lib]\npath = \"lib.rs\"\n\n[dependencies]\npyo3 = \"{PYO3}\"\nlibc = \"0.2\"\n\n[workspace]\n"
+         [lib]\npath = \"lib.rs\"\n\n[dependencies]\npyo3 = \"{PYO3}\"\n{} = \"{}\"\n\n[workspace]\n",
+        LIBC.0, LIBC.1
     );
     fs::write(directory.join("Cargo.toml"), manifest)?;
     fs::write(

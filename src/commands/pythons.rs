@@ -1,13 +1,12 @@
 //! `pythons`: the Pythons of this machine, and the one that exercises are built for.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
 
 use super::Options;
 use crate::course::Course;
-use crate::harmless::harmless;
+use crate::harmless::PathText;
 use crate::python::{self, Candidate, Choice, NoPython};
 use crate::ui::json::Python;
 use crate::ui::{self, Line, Look};
@@ -119,15 +118,10 @@ fn row(python: &Python) -> Vec<Line> {
     };
     let version = python.version.as_deref().unwrap_or("?");
     let lead = mark.and(format!(" {version:<9} "));
-    let path = shown(&python.path);
+    let path = python.path.shown();
     let text = match remark(python) {
         Some(remark) => format!("{path} {remark}"),
         None => path,
     };
     ui::hanging(lead, &text, ui::width())
-}
-
-/// A path, without what its name may do to a terminal.
-pub(super) fn shown(path: &Path) -> String {
-    harmless(path.to_string_lossy().as_bytes()).replace('\n', "\u{fffd}")
 }

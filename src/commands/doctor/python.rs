@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{found, missing, optional};
-use crate::commands::pythons::{all, remark, shown};
+use crate::commands::pythons::{all, remark};
 use crate::harmless::PathText;
 use crate::process::mend;
 use crate::python::{Choice, Interpreter, NoPython};
@@ -18,7 +18,7 @@ pub(super) fn look(choice: &Result<Choice, NoPython>) -> Vec<Prerequisite> {
                 executable,
                 ..
             } = &choice.interpreter;
-            let detail = format!("{release} at {}: {}", shown(executable), choice.because);
+            let detail = format!("{release} at {}: {}", executable.shown(), choice.because);
             vec![
                 found(NAME, detail),
                 standard_library(&choice.interpreter),
@@ -44,12 +44,12 @@ fn standard_library(python: &Interpreter) -> Prerequisite {
     const NAME: &str = "Python's library";
     let library = python.standard_library();
     if library.join("unittest/__init__.py").is_file() {
-        found(NAME, shown(&library))
+        found(NAME, library.shown())
     } else {
         let executable = python.executable.to_string_lossy();
         missing(
             NAME,
-            format!("{} has no unittest", shown(&library)),
+            format!("{} has no unittest", library.shown()),
             mend::python(&executable, &python.minor()),
         )
     }
@@ -58,7 +58,7 @@ fn standard_library(python: &Interpreter) -> Prerequisite {
 fn library(python: &Interpreter) -> Prerequisite {
     const NAME: &str = "libpython";
     match &python.library {
-        Some(library) => found(NAME, shown(library)),
+        Some(library) => found(NAME, library.shown()),
         None => found(
             NAME,
             "this Python has none, so checks run in the interpreter itself instead of a process that embeds \
@@ -75,7 +75,7 @@ fn others(choice: Option<&Choice>) -> Option<Prerequisite> {
         .map(|python| {
             let version = python.version.as_deref().unwrap_or("?");
             let remark = remark(&python).map_or(String::new(), |remark| format!(" {remark}"));
-            format!("{version} at {}{remark}", shown(&python.path))
+            format!("{version} at {}{remark}", python.path.shown())
         })
         .collect();
     (!others.is_empty()).then(|| found("other Pythons", others.join("\n")))
@@ -85,7 +85,7 @@ fn others(choice: Option<&Choice>) -> Option<Prerequisite> {
 fn environment(python: &Interpreter) -> Option<Prerequisite> {
     const NAME: &str = "environment";
     let active = std::env::var_os("VIRTUAL_ENV")?;
-    let active = shown(Path::new(&active));
+    let active = Path::new(&active).shown();
     Some(optional(match python.foreign_environment() {
         None => found(NAME, format!("checks may import from {active}")),
         Some(_) => missing(
