@@ -2,11 +2,76 @@
 
 use std::path::Path;
 
+use console::strip_ansi_codes;
+
+use crate::course::GENERATED;
 use crate::harmless::is_harmful;
 
-/// Text with the paths of the course's files from the course's root, and those of libraries short.
-pub fn shorten_paths(text: &str, root: &str) -> String {
-    shorten_library_paths(&text.replace(&format!("{root}/"), ""))
+/// What is known about the paths in a text that programs wrote about an exercise.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The course's directory.
+    pub root: &'a str,
+    /// The exercise's directory from there, where it is a whole project.
+    pub project: Option<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    /// About a course in `root`, or an exercise in it that is one file.
+    pub fn of(root: &'a str) -> Self {
+        Known {
+            root,
+            project: None,
+        }
+    }
+
+    /// Text with the paths of the course's files from the course's root, and those of libraries short.
+    pub fn shorten(self, text: &str) -> String {
+        let text = text.replace(&format!("{}/", self.root), "");
+        match self.project {
+            Some(project) => shorten_library_paths(&from_root(&text, self.root, project)),
+            None => shorten_library_paths(&text),
+        }
+    }
+}
+
+/// The same where the text is about the copy of a project, or about what was built of it: the paths are
+/// those of the learner's own files, in the directory `project`.
+fn from_root(text: &str, root: &str, project: &str) -> String {
+    let name = project.rsplit('/').next().unwrap_or(project);
+    let copy = format!("{GENERATED}/crates/{name}/");
+    let mut all = String::with_capacity(text.len());
+    for line in text.replace(&copy, "").split_inclusive('\n') {
+        let plain = strip_ansi_codes(line);
+        let place = MARKS.iter().find_map(|mark| plain.split_once(mark));
+        let path = place.and_then(|(_, rest)| rest.split([':', ' ']).next());
+        match path.map(str::trim_end) {
+            // cargo itself runs in the root of all, and rustc in the project's own directory.
+            Some(path) if path.starts_with(&format!("{}/", root.trim_start_matches('/'))) => {
+                let short = path.get(root.len()..).unwrap_or(path);
+                all += &line.replacen(path, short, 1);
+            }
+            Some(path) if is_relative(path) && !path.starts_with(project) => {
+                all += &line.replacen(path, &format!("{project}/{path}"), 1);
+            }
+            Some(_) | None => all += line,
+        }
+    }
+    for (part, whose) in [("site", String::new()), ("project", format!("{project}/"))] {
+        let mark = format!("/{part}/");
+        let run = format!("{GENERATED}/run/");
+        let length = |rest: &str| rest.find(&mark).map(|end| end + mark.len());
+        all = cut_before(&all, &run, length, &whose);
+    }
+    all
+}
+
+/// What stands before a place in the source.
+const MARKS: [&str; 3] = ["--> ", "::: ", "panicked at "];
+
+/// Whether a word is the path of a file, from some directory.
+fn is_relative(path: &str) -> bool {
+    !path.is_empty() && !path.starts_with(['/', '<']) && Path::new(path).extension().is_some()
 }
 
 /// A path from `root`, if it lies there.
@@ -120,6 +185,55 @@ mod tests {
                 .output()
                 .unwrap();
             assert_eq!(String::from_utf8_lossy(&said.stdout), name, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_project_s_files_are_named_as_the_learner_knows_them() {
+        let known = Known {
+            root: "/c",
+            project: Some("exercises/12_packaging/shop"),
+        };
+        for (said, shown) in [
+            (
+                "\u{1b}[94m--> \u{1b}[0msrc/lib.rs:3:1",
+                "\u{1b}[94m--> \u{1b}[0mexercises/12_packaging/shop/src/lib.rs:3:1",
+            ),
+            (
+                "  ::: core/src/lib.rs:3:1",
+                "  ::: exercises/12_packaging/shop/core/src/lib.rs:3:1",
+            ),
+            (
+                "  --> /c/.pyo3lings/crates/shop/exercises/12_packaging/shop/Cargo.toml:1:2",
+                "  --> exercises/12_packaging/shop/Cargo.toml:1:2",
+            ),
+            (
+                "  --> c/.pyo3lings/crates/shop/exercises/12_packaging/shop/Cargo.toml:1:2",
+                "  --> exercises/12_packaging/shop/Cargo.toml:1:2",
+            ),
+            (
+                "error: `/c/.pyo3lings/crates/shop/exercises/12_packaging/shop/Cargo.toml`",
+                "error: `exercises/12_packaging/shop/Cargo.toml`",
+            ),
+            (
+                "thread 'x' panicked at src/a.rs:1:2:",
+                "thread 'x' panicked at exercises/12_packaging/shop/src/a.rs:1:2:",
+            ),
+            (
+                "  --> /home/u/.cargo/registry/src/i-1/pyo3-0.30.1/src/err.rs:1:1",
+                "  --> pyo3-0.30.1/src/err.rs:1:1",
+            ),
+            (
+                "  File \"/c/.pyo3lings/run/shopX1/site/shop/__init__.py\", line 2",
+                "  File \"shop/__init__.py\", line 2",
+            ),
+            (
+                "  File \"/c/.pyo3lings/run/shopX1/project/t.py\", line 2",
+                "  File \"exercises/12_packaging/shop/t.py\", line 2",
+            ),
+            ("it panicked at noon", "it panicked at noon"),
+        ] {
+            assert_eq!(known.shorten(said), shown);
         }
     }
 

@@ -37,7 +37,8 @@ def prepare(executable: str, helpers: types.ModuleType) -> None:
     sys.executable = executable
     sys.argv = [""]
     sys.modules["pyo3lings"] = helpers
-    linecache.cache["pyo3lings.py"] = (0, None, [], "pyo3lings.py")
+    for file in ("pyo3lings.py", "project.py"):
+        linecache.cache[file] = (0, None, [], file)
     for name in ("PYTHONHOME", "PYTHONDONTWRITEBYTECODE"):
         os.environ.pop(name, None)
     sys.dont_write_bytecode = True
@@ -154,6 +155,7 @@ def run(
     environments: list,
     requires: list[str],
     imports: dict[str, str],
+    project: dict | None,
     last_words: str,
     timeout: float,
 ) -> None:
@@ -176,6 +178,10 @@ def run(
             reporter.send("broken", message=message, mend="unset VIRTUAL_ENV")
             return
     sys.path.insert(0, str(import_dir))
+    modules = {name}
+    if project is not None:
+        sys.modules["pyo3lings_project"].begin(project)
+        modules = None
 
     sys.modules["pyo3lings"].tell = reporter.race
     missing = [package for package in requires if not is_there(package, imports.get(package))]
@@ -183,12 +189,15 @@ def run(
         reporter.send("missing", packages=missing)
         return
     try:
-        tests = load(name, script)
+        tests = load(name, modules, script)
     except ScriptError as error:
         reporter.send("script_failed", problem=problem_of(error.__cause__ or error, script))
         return
     except BaseException as error:
-        reporter.send("import_failed", problem=problem_of(error, script))
+        found = problem_of(error, script)
+        if project is not None and isinstance(error, ModuleNotFoundError):
+            found["message"] += brought(import_dir)
+        reporter.send("import_failed", problem=found)
         return
     reporter.plan(tests)
     while True:
@@ -235,8 +244,8 @@ def interrupted(
     return []
 
 
-def load(name: str, script: Script) -> list[unittest.TestCase]:
-    """The checks of the script, in the order in which they stand in it."""
+def load(name: str, modules: set[str] | None, script: Script) -> list[unittest.TestCase]:
+    """The checks of the script, in the order in which they stand in it; `modules` are the learner's."""
     try:
         code = script.read()
     except (OSError, SyntaxError, ValueError) as error:
@@ -247,7 +256,7 @@ def load(name: str, script: Script) -> list[unittest.TestCase]:
     try:
         exec(code, module.__dict__)
     except BaseException as error:
-        if imports_module(error, name, script):
+        if imports_module(error, modules, script):
             raise
         raise ScriptError from error
     finally:
@@ -285,8 +294,22 @@ def armoured(test: unittest.TestCase) -> unittest.TestCase:
     return test
 
 
-def imports_module(error: BaseException, name: str, script: Script) -> bool:
-    """Whether the script broke at a statement that imports the learner's module."""
+def brought(import_dir: str) -> str:
+    """A sentence about the modules that the wheel brings."""
+    entries = sorted(os.listdir(import_dir))
+    names = [entry.partition(".")[0] for entry in entries if not entry.endswith(".dist-info")]
+    if not names:
+        return ". The wheel brings no module at all"
+    return f". The wheel brings: {', '.join(names)}"
+
+
+def imports_module(error: BaseException, names: set[str] | None, script: Script) -> bool:
+    """Whether the script broke at a statement that imports one of the learner's modules. What a whole
+    project brings may be called anything (None): there it is what can't be found elsewhere."""
+    if names is None:
+        if isinstance(error, ImportError):
+            return (error.name or "").partition(".")[0] not in sys.stdlib_module_names
+        names = set(sys.modules) - sys.stdlib_module_names
     line = None
     for frame, number in walk_tb(error.__traceback__):
         if frame.f_code.co_filename == script.path:
@@ -297,10 +320,11 @@ def imports_module(error: BaseException, name: str, script: Script) -> bool:
             modules = [alias.name for alias in node.names]
             if isinstance(node, ast.ImportFrom):
                 modules = [node.module or ""]
-            if any(module.split(".")[0] == name for module in modules):
+            if any(module.split(".")[0] in names for module in modules):
                 return True
     # An attribute of the module that is used at the script's top level.
-    return getattr(error, "obj", None) is sys.modules.get(name, error)
+    used = getattr(error, "obj", None)
+    return used is not None and any(used is sys.modules.get(name) for name in names)
 
 
 def grouped(tests: list[unittest.TestCase]) -> list[unittest.TestSuite]:

@@ -30,6 +30,9 @@ use channel::Channel;
 /// The address space that a check worker may use, in bytes.
 const MEMORY_LIMIT: u64 = 2 << 30;
 
+/// What a compiler may use that a check script starts, in bytes.
+const COMPILERS_LIMIT: u64 = 16 << 30;
+
 /// How long a file may become that a check writes, in bytes.
 const LONGEST_FILE: u64 = 256 << 20;
 
@@ -41,6 +44,11 @@ const READY: &[u8] = b"ready\n";
 
 /// The Python side, in the order in which one part imports another.
 const MODULES: &[(&CStr, &CStr, &str)] = &[
+    (
+        c"pyo3lings_project",
+        c"project.py",
+        include_str!("project.py"),
+    ),
     (c"pyo3lings", c"pyo3lings.py", include_str!("pyo3lings.py")),
     (c"pyo3lings_values", c"values.py", include_str!("values.py")),
     (
@@ -69,7 +77,7 @@ pub unsafe extern "C" fn pyo3lings_check_worker(copies: bool, executable: *const
     let executable = unsafe { CStr::from_ptr(executable) };
     let served = catch_unwind(AssertUnwindSafe(|| -> io::Result<()> {
         let channels = system::take_channels()?;
-        system::limit_memory(MEMORY_LIMIT);
+        system::limit_memory(MEMORY_LIMIT, COMPILERS_LIMIT);
         initialize::initialize()?;
         Python::attach(|py| serve(py, copies, &executable.to_string_lossy(), channels))
     }));
@@ -91,7 +99,7 @@ mod _pyo3lings_worker {
     #[pyfunction]
     fn serve(py: Python<'_>, copies: bool, executable: &str) -> PyResult<()> {
         let channels = system::take_channels()?;
-        system::limit_memory(MEMORY_LIMIT);
+        system::limit_memory(MEMORY_LIMIT, COMPILERS_LIMIT);
         overflow::tell();
         super::serve(py, copies, executable, channels)?;
         // Threads that the learner's code left behind may hold on to Python: its own end is not waited for.
@@ -107,7 +115,7 @@ fn serve(py: Python<'_>, copies: bool, executable: &str, channels: (File, File))
     for (name, file, code) in MODULES {
         modules.push(PyModule::from_code(py, &CString::new(*code)?, file, name)?);
     }
-    let [helpers, _, _, harness, server] = &modules[..] else {
+    let [_, helpers, _, _, harness, server] = &modules[..] else {
         return Err(io::Error::other("a module is missing"));
     };
     harness.call_method1("prepare", (executable, helpers))?;

@@ -1,4 +1,5 @@
-"""Helpers for check scripts: attacks that must not succeed, races, and threads that must get on.
+"""Helpers for check scripts: attacks that must not succeed, races, threads that must get on, and the
+project of an exercise that is one.
 
 pyo3lings provides this module to every check script. An exported exercise
 carries a copy of it, so that plain `python -m unittest` can run the checks.
@@ -17,7 +18,9 @@ import unittest
 from collections.abc import Callable
 from types import TracebackType
 
-__all__ = ["Attack", "Siege", "race", "ticks_during"]
+from pyo3lings_project import Project, project
+
+__all__ = ["Attack", "Project", "Siege", "project", "race", "ticks_during"]
 
 
 class Siege(unittest.TestCase):

@@ -42,9 +42,9 @@ pub fn into_number(file: File) -> libc::c_int {
 
 /// Limits the address space to `bytes`, and forbids core dumps. Where the system knows no such limit
 /// (macOS), the time limit remains.
-pub fn limit_memory(bytes: u64) {
-    set_limit(libc::RLIMIT_AS, bytes);
-    set_limit(libc::RLIMIT_CORE, 0);
+pub fn limit_memory(bytes: u64, most: u64) {
+    set_limits(libc::RLIMIT_AS, bytes, most);
+    set_limits(libc::RLIMIT_CORE, 0, 0);
 }
 
 /// Limits the length of files that this process writes, and how many processes and threads there may be.
@@ -73,6 +73,11 @@ type Resource = libc::__rlimit_resource_t;
 type Resource = libc::c_int;
 
 fn set_limit(resource: Resource, limit: u64) {
+    set_limits(resource, limit, limit);
+}
+
+/// Sets a limit, and up to which number whoever has it may raise it.
+fn set_limits(resource: Resource, limit: u64, most: u64) {
     let mut there = MaybeUninit::<libc::rlimit>::uninit();
     // SAFETY: what is read was filled in by the call before.
     unsafe {
@@ -80,10 +85,10 @@ fn set_limit(resource: Resource, limit: u64) {
             return;
         }
         // A lower limit that is there already stays.
-        let limit = (limit as libc::rlim_t).min(there.assume_init().rlim_max);
+        let most = (most as libc::rlim_t).min(there.assume_init().rlim_max);
         let wanted = libc::rlimit {
-            rlim_cur: limit,
-            rlim_max: limit,
+            rlim_cur: (limit as libc::rlim_t).min(most),
+            rlim_max: most,
         };
         libc::setrlimit(resource, &raw const wanted);
     }

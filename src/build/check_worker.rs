@@ -4,20 +4,21 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Project, ProjectError, Request};
+use super::{Project, ProjectError, Request, Source};
 use crate::check;
-use crate::course::{Profile, copy_content};
+use crate::course::{Form, Profile, copy_content};
 use crate::python::OLDEST;
 
 /// The crate that it needs beside PyO3, which needs it too.
 pub(super) const LIBC: (&str, &str) = ("libc", "0.2");
 
-/// The request to build the check worker, made from one for an exercise, and where its library goes.
+/// The request to build the check worker, made from one for an exercise, what is compiled, and where its
+/// library goes.
 ///
 /// # Errors
 ///
 /// When its source can't be written.
-pub(super) fn request(exercise: &Request) -> Result<(Request, PathBuf), ProjectError> {
+pub(super) fn request(exercise: &Request) -> Result<(Request, String, PathBuf), ProjectError> {
     let [(root, text), others @ ..] = check::SOURCE else {
         unreachable!("the source has files");
     };
@@ -25,6 +26,7 @@ pub(super) fn request(exercise: &Request) -> Result<(Request, PathBuf), ProjectE
     let project = Project {
         name: check::NAME.to_owned(),
         source: Path::new("worker").join(root),
+        form: Form::File,
         min_python: OLDEST,
         profile: Profile::Dev,
         crates: [(name.to_owned(), version.to_owned())].into(),
@@ -39,12 +41,13 @@ pub(super) fn request(exercise: &Request) -> Result<(Request, PathBuf), ProjectE
         .parent()
         .and_then(Path::file_name)
         .unwrap_or_default();
+    let text = format!("{text}\n// {}\n", edition.to_string_lossy());
     let request = Request {
-        content: format!("{text}\n// {}\n", edition.to_string_lossy()),
+        source: Source::File(text.clone()),
         project,
         ..exercise.clone()
     };
-    Ok((request, library))
+    Ok((request, text, library))
 }
 
 /// Keeps what was built. Whoever looks for it meanwhile finds all of it or nothing.

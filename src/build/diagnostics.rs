@@ -4,7 +4,7 @@ use console::{AnsiCodeIterator, strip_ansi_codes};
 use serde::Serialize;
 
 use crate::harmless::replace_harmful;
-use crate::paths::shorten_paths;
+use crate::paths::Known;
 
 /// One diagnostic of the compiler, or one message of cargo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,9 +45,9 @@ fn without_colours<S: serde::Serializer>(rendered: &str, to: S) -> Result<S::Ok,
 
 /// Reads cargo's output about an exercise: the errors first, and among them those that point into
 /// `learners_file` (from the course's root); what a macro that was not found would have written is
-/// missed after that macro. `root` is cut from the front of paths.
-pub fn read_diagnostics(output: &str, root: &str, learners_file: &str) -> Vec<Diagnostic> {
-    let output = only_colours(&shorten_paths(output, root));
+/// missed after that macro. `known` shortens paths.
+pub fn read_diagnostics(output: &str, known: Known<'_>, learners_file: &str) -> Vec<Diagnostic> {
+    let output = only_colours(&known.shorten(output));
     let mut found = split_diagnostics(&output);
     let lacks_macro = found
         .iter()
@@ -227,7 +227,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
     /// What is true of every output.
     fn is_read(output: &[u8]) -> Result<(), TestCaseError> {
         let output = String::from_utf8_lossy(output);
-        let found = read_diagnostics(&output, "/c", "exercises/06_classes/counter.rs");
+        let found = read_diagnostics(&output, Known::of("/c"), "exercises/06_classes/counter.rs");
         for diagnostic in &found {
             let plain = diagnostic.plain();
             prop_assert!(!plain.contains(is_harmful), "{plain:?}");
@@ -296,7 +296,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
     #[test]
     fn an_arrow_in_a_message_is_no_place() {
         let output = "error: look -->\n       --> x\n --> a.rs:3:2\n";
-        let found = read_diagnostics(output, "/c", "a.rs");
+        let found = read_diagnostics(output, Known::of("/c"), "a.rs");
         assert_eq!(found[0].place.as_deref(), Some("a.rs:3:2"));
     }
 
@@ -304,7 +304,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
     fn a_macro_that_is_not_found_comes_before_what_it_would_have_written() {
         let output = "error[E0432]: unresolved import `super::Sad`\n --> a.rs:5:9\n\n\
                       error: cannot find macro `create_exception` in this scope\n --> a.rs:9:1\n";
-        let found = read_diagnostics(output, "/c", "a.rs");
+        let found = read_diagnostics(output, Known::of("/c"), "a.rs");
         let places: Vec<_> = found.iter().filter_map(|d| d.place.as_deref()).collect();
         assert_eq!(places, ["a.rs:9:1", "a.rs:5:9"]);
     }
@@ -315,7 +315,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
                       = note: the full name for the type has been written to '/c/long-type-1.txt'\n   \
                       = note: consider using `--verbose` to print the full type name to the console\n   \
                       = help: this stays\n";
-        let found = read_diagnostics(output, "/c", "a.rs");
+        let found = read_diagnostics(output, Known::of("/c"), "a.rs");
         assert_eq!(
             found[0].plain(),
             "error[E0277]: it does not fit\n --> a.rs:3:2\n   = help: this stays"
@@ -324,7 +324,7 @@ error: could not compile `counter` (lib) due to 2 previous errors; 1 warning emi
 
     #[test]
     fn errors_come_first_and_the_learners_file_before_others() {
-        let found = read_diagnostics(OUTPUT, "/c", "exercises/06_classes/counter.rs");
+        let found = read_diagnostics(OUTPUT, Known::of("/c"), "exercises/06_classes/counter.rs");
         let said: Vec<_> = found
             .iter()
             .map(|d| (d.severity, d.message.as_str()))

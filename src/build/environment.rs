@@ -2,7 +2,9 @@
 //! files above it, and the environment wins over those in `CARGO_HOME`: they may say where crates come
 //! from and what links, but not where cargo builds, what a warning means or how a panic unwinds.
 
+use std::collections::BTreeMap;
 use std::env;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -87,6 +89,39 @@ pub fn set_cfgs(command: &mut Command, python: &Interpreter) {
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
 }
 
+/// The variables with which a check script starts cargo for a project below `directory`, and those
+/// without a value that it must not have. What it builds goes to `target_dir`, and may be a program with
+/// Python in it.
+pub fn of_a_script(
+    toolchain: &Toolchain,
+    python: &Interpreter,
+    directory: &Path,
+    target_dir: &Path,
+) -> BTreeMap<String, Option<String>> {
+    let mut command = Command::new(&toolchain.cargo);
+    set(&mut command, toolchain, directory);
+    command
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_TERM_COLOR", "never")
+        .env("CARGO_TARGET_DIR", target_dir)
+        .env("PYO3_PYTHON", &python.executable);
+    if let Some(libraries) = python.library.as_deref().and_then(Path::parent) {
+        // What is built finds it there, wherever else something is looked for.
+        let others = env::var_os(system::LIBRARY_PATH).unwrap_or_default();
+        let all = [libraries.to_path_buf()]
+            .into_iter()
+            .chain(env::split_paths(&others));
+        if let Ok(all) = env::join_paths(all) {
+            command.env(system::LIBRARY_PATH, all);
+        }
+    }
+    let text = |text: &OsStr| text.to_string_lossy().into_owned();
+    let variables = command.get_envs();
+    variables
+        .map(|(name, value)| (text(name), value.map(text)))
+        .collect()
+}
+
 /// The names that there may be.
 pub fn cfgs() -> Vec<String> {
     let others = [
@@ -118,11 +153,7 @@ fn config_files_in(directory: &Path) -> impl Iterator<Item = (PathBuf, String)> 
         .into_iter()
         .filter_map(|path| match Content::of(&path) {
             Content::File(text) => Some((path, String::from_utf8_lossy(&text).into_owned())),
-            Content::Missing
-            | Content::Directory
-            | Content::Special
-            | Content::TooLong(_)
-            | Content::Unreadable(_) => None,
+            _ => None,
         })
 }
 

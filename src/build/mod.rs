@@ -15,11 +15,14 @@ mod project;
 mod record;
 mod sibling;
 mod target;
+mod wheel;
 pub mod worker;
 
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+
+use crate::course::Tree;
 
 pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
 pub use fetch::{Fetched, fetch};
@@ -27,6 +30,7 @@ pub use lockfile::crates_of_an_exercise;
 pub use project::{Project, ProjectError, lints, profiles, pyproject};
 pub use record::Record;
 pub use target::{clear, share_dependencies, target_dir, target_dir_beside};
+pub use wheel::{BUILT_MANIFESTS, LEARNERS_FILES, PROGRAMS, SITE, write_project};
 
 /// How much memory the compiler, and any other program of a build, may write to, in bytes. PyO3 and an
 /// exercise need less than a tenth of it; a macro that runs wild needs all that there is.
@@ -42,14 +46,24 @@ pub struct Request {
     pub id: u64,
     /// The project that is generated for it.
     pub project: Project,
-    /// What the learner's file holds.
-    pub content: String,
+    /// What the learner's file or project holds.
+    pub source: Source,
     /// Where cargo puts what it builds.
     pub target_dir: PathBuf,
     /// The version of rustc, where it says one.
     pub rustc: Option<(u32, u32)>,
     /// The library of the check worker; it is built first, where it is not there.
     pub check_worker: PathBuf,
+}
+
+/// What is built.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// One file, for which a project is generated.
+    File(String),
+    /// A whole project.
+    Project(Tree),
 }
 
 /// What the build worker answers.
@@ -64,10 +78,10 @@ pub struct Reply {
 /// How a build went.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
-    /// The extension module was built.
+    /// It was built.
     Built {
-        /// A copy of it, under the name that Python looks for, in a directory of its own that
-        /// whoever asked for the build has to remove.
+        /// A copy of the extension module, under the name that Python looks for, or a project's wheel; in
+        /// a directory of its own that whoever asked for the build has to remove.
         extension: PathBuf,
     },
     /// The system did not let the project be written, or the module be copied.
@@ -99,7 +113,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::course::Profile;
+    use crate::course::{Form, Profile};
     use crate::mutation::almost;
 
     const WORDS: &[&str] = &[
@@ -109,6 +123,10 @@ mod tests {
     proptest! {
         #[test]
         fn a_request_arrives_as_it_was_sent(id: u64, path: String, content: String, release: bool) {
+            let source = match release {
+                true => Source::File(content),
+                false => Source::Project([(path.clone(), content)].into_iter().collect()),
+            };
             let profile = if release { Profile::Release } else { Profile::Dev };
             let sent = Request {
                 id,
@@ -117,12 +135,13 @@ mod tests {
                     generated: path.clone().into(),
                     name: "counter".to_owned(),
                     source: path.into(),
+                    form: Form::Project,
                     min_python: (3, 10),
                     profile,
                     python: "/usr/bin/python3".into(),
                     crates: [("libc".to_owned(), "0.2".to_owned())].into(),
                 },
-                content,
+                source,
                 rustc: Some((1, 95)),
                 check_worker: "/c/worker.so".into(),
             };

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{environment, lockfile};
-use crate::course::{Course, Exercise, LONGEST_FILE, PYO3, Profile, read_file};
+use super::{Source, environment, lockfile};
+use crate::course::{Course, Exercise, Form, LONGEST_FILE, PYO3, Profile, read_file};
 use crate::harmless::PathText;
 use crate::python::{Interpreter, OLDEST};
 
@@ -22,8 +22,8 @@ use crate::python::{Interpreter, OLDEST};
      course's directory writable.", path.shown()
 )]
 pub struct ProjectError {
-    path: PathBuf,
-    source: io::Error,
+    pub(super) path: PathBuf,
+    pub(super) source: io::Error,
 }
 
 /// The project of one exercise.
@@ -36,6 +36,8 @@ pub struct Project {
     /// The learner's file, from the course's root. The copy has the same path in the project, so what
     /// rustc and panics say about it names the file that the learner knows.
     pub source: PathBuf,
+    /// Whether that is one file or a whole project.
+    pub form: Form,
     /// The oldest Python that it works with.
     pub min_python: (u8, u8),
     /// The profile that it is built with.
@@ -167,6 +169,7 @@ impl Project {
             generated: course.generated(),
             name: exercise.name.clone(),
             source: exercise.source(),
+            form: exercise.form,
             min_python: exercise.min_python.unwrap_or(OLDEST),
             profile: exercise.profile,
             python: python.executable.clone(),
@@ -179,20 +182,28 @@ impl Project {
         self.generated.join("crates").join(&self.name)
     }
 
-    /// Its Cargo.toml.
-    pub fn manifest_path(&self) -> PathBuf {
-        self.directory().join("Cargo.toml")
+    /// The directory of the cargo package that is built.
+    pub fn root(&self) -> PathBuf {
+        match self.form {
+            Form::File => self.directory(),
+            Form::Project => self.copy(),
+        }
     }
 
-    /// The copy of the learner's file that is built.
+    /// Its Cargo.toml.
+    pub fn manifest_path(&self) -> PathBuf {
+        self.root().join("Cargo.toml")
+    }
+
+    /// The copy of the learner's file or project that is built.
     pub fn copy(&self) -> PathBuf {
         self.directory().join(&self.source)
     }
 
     /// Tells builds of it apart: by the content, and by what else it is built with.
-    pub fn hash(&self, content: &[u8]) -> String {
+    pub fn hash(&self, source: &Source) -> String {
         let mut hasher = DefaultHasher::new();
-        content.hash(&mut hasher);
+        source.hash(&mut hasher);
         (PYO3, &self.python, self.profile.name()).hash(&mut hasher);
         hasher.finish().to_string()
     }
@@ -230,13 +241,22 @@ impl Project {
     /// [`ProjectError`] names the file that can't be written.
     pub fn write(&self, [manifest, pyproject]: &[String; 2]) -> Result<(), ProjectError> {
         let dir = self.directory();
-        write_if_changed(&self.generated.join(".gitignore"), "*\n")?;
+        self.write_surroundings()?;
         write_if_changed(&dir.join("Cargo.toml"), manifest)?;
         write_if_changed(&dir.join("pyproject.toml"), pyproject)?;
         let names: Vec<&str> = self.dependencies().map(|(name, _)| name).collect();
         let lock = lockfile::lock_for(&self.name, &names);
         write_if_changed(&dir.join("Cargo.lock"), &lock)?;
         Ok(())
+    }
+
+    /// Keeps what is generated out of the course's repository.
+    ///
+    /// # Errors
+    ///
+    /// [`ProjectError`] names the file that can't be written.
+    pub fn write_surroundings(&self) -> Result<(), ProjectError> {
+        write_if_changed(&self.generated.join(".gitignore"), "*\n")
     }
 
     /// The crates that it needs, each with its version.
@@ -280,7 +300,7 @@ pub fn pyproject(name: &str, (major, minor): (u8, u8)) -> String {
 
 /// Writes a file, if it holds something else. What lies in its place is replaced, not written through:
 /// a link may lead anywhere.
-fn write_if_changed(path: &Path, text: &str) -> Result<(), ProjectError> {
+pub(super) fn write_if_changed(path: &Path, text: &str) -> Result<(), ProjectError> {
     let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
     if is_file && read_file(path, LONGEST_FILE).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());

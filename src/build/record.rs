@@ -9,7 +9,6 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::Project;
 use crate::course::read_text_file;
 
 /// The record of one exercise in one target directory.
@@ -37,20 +36,22 @@ impl Record {
         Some((hash, metadata.modified().ok()?))
     }
 
-    /// Sees that cargo builds the project's copy, unless it holds what was built last.
-    pub fn begin(&self, project: &Project, hash: &str, now: SystemTime) {
+    /// Sees that cargo builds these files anew, unless what was built last is the same.
+    pub fn begin(&self, files: &[PathBuf], hash: &str, now: SystemTime) {
         let last = self.read();
         if last.as_ref().is_some_and(|(built, _)| built == hash) {
             return;
         }
         // Without its record a build is repeated once more than it needs to be, which is never wrong.
         let _ = fs::remove_file(&self.path);
-        let copy = File::options().append(true).open(project.copy());
-        if let Ok(copy) = copy {
-            let written = copy.metadata().and_then(|metadata| metadata.modified());
-            let past = [last.map(|(_, when)| when), written.ok()];
+        for file in files {
+            let Ok(file) = File::options().append(true).open(file) else {
+                continue;
+            };
+            let written = file.metadata().and_then(|metadata| metadata.modified());
+            let past = [last.as_ref().map(|(_, when)| *when), written.ok()];
             let time = past.into_iter().flatten().map(after).fold(now, Ord::max);
-            let _ = copy.set_modified(time);
+            let _ = file.set_modified(time);
         }
     }
 
@@ -79,14 +80,16 @@ fn after(time: SystemTime) -> SystemTime {
 mod tests {
     use std::collections::BTreeMap;
 
+    use super::super::{Project, Source};
     use super::*;
-    use crate::course::Profile;
+    use crate::course::{Form, Profile};
 
     fn project(directory: &Path) -> Project {
         Project {
             generated: directory.to_path_buf(),
             name: "counter".to_owned(),
             source: PathBuf::from("exercises/06_classes/counter.rs"),
+            form: Form::File,
             min_python: (3, 10),
             profile: Profile::Dev,
             python: PathBuf::from("/usr/bin/python3"),
@@ -94,10 +97,14 @@ mod tests {
         }
     }
 
+    fn hash(project: &Project, content: &str) -> String {
+        project.hash(&Source::File(content.to_owned()))
+    }
+
     /// The copy's time after a build of `content` begins at `now`.
     fn begun(project: &Project, record: &Record, content: &str, now: SystemTime) -> SystemTime {
         project.write_copy(content).unwrap();
-        record.begin(project, &project.hash(content.as_bytes()), now);
+        record.begin(&[project.copy()], &hash(project, content), now);
         fs::metadata(project.copy()).unwrap().modified().unwrap()
     }
 
@@ -108,7 +115,7 @@ mod tests {
         let record = Record::of(directory.path(), "counter");
         let now = SystemTime::now();
         let first = begun(&project, &record, "one", now);
-        record.finish(&project.hash(b"one"));
+        record.finish(&hash(&project, "one"));
         let (_, built) = record.read().unwrap();
 
         let unchanged = begun(&project, &record, "one", now + Duration::from_secs(9));

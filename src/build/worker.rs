@@ -20,18 +20,21 @@ use maturin::{BuildContext, BuildOptions, CargoOptions, PythonOptions};
 use super::lock::ProjectLock;
 use super::record::Record;
 use super::{
-    CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, check_worker,
-    end_of_output, environment, sibling,
+    CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, Source, check_worker,
+    end_of_output, environment, sibling, wheel,
 };
 use crate::course::copy_content;
 use crate::python;
 use crate::system;
 
-/// A context and the manifests from which it was made.
-struct Kept {
-    context: BuildContext,
-    manifests: [String; 2],
+/// A context, and what it was made from: the manifests, and what else decides.
+pub(super) struct Kept {
+    pub(super) context: BuildContext,
+    pub(super) from: Vec<String>,
 }
+
+/// Contexts, by the Cargo.toml that each is of.
+pub(super) type Contexts = HashMap<PathBuf, Kept>;
 
 /// Serves build requests until there are no more.
 ///
@@ -84,27 +87,33 @@ fn receive(requests: File) -> io::Result<mpsc::Receiver<Request>> {
 /// Builds what was asked for, and before it the check worker, where that is not there yet.
 fn build(
     request: &Request,
-    kept: &mut HashMap<PathBuf, Kept>,
+    kept: &mut Contexts,
     interrupted: &AtomicBool,
 ) -> Result<PathBuf, Outcome> {
     if !request.check_worker.is_file() {
-        let (request, library) = check_worker::request(request)?;
-        compile_then(&request, kept, interrupted, |built| {
+        let (request, text, library) = check_worker::request(request)?;
+        compile_then(&request, &text, kept, interrupted, |built| {
             check_worker::keep(built, &library)
         })?;
     }
     let project = &request.project;
-    let runs = project.generated.join("run");
-    compile_then(request, kept, interrupted, |built| {
-        copy_out(built, &runs, &project.name)
-    })
+    match &request.source {
+        Source::File(text) => {
+            let runs = project.generated.join("run");
+            compile_then(request, text, kept, interrupted, |built| {
+                copy_out(built, &runs, &project.name)
+            })
+        }
+        Source::Project(tree) => wheel::build(request, tree, kept, interrupted),
+    }
 }
 
 /// Compiles a project and copies out what was built. Nobody else builds it meanwhile: what is copied is the
 /// build of just this content.
 fn compile_then<T>(
     request: &Request,
-    kept: &mut HashMap<PathBuf, Kept>,
+    text: &str,
+    kept: &mut Contexts,
     interrupted: &AtomicBool,
     copy: impl FnOnce(&Path) -> io::Result<T>,
 ) -> Result<T, Outcome> {
@@ -112,14 +121,12 @@ fn compile_then<T>(
     let manifests = project.manifests();
     project.write(&manifests)?;
     let Some(_lock) = ProjectLock::take(&project.directory(), interrupted) else {
-        return Err(Outcome::Failed {
-            message: "interrupted".to_owned(),
-        });
+        return Err(was_interrupted());
     };
-    project.write_copy(&request.content)?;
-    let hash = project.hash(request.content.as_bytes());
+    project.write_copy(text)?;
+    let hash = project.hash(&request.source);
     let record = Record::of(&request.target_dir, &project.name);
-    record.begin(project, &hash, SystemTime::now());
+    record.begin(&[project.copy()], &hash, SystemTime::now());
     let built = compile_with_kept(request, manifests, kept).map_err(|error| Outcome::Failed {
         message: format!("{error:#}"),
     })?;
@@ -128,6 +135,13 @@ fn compile_then<T>(
         message: "the built module can't be copied for the checks".to_owned(),
         cause: Some(error.to_string()),
     })
+}
+
+/// What came of a build that nobody waited for any more.
+pub(super) fn was_interrupted() -> Outcome {
+    Outcome::Failed {
+        message: "interrupted".to_owned(),
+    }
 }
 
 impl From<ProjectError> for Outcome {
@@ -154,11 +168,11 @@ fn copy_out(built: &Path, runs: &Path, name: &str) -> io::Result<PathBuf> {
 fn compile_with_kept(
     request: &Request,
     manifests: [String; 2],
-    kept: &mut HashMap<PathBuf, Kept>,
+    kept: &mut Contexts,
 ) -> Result<PathBuf> {
     let manifest = request.project.manifest_path();
     let fresh = kept.get(&manifest).is_some_and(|kept| {
-        kept.manifests == manifests && kept.context.project.target_dir == request.target_dir
+        kept.from == manifests && kept.context.project.target_dir == request.target_dir
     });
     if !fresh {
         let context = match kept
@@ -166,15 +180,16 @@ fn compile_with_kept(
             .find_map(|kept| sibling::of(&kept.context, request))
         {
             Some(context) => context,
-            None => context(request).context(CONTEXT_FAILED)?,
+            None => context(request)?,
         };
-        kept.insert(manifest.clone(), Kept { context, manifests });
+        let from = manifests.into();
+        kept.insert(manifest.clone(), Kept { context, from });
     }
     let kept = kept.get_mut(&manifest).expect("it was just put there");
     let mut extension = compile(&kept.context)?;
     if extension.is_none() {
         // A sibling that cargo knows under another name.
-        kept.context = context(request).context(CONTEXT_FAILED)?;
+        kept.context = context(request)?;
         extension = compile(&kept.context)?;
     }
     io::stderr().flush()?;
@@ -194,6 +209,14 @@ fn compile(context: &BuildContext) -> Result<Option<PathBuf>> {
 }
 
 fn context(request: &Request) -> Result<BuildContext> {
+    options(request)
+        .into_build_context()
+        .build()
+        .context(CONTEXT_FAILED)
+}
+
+/// What maturin is asked for.
+pub(super) fn options(request: &Request) -> BuildOptions {
     BuildOptions {
         python: PythonOptions {
             interpreter: vec![request.project.python.clone()],
@@ -208,6 +231,4 @@ fn context(request: &Request) -> Result<BuildContext> {
         },
         ..Default::default()
     }
-    .into_build_context()
-    .build()
 }

@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 
 pub use dump::number as thread_number;
 pub use launch::Launch;
-pub use source::{HELPERS, NAME, SOURCE, library_file};
+pub use source::{HELPERS, NAME, PROJECT_HELPERS, SOURCE, library_file};
 
 /// The line with which a worker says that Python is up; no code of the learner has run before it.
 pub const READY: &str = "ready";
@@ -55,11 +55,36 @@ pub struct Request {
     pub requires: Vec<String>,
     /// What some of them are imported as, where that is another name.
     pub imports: BTreeMap<String, String>,
+    /// What was built, where that is a project.
+    pub project: Option<BuiltProject>,
     /// Where to write which Python line runs, when time is up or Python crashes.
     pub last_words: PathBuf,
     /// How long the script may run.
     #[serde(rename = "timeout_s", with = "seconds")]
     pub timeout: Duration,
+}
+
+/// A project that was built, as its check script is told about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BuiltProject {
+    /// The learner's files.
+    pub root: PathBuf,
+    /// The wheel.
+    pub wheel: PathBuf,
+    /// Where the wheel is unpacked.
+    pub site: PathBuf,
+    /// Where the programs lie that the wheel brings.
+    pub programs: PathBuf,
+    /// Where Cargo.toml and Cargo.lock lie as they were built.
+    pub built: PathBuf,
+    /// Where cargo works when the script asks for it.
+    pub work: PathBuf,
+    /// What the TOML files hold that can be read, by their paths in the project.
+    pub tables: BTreeMap<String, serde_json::Value>,
+    /// The program.
+    pub cargo: PathBuf,
+    /// The variables that it gets; those without a value it must not get.
+    pub environment: BTreeMap<String, Option<String>>,
 }
 
 /// Times as the worker reads them: a number of seconds.
@@ -337,6 +362,17 @@ mod tests {
                 environments: vec![environment.into()],
                 requires,
                 imports: [(name.clone(), script.clone())].into(),
+                project: Some(BuiltProject {
+                    root: import_dir.into(),
+                    wheel: script.into(),
+                    site: import_dir.into(),
+                    programs: import_dir.into(),
+                    built: import_dir.into(),
+                    work: import_dir.into(),
+                    tables: [(name.clone(), serde_json::json!({"a": [1, "é"]}))].into(),
+                    cargo: script.into(),
+                    environment: [(name.clone(), None), (script.clone(), Some(name.clone()))].into(),
+                }),
                 last_words: last_words.into(),
                 timeout: Duration::from_secs(seconds),
             };

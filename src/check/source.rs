@@ -14,6 +14,12 @@ pub const NAME: &str = "_pyo3lings_worker";
 /// The module `pyo3lings` that check scripts may import.
 pub const HELPERS: &str = include_str!("../../worker/pyo3lings.py");
 
+/// The part of it that is about projects, a module of its own.
+pub const PROJECT_HELPERS: (&str, &str) = (
+    "pyo3lings_project.py",
+    include_str!("../../worker/project.py"),
+);
+
 macro_rules! source {
     ($($file:literal),* $(,)?) => {
         &[$(($file, include_str!(concat!("../../worker/", $file)))),*]
@@ -33,6 +39,7 @@ pub const SOURCE: &[(&str, &str)] = source![
     "waiting.rs",
     "harness.py",
     "problems.py",
+    "project.py",
     "pyo3lings.py",
     "server.py",
     "values.py",

@@ -1,12 +1,13 @@
 //! What there is to read about an exercise: its task and the chapter's lesson, and how one's own file
 //! differs from another.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
 use similar::{ChangeTag, TextDiff};
 
-use crate::course::{Content, Course, Exercise};
+use crate::course::{Content, Course, Exercise, Tree};
 use crate::explain::{Explanation, entries};
 use crate::harmless::{PathText, harmless};
 use crate::ui::{self, Line, Look};
@@ -17,20 +18,27 @@ const CONTEXT: usize = 3;
 /// How long the shortest difference is looked for; after that, one will do.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// What is asked in an exercise: the comment on top of it, without its slashes.
-fn task(source: &str) -> String {
+/// What begins a line of a comment, in a file of this name.
+fn comment_mark(file: &str) -> &'static str {
+    if file.ends_with(".rs") { "//" } else { "#" }
+}
+
+/// What is asked in an exercise: the comment on top of this file, without its marks.
+fn task(file: &str, source: &str) -> String {
+    let mark = comment_mark(file);
     let mut text = String::new();
-    for line in source.lines().take_while(|line| line.starts_with("//")) {
-        text.push_str(line.trim_start_matches('/').trim_end());
+    for line in source.lines().take_while(|line| line.starts_with(mark)) {
+        text.push_str(line.trim_start_matches(['/', '#']).trim_end());
         text.push('\n');
     }
     harmless(text.as_bytes())
 }
 
 /// A source without the comment on top of it.
-fn without_task(source: &str) -> &str {
+fn without_task<'a>(file: &str, source: &'a str) -> &'a str {
+    let mark = comment_mark(file);
     let mut rest = source;
-    while rest.starts_with("//") {
+    while rest.starts_with(mark) {
         rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
     }
     rest.trim_start_matches('\n')
@@ -122,14 +130,16 @@ impl Reading {
 
     /// The task of an exercise, and the lesson of its chapter.
     pub(super) fn task(course: &Course, exercise: &Exercise) -> Self {
-        let source = read(course, &exercise.source()).unwrap_or_default();
-        let mut text = task(&source);
-        if text.trim().is_empty() {
+        let opens = course.opens(exercise);
+        let name = opens.to_string_lossy();
+        let text = |source: Option<String>| Some(task(&name, &source?));
+        let is_told = |text: &String| !text.trim().is_empty();
+        let text = text(read(course, &opens)).filter(is_told).or_else(|| {
             // It was taken out of the file; it stands in the original.
-            let original = course.original(&exercise.source()).unwrap_or_default();
-            text = task(&String::from_utf8_lossy(&original));
-        }
-        let mut parts = vec![Part::Task(text)];
+            let original = course.original(&opens)?;
+            text(Some(String::from_utf8_lossy(&original).into_owned()))
+        });
+        let mut parts = vec![Part::Task(text.unwrap_or_default())];
         if let Some(lesson) = read(course, &exercise.lesson()) {
             parts.push(Part::Lines(vec![Line::of(
                 Look::Faint,
@@ -154,22 +164,18 @@ impl Reading {
     /// How one's own file differs from the reference solution, where that may be seen, and otherwise
     /// from the file as it was in the beginning.
     pub(super) fn difference(course: &Course, exercise: &Exercise, may_see: bool) -> Self {
-        let mine = read(course, &exercise.source()).unwrap_or_default();
-        let solution = may_see
-            .then(|| course.solution(exercise).ok())
-            .flatten()
-            .map(|bytes| harmless(&bytes));
+        let mine = course.answer(exercise, &exercise.source());
+        let solution = may_see.then(|| course.solution(exercise).ok()).flatten();
         let (title, parts) = match solution {
             Some(theirs) => (
                 format!("{}: yours, and the reference solution", exercise.name),
-                compared(&mine, &theirs, "yours", "reference"),
+                compared(&mine, &theirs, ("yours", "reference")),
             ),
             None => {
-                let original = course.original(&exercise.source()).unwrap_or_default();
-                let original = harmless(&original);
+                let original = course.original_answer(exercise).unwrap_or_default();
                 (
                     format!("{}: what you changed", exercise.name),
-                    compared(&original, &mine, "at the beginning", "yours"),
+                    compared(&original, &mine, ("at the beginning", "yours")),
                 )
             }
         };
@@ -209,21 +215,52 @@ impl Reading {
 }
 
 /// Two versions without their tasks, with a name for each.
-fn compared(one: &str, other: &str, its_name: &str, others_name: &str) -> Vec<Line> {
-    let (one, other) = (without_task(one), without_task(other));
-    if one == other {
+fn compared(one: &Content, other: &Content, names: (&str, &str)) -> Vec<Line> {
+    // The name tells how its comments look, and is not shown.
+    let lines = differences(&one.files("x.rs"), &other.files("x.rs"), true);
+    if lines.is_empty() {
         return vec!["There is no difference.".into()];
     }
-    let mut lines = vec![
-        Line::of(Look::Bad, format!("- {its_name}")),
-        Line::of(Look::Good, format!("+ {others_name}")),
+    let mut all = vec![
+        Line::of(Look::Bad, format!("- {}", names.0)),
+        Line::of(Look::Good, format!("+ {}", names.1)),
     ];
-    lines.extend(difference(one, other));
+    all.extend(lines);
+    all
+}
+
+/// File by file, what one version has and the other has not: each under its path where there are
+/// several, and without the tasks on top where they are `without_tasks`. Nothing where both are the same.
+pub(super) fn differences(one: &Tree, other: &Tree, without_tasks: bool) -> Vec<Line> {
+    let names: BTreeSet<&str> = one
+        .files()
+        .chain(other.files())
+        .map(|(name, _)| name)
+        .collect();
+    let mut lines = Vec::new();
+    for name in &names {
+        let text = |tree: &Tree| {
+            let text = harmless(tree.file(name).unwrap_or_default());
+            match without_tasks {
+                true => without_task(name, &text).to_owned(),
+                false => text,
+            }
+        };
+        let (before, after) = (text(one), text(other));
+        if before == after && one.file(name).is_some() == other.file(name).is_some() {
+            continue;
+        }
+        if names.len() > 1 {
+            lines.push(Line::empty());
+            lines.push(Line::of(Look::Strong, Path::new(name).shown()));
+        }
+        lines.extend(difference(&before, &after));
+    }
     lines
 }
 
 /// Line by line, what one text has and the other has not.
-pub(super) fn difference(one: &str, other: &str) -> Vec<Line> {
+fn difference(one: &str, other: &str) -> Vec<Line> {
     let diff = TextDiff::configure()
         .timeout(PATIENCE)
         .diff_lines(one, other);
@@ -249,25 +286,59 @@ mod tests {
     use super::*;
 
     #[test]
+    fn projects_are_compared_file_by_file() {
+        let before = Tree::from([
+            ("Cargo.toml", "# task\n\na = 1\n"),
+            ("old", "x\n"),
+            ("same", "y\n"),
+        ]);
+        let after = Tree::from([("Cargo.toml", "a = 2\n"), ("new", ""), ("same", "y\n")]);
+        let lines = differences(&before, &after, true);
+        let plain: Vec<String> = lines.iter().map(Line::plain).collect();
+        let wanted = [
+            "",
+            "Cargo.toml",
+            "",
+            "line 1",
+            "- a = 1",
+            "+ a = 2",
+            "",
+            "new",
+            "",
+            "old",
+            "",
+            "line 1",
+            "- x",
+        ];
+        assert_eq!(plain, wanted);
+        assert!(differences(&before, &before, false).is_empty());
+    }
+
+    #[test]
     fn the_task_is_the_comment_on_top() {
         let source = "// A story.\n//\n// TODO: mend\n// it.\n\n#[pyo3::pymodule]\nmod a {}\n";
-        assert_eq!(task(source), " A story.\n\n TODO: mend\n it.\n");
-        let lines: Vec<String> = task_lines(&task(source), 40)
+        assert_eq!(task("a.rs", source), " A story.\n\n TODO: mend\n it.\n");
+        let lines: Vec<String> = task_lines(&task("a.rs", source), 40)
             .iter()
             .map(Line::plain)
             .collect();
         assert_eq!(lines, ["A story.", "", "TODO: mend it."]);
-        assert_eq!(without_task(source), "#[pyo3::pymodule]\nmod a {}\n");
+        assert_eq!(
+            without_task("a.rs", source),
+            "#[pyo3::pymodule]\nmod a {}\n"
+        );
     }
 
     #[test]
     fn what_is_compared_is_the_code() {
-        let lines = compared("// one\n\nlet a = 1;\n", "// two\n\nlet a = 2;\n", "a", "b");
+        let file = |text: &str| Content::File(text.into());
+        let compared = |one: &str, other: &str| compared(&file(one), &file(other), ("a", "b"));
+        let lines = compared("// one\n\nlet a = 1;\n", "// two\n\nlet a = 2;\n");
         let plain: Vec<String> = lines.iter().map(Line::plain).collect();
         assert_eq!(
             plain,
             ["- a", "+ b", "", "line 1", "- let a = 1;", "+ let a = 2;"]
         );
-        assert_eq!(compared("// one\nx\n", "x\n", "a", "b").len(), 1);
+        assert_eq!(compared("// one\nx\n", "x\n").len(), 1);
     }
 }

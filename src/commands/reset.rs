@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::Here;
 use crate::course::{
-    Course, CourseError, Exercise, LONGEST_FILE, ProgressFile, copy_content, read_file,
+    Content, Course, CourseError, Exercise, LONGEST_FILE, ProgressFile, Tree, copy_content,
+    read_file,
 };
 use crate::harmless::PathText;
 use crate::system;
@@ -46,7 +47,12 @@ enum Done {
 pub(super) fn reset(course: &Course, file: &ProgressFile, exercise: &Exercise) -> Result<String> {
     let name = &exercise.name;
     let original = course.starter(exercise)?;
-    let mut sentence = match restore(course, &exercise.source(), &original)? {
+    let done = match &original {
+        Content::Tree(tree) => restore_project(course, exercise, tree)?,
+        Content::File(text) => restore(course, &exercise.source(), text)?,
+        _ => unreachable!("an original can be read"),
+    };
+    let mut sentence = match done {
         Done::Nothing => format!("`{name}` is as it was at the beginning; nothing to reset."),
         Done::Restored => format!("`{name}` is back as it was at the beginning."),
         Done::Kept(backup) => format!(
@@ -127,6 +133,37 @@ fn restore(course: &Course, path: &Path, original: &[u8]) -> Result<Done> {
     Ok(done)
 }
 
+/// The same for a whole project: all files of the learner's that are of it are kept, and what tools made
+/// stays where it is.
+fn restore_project(course: &Course, exercise: &Exercise, original: &Tree) -> Result<Done> {
+    let source = exercise.source();
+    let here = course.root.join(&source);
+    let done = match course.answer(exercise, &source) {
+        Content::Tree(now) if now == *original => return Ok(Done::Nothing),
+        Content::Missing => Done::Restored,
+        Content::Tree(now) => {
+            let backup = new_backup(course, &source)?;
+            now.write_to(&backup).map_err(|(path, error)| {
+                // Half a backup would look like one.
+                let _ = fs::remove_dir_all(&backup);
+                anyhow!("cannot keep a backup in {}: {error}", path.shown())
+            })?;
+            Done::Kept(below_root(course, &backup))
+        }
+        // Whatever it is, all of it is kept.
+        _ => {
+            let backup = new_backup(course, &source)?;
+            fs::rename(&here, &backup)
+                .with_context(|| format!("cannot move {} away", source.shown()))?;
+            Done::Kept(below_root(course, &backup))
+        }
+    };
+    original
+        .write_to(&here)
+        .map_err(|(path, error)| anyhow!("cannot write {}: {error}", path.shown()))?;
+    Ok(done)
+}
+
 /// Whether a pipe or a device lies there, or a link to one.
 fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir())
@@ -134,21 +171,7 @@ fn is_special(path: &Path) -> bool {
 
 /// Keeps what is at `path` as a backup; returns where, from the course's root.
 pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |time| time.as_secs());
-    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    let (name, ending) = (part(path.file_stem()), part(path.extension()));
-    let directory = course.generated().join("backups");
-    fs::create_dir_all(&directory)
-        .with_context(|| format!("cannot make {} for a backup", directory.shown()))?;
-    let backup = (0..)
-        .map(|number| match number {
-            0 => directory.join(format!("{name}-{seconds}.{ending}")),
-            _ => directory.join(format!("{name}-{seconds}-{number}.{ending}")),
-        })
-        .find(|backup| fs::symlink_metadata(backup).is_err())
-        .expect("the numbers do not end");
+    let backup = new_backup(course, path)?;
     let from = course.root.join(path);
     let metadata = fs::symlink_metadata(&from)?;
     let kept = if metadata.is_file() && metadata.len() <= LONGEST_FILE {
@@ -162,10 +185,37 @@ pub(super) fn keep_backup(course: &Course, path: &Path) -> Result<PathBuf> {
         let _ = fs::remove_file(&backup);
         return Err(error).with_context(|| format!("cannot keep a backup in {}", backup.shown()));
     }
-    Ok(backup
-        .strip_prefix(&course.root)
-        .unwrap_or(&backup)
-        .to_path_buf())
+    Ok(below_root(course, &backup))
+}
+
+/// Where a backup of what is at `path` can lie: nothing is there yet.
+fn new_backup(course: &Course, path: &Path) -> Result<PathBuf> {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |time| time.as_secs());
+    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let name = part(path.file_stem());
+    let ending = match part(path.extension()) {
+        ending if ending.is_empty() => ending,
+        ending => format!(".{ending}"),
+    };
+    let directory = course.generated().join("backups");
+    fs::create_dir_all(&directory)
+        .with_context(|| format!("cannot make {} for a backup", directory.shown()))?;
+    let backup = (0..)
+        .map(|number| match number {
+            0 => directory.join(format!("{name}-{seconds}{ending}")),
+            _ => directory.join(format!("{name}-{seconds}-{number}{ending}")),
+        })
+        .find(|backup| fs::symlink_metadata(backup).is_err())
+        .expect("the numbers do not end");
+    Ok(backup)
+}
+
+fn below_root(course: &Course, path: &Path) -> PathBuf {
+    path.strip_prefix(&course.root)
+        .unwrap_or(path)
+        .to_path_buf()
 }
 
 /// Replaces a file in one step: on a full disk the old one stays.

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::Here;
-use super::reading::difference;
-use crate::course::{LONGEST_FILE, read_file};
+use super::reading::differences;
+use crate::course::{Content, Exercise};
 use crate::harmless::{PathText, without_escapes};
 use crate::ui::{self, Line, Look};
 
@@ -22,14 +22,12 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
         return Ok(ExitCode::FAILURE);
     }
     let theirs = here.course.solution(exercise)?;
-    let theirs = String::from_utf8_lossy(&theirs);
     if plain {
         // The text of a course does nothing to a terminal, also behind a pipe.
-        ui::print_text(&without_escapes(theirs.trim_end()))?;
+        ui::print_text(&without_escapes(printed(&theirs, exercise).trim_end()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mine = read_file(&here.course.source(exercise), LONGEST_FILE).unwrap_or_default();
-    let mine = String::from_utf8_lossy(&mine);
+    let mine = here.course.answer(exercise, &exercise.source());
     if mine == theirs {
         ui::print_text(&format!(
             "Your `{name}` is the reference solution, letter by letter."
@@ -46,7 +44,22 @@ pub(super) fn run(here: &Here, name: Option<&str>, plain: bool) -> Result<ExitCo
             format!("+ reference   {}", exercise.solution().shown()),
         ),
     ];
-    lines.extend(difference(&mine, &theirs));
+    lines.extend(differences(&mine.files(name), &theirs.files(name), false));
     ui::print(&lines)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A solution as it is printed: the files of a project each under its path.
+fn printed(solution: &Content, exercise: &Exercise) -> String {
+    let mut text = String::new();
+    for (name, content) in solution.files(&exercise.name).files() {
+        if exercise.is_project() {
+            text += &format!("==> {name} <==\n");
+        }
+        text += &String::from_utf8_lossy(content);
+        if exercise.is_project() {
+            text += "\n";
+        }
+    }
+    text
 }

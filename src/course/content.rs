@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::tree::{Tree, TreeFault};
 use crate::system;
 
 /// An exercise or a check script may be this long, in bytes.
@@ -17,6 +18,10 @@ pub const LONGEST: u64 = 1 << 20;
 pub enum Content {
     /// A file, and what it holds.
     File(Vec<u8>),
+    /// A whole project, and what its files hold.
+    Tree(Tree),
+    /// Something that can't be the directory of a project, and why not.
+    NoTree(String),
     /// Nothing.
     #[default]
     Missing,
@@ -40,20 +45,38 @@ impl Content {
         }
     }
 
+    /// Looks at the project in `path`.
+    pub fn of_project(path: &Path) -> Self {
+        match Tree::read(path) {
+            Ok(tree) => Content::Tree(tree),
+            Err(TreeFault::Missing) => Content::Missing,
+            Err(TreeFault::Other(why)) => Content::NoTree(why),
+        }
+    }
+
+    /// The files, whichever form it has: those of a project, or the one file under its own name;
+    /// none where there is nothing to read.
+    pub fn files(&self, name: &str) -> Tree {
+        match self {
+            Content::File(text) => [(name, text)].into_iter().collect(),
+            Content::Tree(tree) => tree.clone(),
+            _ => Tree::default(),
+        }
+    }
+
     /// Whether an exercise or a check script lies there that can be read.
-    pub fn is_file(&self) -> bool {
-        matches!(self, Content::File(_))
+    pub fn is_there(&self) -> bool {
+        matches!(self, Content::File(_) | Content::Tree(_))
     }
 
     /// The SHA-256 of a file's content in hexadecimal digits, by which it is known again; empty for
     /// anything else.
     pub fn hash(&self) -> String {
         match self {
-            Content::File(bytes) => Sha256::digest(bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-            Content::Missing
+            Content::File(bytes) => digits(&Sha256::digest(bytes)),
+            Content::Tree(tree) => tree.hash(),
+            Content::NoTree(_)
+            | Content::Missing
             | Content::Directory
             | Content::Special
             | Content::TooLong(_)
@@ -64,7 +87,8 @@ impl Content {
     /// What is wrong with it as a text file called `name`, as a sentence; `None` for a file.
     pub fn fault(&self, name: &str) -> Option<String> {
         match self {
-            Content::File(_) => None,
+            Content::File(_) | Content::Tree(_) => None,
+            Content::NoTree(why) => Some(format!("{name} {why}.")),
             Content::Missing => Some(format!("{name} is not there.")),
             Content::Directory => Some(format!("{name} is a directory.")),
             Content::Special => Some(format!("{name} is not a file but a pipe or a device.")),
@@ -74,6 +98,11 @@ impl Content {
             Content::Unreadable(why) => Some(format!("{name} can't be read: {why}.")),
         }
     }
+}
+
+/// A hash in hexadecimal digits.
+pub(super) fn digits(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads a file of at most `longest` bytes that somebody else may have put there. Like [`Content::of`] it
@@ -89,7 +118,11 @@ pub fn read_file(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
         Content::TooLong(bytes) => Err(io::Error::other(format!(
             "it has {bytes} bytes, which is more than it can need"
         ))),
-        Content::Special | Content::Missing | Content::Unreadable(_) => Err(not_a_plain_file()),
+        Content::Special
+        | Content::Missing
+        | Content::Unreadable(_)
+        | Content::Tree(_)
+        | Content::NoTree(_) => Err(not_a_plain_file()),
     }
 }
 

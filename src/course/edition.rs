@@ -16,7 +16,8 @@ impl Course {
     ///
     /// [`CourseError::Outside`] when one of its files would be written to somewhere else.
     pub fn embedded_at(root: PathBuf) -> Result<Self, CourseError> {
-        let course = manifest::read_text(embedded::MANIFEST_TEXT.to_vec(), root)?;
+        let mut course = manifest::read_text(embedded::MANIFEST_TEXT.to_vec(), root)?;
+        course.find_embedded_projects();
         confine::check(&course)?;
         Ok(course)
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{MANIFEST, read_file};
+use super::{MANIFEST, Tree, read_file};
 
 include!(concat!(env!("OUT_DIR"), "/embedded_course.rs"));
 
@@ -28,4 +28,27 @@ pub(super) fn file(root: &Path, path: &Path) -> Option<&'static [u8]> {
         .iter()
         .find(|(name, _)| *name == path)
         .map(|(_, text)| *text)
+}
+
+/// The embedded project in `directory` (from the course's root), if the course in `root` is the embedded
+/// one and there is such a project in it.
+pub(super) fn tree(root: &Path, directory: &Path) -> Option<Tree> {
+    if !is_course(root) {
+        return None;
+    }
+    let tree: Tree = files_in(directory).collect();
+    (!tree.is_empty()).then_some(tree)
+}
+
+/// Whether the embedded course has this directory (from its root).
+pub(super) fn has_directory(directory: &Path) -> bool {
+    files_in(directory).next().is_some()
+}
+
+/// The embedded files below a directory, with their paths from there.
+fn files_in(directory: &Path) -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let directory = directory.to_string_lossy() + "/";
+    FILES
+        .iter()
+        .filter_map(move |(name, text)| Some((name.strip_prefix(&*directory)?, *text)))
 }

@@ -1,10 +1,12 @@
 //! One exercise, as info.toml describes it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+use crate::harmless::PathText;
 
 /// One exercise of a course.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -13,6 +15,10 @@ pub struct Exercise {
     pub name: String,
     /// The chapter's directory, such as `06_classes`.
     pub dir: String,
+    /// Whether it is one file or a whole project.
+    pub form: Form,
+    /// The file of a project to look at first, from the project's root, where the course says so.
+    pub opens: Option<String>,
     /// A nudge, the concept, nearly the answer.
     pub hints: Vec<String>,
     /// How the untouched starter fails.
@@ -38,6 +44,17 @@ pub struct Exercise {
     /// What some of them are imported as, where that is another name.
     #[serde(skip)]
     pub imports: BTreeMap<String, String>,
+}
+
+/// What the learner works on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// One file of Rust.
+    #[default]
+    File,
+    /// A directory with a whole maturin project in it.
+    Project,
 }
 
 /// How the untouched starter of an exercise fails.
@@ -78,9 +95,20 @@ impl Profile {
 }
 
 impl Exercise {
-    /// The learner's file, from the course's root.
+    /// The learner's file or project, from the course's root.
     pub fn source(&self) -> PathBuf {
-        self.file("exercises", "rs")
+        self.answer("exercises")
+    }
+
+    /// The same as it is shown: a directory ends with a `/`.
+    pub fn shown(&self) -> String {
+        let path = self.source().shown();
+        if self.is_project() { path + "/" } else { path }
+    }
+
+    /// Whether it is a whole project.
+    pub fn is_project(&self) -> bool {
+        self.form == Form::Project
     }
 
     /// The check script, from the course's root.
@@ -90,12 +118,20 @@ impl Exercise {
 
     /// The reference solution, from the course's root.
     pub fn solution(&self) -> PathBuf {
-        self.file("solutions", "rs")
+        self.answer("solutions")
     }
 
     /// The chapter's lesson, from the course's root.
     pub fn lesson(&self) -> PathBuf {
         PathBuf::from("exercises").join(&self.dir).join("README.md")
+    }
+
+    /// Where what a learner or an author wrote lies.
+    fn answer(&self, kind: &str) -> PathBuf {
+        match self.form {
+            Form::File => self.file(kind, "rs"),
+            Form::Project => Path::new(kind).join(&self.dir).join(&self.name),
+        }
     }
 
     fn file(&self, kind: &str, ending: &str) -> PathBuf {
@@ -110,6 +146,8 @@ impl Exercise {
         Exercise {
             name: name.to_owned(),
             dir: dir.to_owned(),
+            form: Form::File,
+            opens: None,
             hints: vec!["look".to_owned()],
             fails_with: FailsWith::Check,
             profile: Profile::Dev,

@@ -1,7 +1,7 @@
 //! Reading info.toml, strictly: every mistake is an error with its line.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +9,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::error::quotable;
-use super::exercise::{Exercise, FailsWith, Profile};
+use super::exercise::{Exercise, FailsWith, Form, Profile};
+use super::tree::is_of_project;
 use super::{Course, CourseError, MANIFEST, names, read_file};
 use crate::harmless::is_harmful;
 
@@ -62,6 +63,7 @@ struct Entry {
     min_python: Option<Spanned<String>>,
     #[serde(default)]
     requires: Vec<Spanned<Requirement>>,
+    opens: Option<Spanned<String>>,
 }
 
 /// A package from PyPI: its name, or that and what it is imported as.
@@ -243,6 +245,18 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
             );
             return Err(at(package.span().start, message));
         }
+        if let Some(opens) = entry
+            .opens
+            .as_ref()
+            .filter(|opens| !is_file_of_project(opens.as_ref()))
+        {
+            let message = format!(
+                "opens is `{}`: it must be the path of a file in the exercise's project, such as \
+                 \"src/lib.rs\".",
+                opens.as_ref().escape_debug()
+            );
+            return Err(at(opens.span().start, message));
+        }
         let seconds = |key: &str, value: &Option<Spanned<u64>>, default: u64| match value {
             Some(seconds) if !(1..=600).contains(seconds.get_ref()) => {
                 let message = format!("{key} must be from 1 to 600 seconds.");
@@ -266,6 +280,8 @@ pub(super) fn parse(text: &str, root: PathBuf) -> Result<Course, CourseError> {
         exercises.push(Arc::new(Exercise {
             name: entry.name.into_inner(),
             dir: entry.dir.into_inner(),
+            form: Form::File,
+            opens: entry.opens.map(Spanned::into_inner),
             hints: entry
                 .hints
                 .into_iter()
@@ -318,6 +334,18 @@ fn is_plain_directory(dir: &str) -> bool {
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
         && !dir.starts_with('-')
+}
+
+/// The path of a file in a project, which is shown and handed to editors.
+fn is_file_of_project(path: &str) -> bool {
+    path.len() <= 200
+        && path
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c))
+        && path
+            .split('/')
+            .all(|part| !part.is_empty() && !part.starts_with('-') && part != "..")
+        && is_of_project(Path::new(path))
 }
 
 /// An address that a browser opens as a page, and that runs nothing in it.

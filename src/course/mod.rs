@@ -8,11 +8,13 @@ mod editor;
 pub mod embedded;
 mod error;
 mod exercise;
+mod form;
 mod manifest;
 mod names;
 mod place;
 mod progress;
 mod snapshot;
+mod tree;
 mod trust;
 mod unusual;
 
@@ -28,11 +30,12 @@ pub use content::{
 pub use edition::write_file;
 pub use editor::{EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
 pub use error::CourseError;
-pub use exercise::{Exercise, FailsWith, Profile};
+pub use exercise::{Exercise, FailsWith, Form, Profile};
 pub use manifest::FORMAT_VERSION;
 pub use names::{is_taken, nearest};
 pub use progress::{Progress, ProgressFile, Recovered};
 pub use snapshot::Snapshot;
+pub use tree::{Tree, is_of_project};
 pub use trust::{TrustError, unguessable_word};
 
 /// The file that makes a directory a course.
@@ -75,7 +78,8 @@ impl Course {
         let root = root
             .canonicalize()
             .map_err(|source| CourseError::NoDirectory { dir: root, source })?;
-        let course = manifest::read(root)?;
+        let mut course = manifest::read(root)?;
+        course.find_projects();
         confine::check(&course)?;
         Ok(course)
     }
@@ -165,7 +169,7 @@ impl Course {
             .count()
     }
 
-    /// The learner's file of an exercise.
+    /// The learner's file or project of an exercise.
     pub fn source(&self, exercise: &Exercise) -> PathBuf {
         self.root.join(exercise.source())
     }
@@ -175,16 +179,71 @@ impl Course {
         self.root.join(exercise.check())
     }
 
-    /// The text of the untouched exercise.
+    /// What lies at `path` (from the course's root), where an answer to this exercise has its place.
+    pub fn answer(&self, exercise: &Exercise, path: &Path) -> Content {
+        let path = self.root.join(path);
+        match exercise.form {
+            Form::File => Content::of(&path),
+            Form::Project => Content::of_project(&path),
+        }
+    }
+
+    /// The Rust files of an answer that lies at `path`, all from the course's root.
+    pub fn rust_files(&self, exercise: &Exercise, path: &Path) -> Vec<PathBuf> {
+        match self.answer(exercise, path) {
+            Content::File(_) => vec![path.to_path_buf()],
+            Content::Tree(tree) => tree
+                .files()
+                .filter(|(name, _)| name.ends_with(".rs"))
+                .map(|(name, _)| path.join(name))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The file of an exercise that is looked at first, from the course's root.
+    pub fn opens(&self, exercise: &Exercise) -> PathBuf {
+        let source = exercise.source();
+        if !exercise.is_project() {
+            return source;
+        }
+        let usual = ["src/lib.rs", "src/main.rs", "Cargo.toml"].map(str::to_owned);
+        exercise
+            .opens
+            .iter()
+            .chain(&usual)
+            .map(|file| source.join(file))
+            .find(|file| self.root.join(file).is_file())
+            .unwrap_or(source)
+    }
+
+    /// The untouched exercise.
     ///
     /// # Errors
     ///
     /// [`CourseError::NoStarter`] when nobody kept it.
-    pub fn starter(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
-        self.original(&exercise.source())
+    pub fn starter(&self, exercise: &Exercise) -> Result<Content, CourseError> {
+        self.original_answer(exercise)
             .ok_or_else(|| CourseError::NoStarter {
                 name: exercise.name.clone(),
             })
+    }
+
+    /// The same, if somebody kept it.
+    pub fn original_answer(&self, exercise: &Exercise) -> Option<Content> {
+        let path = exercise.source();
+        if !exercise.is_project() {
+            return self.original(&path).map(Content::File);
+        }
+        let embedded = if self.is_another_edition() {
+            None
+        } else {
+            embedded::tree(&self.root, &path)
+        };
+        embedded.map(Content::Tree).or_else(|| {
+            let kept = self.is_trusted().then(|| self.kept(&path))?;
+            Some(Content::of_project(&kept)).filter(Content::is_there)
+        })
     }
 
     /// The text of a file as it was at the beginning: from the copy in this program where it is
@@ -202,17 +261,22 @@ impl Course {
         })
     }
 
-    /// The text of the reference solution, from the course's directory or from the copy in this
-    /// program where it is that course.
+    /// The reference solution, from the course's directory or from the copy in this program where it is
+    /// that course.
     ///
     /// # Errors
     ///
     /// [`CourseError::NoSolution`] when neither is there.
-    pub fn solution(&self, exercise: &Exercise) -> Result<Vec<u8>, CourseError> {
+    pub fn solution(&self, exercise: &Exercise) -> Result<Content, CourseError> {
         let path = exercise.solution();
-        read_file(&self.root.join(&path), LONGEST_FILE)
-            .ok()
-            .or_else(|| embedded::file(&self.root, &path).map(<[u8]>::to_vec))
+        Some(self.answer(exercise, &path))
+            .filter(Content::is_there)
+            .or_else(|| match exercise.form {
+                Form::File => {
+                    embedded::file(&self.root, &path).map(|text| Content::File(text.to_vec()))
+                }
+                Form::Project => embedded::tree(&self.root, &path).map(Content::Tree),
+            })
             .ok_or(CourseError::NoSolution { path })
     }
 
@@ -225,7 +289,17 @@ impl Course {
         }
         let mut room = MOST_ORIGINALS;
         for exercise in &self.exercises {
-            for path in [exercise.source(), exercise.check()] {
+            let source = exercise.source();
+            let mut files = vec![exercise.check()];
+            match Content::of_project(&self.root.join(&source)) {
+                // All of it at once: what the learner adds later is no original.
+                Content::Tree(tree) if exercise.is_project() && !self.kept(&source).exists() => {
+                    files.extend(tree.files().map(|(name, _)| source.join(name)));
+                }
+                _ if exercise.is_project() => {}
+                _ => files.push(source),
+            }
+            for path in files {
                 let kept = self.kept(&path);
                 if !kept.exists() {
                     let length = keep(&self.root.join(path), &kept, room).unwrap_or_default();

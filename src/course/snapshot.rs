@@ -20,11 +20,11 @@ impl Snapshot {
         Snapshot::with(course, exercise, &exercise.source())
     }
 
-    /// The same with another file of the course (from its root) in place of the learner's: a solution,
-    /// or another answer.
+    /// The same with something else of the course (from its root) in place of the learner's file or
+    /// project: a solution, or another answer.
     pub fn with(course: &Course, exercise: &Exercise, source: &Path) -> Self {
         Snapshot {
-            source: Content::of(&course.root.join(source)),
+            source: course.answer(exercise, source),
             script: Content::of(&course.script(exercise)),
         }
     }

@@ -10,6 +10,8 @@ pub(super) struct BuildLog {
     id: u64,
     /// The exercise that is being built, and how long the compiler may take for it.
     name: String,
+    /// In the path of every package of its project.
+    place: String,
     limit: Duration,
     output: Vec<u8>,
     /// How much of the output was looked at line by line.
@@ -39,6 +41,7 @@ impl BuildLog {
         BuildLog {
             id,
             name: name.to_owned(),
+            place: format!("/crates/{name}/"),
             limit,
             output: Vec::new(),
             read: 0,
@@ -93,11 +96,13 @@ impl BuildLog {
             if line.starts_with("Downloading ") || line.starts_with("Downloaded ") {
                 last = Some(Step::Fetching);
             }
-            let compiled = line
-                .strip_prefix("Compiling ")
-                .and_then(|rest| rest.split(' ').next());
-            if let Some(package) = compiled {
-                if package == self.name {
+            let compiled = line.strip_prefix("Compiling ");
+            if let Some(compiled) = compiled {
+                let package = compiled.split(' ').next().unwrap_or_default();
+                // What lies in the course, cargo names with its path: it may be called anything.
+                if package == self.name
+                    || (compiled.contains(" (") && compiled.contains(&self.place))
+                {
                     self.compiles_since.get_or_insert(now);
                     last = (self.aside.is_some() || last.is_some()).then_some(Step::Exercise);
                 } else {

@@ -8,7 +8,7 @@ use super::{Check, Death, GilKept, Printed, Report, Unready, Verdict};
 use crate::check::{self, Outcome, Problem, PythonLine};
 use crate::course::Content;
 use crate::harmless::harmless;
-use crate::paths::{below, shorten_paths};
+use crate::paths::{Known, below};
 use crate::system::Ending;
 
 /// What a check worker left behind.
@@ -31,10 +31,15 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
         took,
         may_be_damaged: _,
     } = checked;
-    let mut printed = remains.output.printed(root);
+    let project = job.exercise.source().to_string_lossy().into_owned();
+    let known = Known {
+        root,
+        project: job.exercise.is_project().then_some(&project),
+    };
+    let mut printed = remains.output.printed(known);
     for check in &mut log.checks {
         if let Some(problem) = problem_of(&mut check.outcome) {
-            tidy(problem, root, &mut printed);
+            tidy(problem, known, &mut printed);
         }
     }
     let words = LastWords {
@@ -46,7 +51,7 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
     let verdict = match log.end.unwrap_or(End::ChannelClosed) {
         End::Early(mut verdict) => {
             if let Verdict::NotImported { problem } = &mut *verdict {
-                tidy(problem, root, &mut printed);
+                tidy(problem, known, &mut printed);
             }
             *verdict
         }
@@ -195,11 +200,11 @@ fn limit_met(message: &str) -> Option<&'static str> {
 }
 
 /// Shortens paths, and gives a panic the place that Rust printed for it.
-fn tidy(problem: &mut Problem, root: &str, printed: &mut Printed) {
+fn tidy(problem: &mut Problem, known: Known<'_>, printed: &mut Printed) {
     if let Some(at) = &mut problem.at {
-        at.file = below(root, &at.file);
+        at.file = below(known.root, &at.file);
     }
-    problem.message = shorten_paths(&problem.message, root);
+    problem.message = known.shorten(&problem.message);
     if let Some(limit) = limit_met(&problem.message) {
         problem.message.push('\n');
         problem.message.push_str(limit);

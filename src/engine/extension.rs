@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-/// A copy of an extension module that was built, in a directory where nothing else is. The directory
-/// goes with the last value that names it.
+use crate::build;
+
+/// A copy of an extension module that was built, in a directory where nothing else is; or the wheel of a
+/// project, in a directory that holds it. The directory goes with the last value that names it.
 #[derive(Debug, Clone)]
 pub struct Extension(Arc<Place>);
 
@@ -25,10 +27,31 @@ impl Extension {
         &self.0.0
     }
 
-    /// Its directory, from which it can be imported.
-    pub fn directory(&self) -> &Path {
-        self.path().parent().unwrap_or(self.path())
+    /// Whether it is the wheel of a project.
+    pub fn is_wheel(&self) -> bool {
+        self.path().extension().is_some_and(|it| it == "whl")
     }
+
+    /// The directory that goes with it.
+    pub fn directory(&self) -> &Path {
+        directory(self.path())
+    }
+
+    /// From where Python imports it.
+    pub fn import_directory(&self) -> PathBuf {
+        match self.is_wheel() {
+            true => self.directory().join(build::SITE),
+            false => self.directory().to_path_buf(),
+        }
+    }
+}
+
+/// The directory of its own in which something built lies: a wheel has one more around it.
+fn directory(path: &Path) -> &Path {
+    let is_wheel = path.extension().is_some_and(|it| it == "whl");
+    path.ancestors()
+        .nth(if is_wheel { 2 } else { 1 })
+        .unwrap_or(path)
 }
 
 /// Two are the same when they are the same file.
@@ -50,9 +73,7 @@ impl From<&str> for Extension {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        if let Some(directory) = self.0.parent() {
-            let _ = fs::remove_dir_all(directory);
-        }
+        let _ = fs::remove_dir_all(directory(&self.0));
     }
 }
 

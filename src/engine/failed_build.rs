@@ -6,13 +6,16 @@ use std::iter;
 use std::path::Path;
 
 use super::unready::DOCTOR;
-use super::{Unready, Verdict};
+use super::{Unready, Verdict, manifests};
 use crate::build::{self, CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
+use crate::course::Tree;
 use crate::harmless::PathText;
 use crate::process::mend;
 use crate::system;
 
 const NOT_YOURS: &str = "it could not be built, and that is not your code's fault";
+
+const NOT_YET: &str = "it could not be built yet";
 
 const DISK_IS_FULL: &str = "the disk is full. Free some space, and try again.";
 
@@ -164,7 +167,7 @@ const SIGNS: &[Sign] = &[
     },
     Sign {
         words: &[
-            "using offline mode",
+            OFFLINE,
             "without --offline",
             "without the offline flag",
             "failed to download",
@@ -219,9 +222,28 @@ const SIGNS: &[Sign] = &[
     },
 ];
 
+impl Sign {
+    /// Whether it is one about the project that is generated for a single file: a learner's own may
+    /// be wrong.
+    fn is_of_a_project(&self) -> bool {
+        self.words == [CONTEXT_FAILED] || self.words.contains(&OFFLINE)
+    }
+}
+
+/// In cargo's words, that it did not look beyond this machine.
+const OFFLINE: &str = "using offline mode";
+
 /// What the system lacks, if these words of a program are about that.
 pub(super) fn unready(happened: &str, said: &str) -> Option<Unready> {
-    SIGNS.iter().find_map(|sign| {
+    unready_by(SIGNS.iter(), happened, said)
+}
+
+fn unready_by<'a>(
+    mut signs: impl Iterator<Item = &'a Sign>,
+    happened: &str,
+    said: &str,
+) -> Option<Unready> {
+    signs.find_map(|sign| {
         let mut lines = said.lines();
         let line = lines.find(|line| sign.words.iter().any(|words| line.contains(words)))?;
         let Meaning { sentence, mend } = (sign.meaning)(line);
@@ -242,10 +264,12 @@ pub(super) fn unready(happened: &str, said: &str) -> Option<Unready> {
 pub(super) struct Failed<'a> {
     /// The exercise.
     pub(super) name: &'a str,
-    /// The learner's file, from the course's root, and what it held.
+    /// The learner's file or project, from the course's root.
     pub(super) path: &'a str,
     /// What it held.
     pub(super) text: &'a str,
+    /// Its files where it is a project, whose manifests are the learner's code too.
+    pub(super) project: Option<&'a Tree>,
     /// What rustc and cargo complain of.
     pub(super) errors: &'a [Diagnostic],
     /// What maturin says.
@@ -278,8 +302,17 @@ pub(super) fn fault(failed: &Failed<'_>, may_be_damaged: bool) -> Fault {
     if points_into_the_file(failed) || comes_from_the_code(failed, &said) {
         return Fault::Code;
     }
-    if let Some(reason) = unready(NOT_YOURS, &said) {
+    let signs = SIGNS
+        .iter()
+        .filter(|sign| failed.project.is_none() || !sign.is_of_a_project());
+    if let Some(reason) = unready_by(signs, NOT_YOURS, &said) {
         return Fault::Surroundings(reason);
+    }
+    if failed.project.is_some() && !is_of_another_crate(failed) {
+        return match names_a_crate_to_fetch(&said) {
+            Some(reason) => Fault::Surroundings(reason),
+            None => Fault::Code,
+        };
     }
     // A linker may only say that it crashed.
     if system::has_no_room(failed.directory) {
@@ -290,6 +323,53 @@ pub(super) fn fault(failed: &Failed<'_>, may_be_damaged: bool) -> Fault {
         format!("{NOT_YOURS}, for nothing points into your file. To look for the cause:");
     let unready = Unready::tools(sentence).mended_by(DOCTOR);
     Fault::Surroundings(unready.because(beginning_of(&said)))
+}
+
+/// Whether another crate than the project's own could not be compiled.
+fn is_of_another_crate(failed: &Failed<'_>) -> bool {
+    let plain = console::strip_ansi_codes(failed.output);
+    // cargo names what lies in the course with its path.
+    let own: Vec<&str> = plain
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("Compiling "))
+        .filter(|package| package.contains(" ("))
+        .filter_map(|package| package.split(' ').next())
+        .collect();
+    let is_another = |line: &str| {
+        let compiled = line.split_once("could not compile `");
+        let name = compiled.and_then(|(_, rest)| rest.split('`').next());
+        let script = line.split_once("failed to run custom build command for `");
+        name.is_some_and(|name| !own.contains(&name))
+            || script.is_some_and(|(_, rest)| !rest.contains(" ("))
+    };
+    // Features of PyO3 that don't go together are said by PyO3 itself.
+    plain.lines().any(is_another) && !plain.contains("`pyo3-ffi v") && !plain.contains("`pyo3 v")
+}
+
+/// The crate that is missing where the registry can't be reached, if it is that.
+fn names_a_crate_to_fetch(said: &str) -> Option<Unready> {
+    let is_offline = said.contains(OFFLINE) || said.contains("--offline");
+    let named = [
+        "no matching package named `",
+        "failed to download `",
+        "failed to get `",
+    ];
+    let named = named
+        .iter()
+        .chain(&["failed to select a version for the requirement `"]);
+    let name = named
+        .filter_map(|words| said.split_once(words))
+        .find_map(|(_, rest)| rest.split(['`', ' ']).next());
+    is_offline.then(|| {
+        let what = match name {
+            Some(name) => format!("the crate `{name}`, in the version that Cargo.toml asks for,"),
+            None => "a crate that Cargo.toml asks for".to_owned(),
+        };
+        Unready::tools(format!(
+            "{NOT_YET}: {what} is not on this machine, and the registry can't be reached. Connect to the \
+             network and try again; or ask for a version that is here."
+        ))
+    })
 }
 
 /// The verdict on a build that is the learner's fault.
@@ -303,8 +383,12 @@ pub(super) fn verdict(failed: &Failed<'_>) -> Verdict {
     } else {
         failed.message.to_owned()
     };
+    let diagnostics = match failed.project {
+        Some(tree) => manifests::placed(failed.errors, &message, tree, failed.path),
+        None => failed.errors.to_vec(),
+    };
     Verdict::NotBuilt {
-        diagnostics: failed.errors.to_vec(),
+        diagnostics,
         message,
     }
 }
@@ -371,7 +455,7 @@ fn points_into_the_file(failed: &Failed<'_>) -> bool {
             .place
             .as_deref()
             .and_then(|place| place.strip_prefix(failed.path))
-            .is_some_and(|rest| rest.starts_with(':'))
+            .is_some_and(|rest| rest.starts_with(if failed.project.is_some() { '/' } else { ':' }))
     })
 }
 

@@ -11,6 +11,7 @@ mod failed_build;
 #[cfg(test)]
 mod fuzz;
 mod machine;
+mod manifests;
 mod message;
 mod parallel;
 mod printed;

@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::SystemTime;
 
-use super::{Report, Session, Tried};
+use super::{Report, Session, Tried, source};
 use crate::build::{Project, Record, share_dependencies, target_dir, target_dir_beside};
-use crate::course::{Content, Course, Exercise, Profile};
+use crate::course::{Course, Exercise, Profile};
 use crate::python::Interpreter;
 
 /// Something to be built and checked.
@@ -189,14 +189,10 @@ fn home(
             Some((number, hash, when))
         })
         .collect();
-    let now = match Content::of(&course.root.join(&task.source)) {
-        Content::File(content) => Some(Project::of(course, python, exercise).hash(&content)),
-        Content::Missing
-        | Content::Directory
-        | Content::Special
-        | Content::TooLong(_)
-        | Content::Unreadable(_) => None,
-    };
+    let content = course.answer(exercise, &task.source);
+    let now = source::built_from(exercise, &content)
+        .ok()
+        .map(|source| Project::of(course, python, exercise).hash(&source));
     match builds
         .iter()
         .find(|(_, hash, _)| Some(hash) == now.as_ref())

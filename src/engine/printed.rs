@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::harmless::harmless;
-use crate::paths::shorten_paths;
+use crate::paths::Known;
 
 /// More than this is counted and not kept, in bytes.
 const KEPT: usize = 16 * 1024;
@@ -44,10 +44,11 @@ impl Collector {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// What is shown; `root` is cut from the front of paths.
-    pub(super) fn printed(&self, root: &str) -> Printed {
+    /// What is shown; `known` shortens paths.
+    pub(super) fn printed(&self, known: Known<'_>) -> Printed {
         // Rust's advice about backtraces is for people who started the program themselves.
-        let text: String = shorten_paths(&harmless(&self.kept), root)
+        let text: String = known
+            .shorten(&harmless(&self.kept))
             .split_inclusive('\n')
             .filter(|line| !line.starts_with("note: run with `RUST_BACKTRACE"))
             .collect();
@@ -73,7 +74,7 @@ mod tests {
             collector.add(&[b'x'; 10_000]);
         }
         collector.add(b"\nlast words\n");
-        let printed = collector.printed("/course");
+        let printed = collector.printed(Known::of("/course"));
         assert!(printed.cut);
         assert_eq!(printed.bytes, 6 + 1_000_000 + 12);
         assert!(printed.text.starts_with("first\n"));
@@ -94,7 +95,7 @@ mod tests {
             }
             let mut at_once = Collector::default();
             at_once.add(&whole);
-            prop_assert_eq!(by_pieces.printed("/c"), at_once.printed("/c"));
+            prop_assert_eq!(by_pieces.printed(Known::of("/c")), at_once.printed(Known::of("/c")));
             prop_assert_eq!(by_pieces.searchable(), at_once.searchable());
             prop_assert_eq!(by_pieces.bytes, whole.len() as u64);
             prop_assert!(by_pieces.kept.len() + by_pieces.last.len() <= 2 * KEPT);

@@ -2,6 +2,7 @@
 
 use super::check_log::original_of;
 use super::{Unready, failed_build};
+use crate::build::Source;
 use crate::course::{Content, Exercise};
 use crate::harmless::PathText;
 use crate::python::Interpreter;
@@ -16,29 +17,40 @@ pub(super) fn check_python(exercise: &Exercise, python: &Interpreter) -> Result<
     }
 }
 
-/// The text of the learner's file, or why it can't be built.
-pub(super) fn text<'a>(exercise: &Exercise, source: &'a Content) -> Result<&'a str, Unready> {
+/// What is built from what the learner's file or project holds, or why it can't be built.
+pub(super) fn built_from(exercise: &Exercise, content: &Content) -> Result<Source, Unready> {
     let name = exercise.source().shown();
     let refuse = |sentence: String| Err(Unready::source(sentence));
-    let content = match source {
-        Content::File(content) => content,
+    match content {
+        Content::Tree(tree) if tree.is_empty() => refuse(format!(
+            "{name} holds no files. {}",
+            way_out(&Content::Missing, exercise)
+        )),
+        Content::Tree(tree) => Ok(Source::Project(tree.clone())),
+        Content::File(content) => match std::str::from_utf8(content) {
+            Ok(text) => Ok(Source::File(text.to_owned())),
+            Err(error) => {
+                let line = 1 + content[..error.valid_up_to()]
+                    .iter()
+                    .filter(|b| **b == b'\n')
+                    .count();
+                refuse(format!(
+                    "{name}, line {line}: this is not UTF-8 text. Save the file as UTF-8."
+                ))
+            }
+        },
         other => {
             let fault = other.fault(&name).unwrap_or_default();
-            return refuse(format!("{fault} {}", way_out(other, exercise)));
-        }
-    };
-    match std::str::from_utf8(content) {
-        Ok(text) => Ok(text),
-        Err(error) => {
-            let line = 1 + content[..error.valid_up_to()]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count();
-            refuse(format!(
-                "{name}, line {line}: this is not UTF-8 text. Save the file as UTF-8."
-            ))
+            refuse(format!("{fault} {}", way_out(other, exercise)))
         }
     }
+}
+
+/// All text that the learner wrote, for what is looked for in it.
+pub(super) fn text(content: &Content) -> String {
+    let files = content.files("");
+    let texts = files.files().map(|(_, text)| String::from_utf8_lossy(text));
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// Refuses a check script that is no file.
@@ -66,7 +78,10 @@ pub(super) fn unready(message: String, cause: Option<String>) -> Unready {
 fn way_out(content: &Content, exercise: &Exercise) -> String {
     let reset = format!("`pyo3lings reset {}`", exercise.name);
     match content {
-        Content::File(_) => String::new(),
+        Content::File(_) | Content::Tree(_) => String::new(),
+        Content::NoTree(_) => {
+            format!("The original comes with {reset}, and what is there is kept.")
+        }
         Content::Missing => format!("Put it back, or get the original with {reset}."),
         Content::Directory | Content::Special => {
             format!("Move it away, and get the original with {reset}.")

@@ -17,7 +17,7 @@ use super::workers::{BuildWorker, CheckWorker};
 use super::{Event, Extension, Job, Report, Unready, Verdict, checked, source};
 use crate::build;
 use crate::check::{self, Launch};
-use crate::course::Course;
+use crate::course::{Content, Course};
 use crate::process::Toolchain;
 use crate::python::Interpreter;
 
@@ -249,8 +249,9 @@ impl Supervisor {
 
     fn check(&mut self, number: u64, job: &Job, extension: Extension) -> Result<(), Unready> {
         let (course, python) = (Arc::clone(&self.course), Arc::clone(&self.python));
+        let toolchain = self.toolchain.clone();
         self.check_worker(number)?
-            .request(&course, &python, job, extension)
+            .request(&course, &python, toolchain.as_ref(), job, extension)
     }
 
     /// Says whose fault it is that a build failed. What is damaged is removed, to be compiled again.
@@ -268,7 +269,11 @@ impl Supervisor {
         let failed = Failed {
             name: &job.exercise.name,
             path: &path,
-            text: source::text(&job.exercise, &job.snapshot.source).unwrap_or_default(),
+            text: &source::text(&job.snapshot.source),
+            project: match &job.snapshot.source {
+                Content::Tree(tree) => Some(tree),
+                _ => None,
+            },
             errors: &errors,
             message: &message,
             output: &output,

@@ -13,7 +13,7 @@ use super::message::{Mail, Message};
 use super::printed::Collector;
 use super::{Extension, Job, Unready, source};
 use crate::build::{self, Project};
-use crate::check::{self, Launch};
+use crate::check::{self, BuiltProject, Launch};
 use crate::course::{Content, Course, LONGEST_FILE, read_file, unguessable_word};
 use crate::process::{Toolchain, Worker};
 use crate::python::Interpreter;
@@ -85,7 +85,7 @@ impl BuildWorker {
         let request = build::Request {
             id: job.id,
             project: Project::of(course, python, &job.exercise),
-            content: source::text(&job.exercise, &job.snapshot.source)?.to_owned(),
+            source: source::built_from(&job.exercise, &job.snapshot.source)?,
             target_dir: job.target_dir.clone(),
             rustc: self.rustc,
             check_worker: check::library_file(&course.generated(), python),
@@ -184,28 +184,26 @@ impl CheckWorker {
         &mut self,
         course: &Course,
         python: &Interpreter,
+        toolchain: Option<&Toolchain>,
         job: &Job,
         extension: Extension,
     ) -> Result<(), Unready> {
         let exercise = &job.exercise;
         let text = match &job.snapshot.script {
             Content::File(text) => String::from_utf8(text.clone()).ok(),
-            Content::Missing
-            | Content::Directory
-            | Content::Special
-            | Content::TooLong(_)
-            | Content::Unreadable(_) => None,
+            _ => None,
         };
         self.script = course.script(exercise);
         let request = check::Request {
             nonce: self.nonce.clone(),
             name: exercise.name.clone(),
-            import_dir: extension.directory().to_path_buf(),
+            import_dir: extension.import_directory(),
             script: self.script.clone(),
             text,
             environments: python.environments(course),
             requires: exercise.requires.clone(),
             imports: exercise.imports.clone(),
+            project: built_project(python, toolchain, job, &extension),
             last_words: extension.directory().join(LAST_WORDS),
             timeout: exercise.timeout,
         };
@@ -239,6 +237,44 @@ impl CheckWorker {
             last_words,
         }
     }
+}
+
+/// What a check script is told about a project that was built; `None` for the module of a single file.
+fn built_project(
+    python: &Interpreter,
+    toolchain: Option<&Toolchain>,
+    job: &Job,
+    extension: &Extension,
+) -> Option<BuiltProject> {
+    let Content::Tree(tree) = &job.snapshot.source else {
+        return None;
+    };
+    let toolchain = toolchain.filter(|_| extension.is_wheel())?;
+    let run = extension.directory();
+    let tables = tree.files().filter_map(|(name, _)| {
+        let text = tree.text(name).filter(|_| name.ends_with(".toml"))?;
+        let table: toml::Table = text.parse().ok()?;
+        Some((name.to_owned(), serde_json::to_value(table).ok()?))
+    });
+    // A target directory of its own: what is built into a program is built otherwise than a module.
+    let cargo = job.target_dir.join("cargo");
+    let work = cargo.join(&job.exercise.name);
+    Some(BuiltProject {
+        root: run.join(build::LEARNERS_FILES),
+        wheel: extension.path().to_path_buf(),
+        site: extension.import_directory(),
+        programs: run.join(build::PROGRAMS),
+        built: run.join(build::BUILT_MANIFESTS),
+        tables: tables.collect(),
+        cargo: toolchain.cargo.clone(),
+        environment: build::environment::of_a_script(
+            toolchain,
+            python,
+            &work,
+            &cargo.join("target"),
+        ),
+        work,
+    })
 }
 
 fn tools(error: serde_json::Error) -> Unready {

@@ -39,7 +39,7 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
         .exercises
         .iter()
         .map(|exercise| exercise.check())
-        .filter(|script| Content::of(&course.root.join(script)).is_file())
+        .filter(|script| Content::of(&course.root.join(script)).is_there())
         .collect();
     match read(&python.executable, &course.root, &scripts) {
         Ok(looked) => {

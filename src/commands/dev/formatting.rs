@@ -1,7 +1,9 @@
 //! The rule that needs rustfmt: starters and solutions are formatted.
 
+use std::collections::BTreeSet;
+
 use super::findings::Findings;
-use crate::course::{Content, Course};
+use crate::course::Course;
 use crate::paths::below;
 use crate::process;
 
@@ -22,8 +24,11 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
     let files: Vec<_> = course
         .exercises
         .iter()
-        .flat_map(|exercise| [exercise.source(), exercise.solution()])
-        .filter(|file| Content::of(&course.root.join(file)).is_file())
+        .flat_map(|exercise| {
+            let both = [exercise.source(), exercise.solution()];
+            both.map(|path| course.rust_files(exercise, &path))
+        })
+        .flatten()
         .collect();
     if files.is_empty() {
         // Without a file, rustfmt formats what is typed.
@@ -45,7 +50,9 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
     };
     let root = course.root.to_string_lossy();
     let before = findings.faults.len();
-    for file in String::from_utf8_lossy(&output.stdout).lines() {
+    // A file is named once more for each that has it as a module.
+    let named = String::from_utf8_lossy(&output.stdout);
+    for file in named.lines().collect::<BTreeSet<_>>() {
         let file = below(&root, file);
         findings.faults.push(format!(
             "{file}: it is not formatted. `rustfmt --edition 2024 {file}` does it."

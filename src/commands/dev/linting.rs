@@ -1,6 +1,7 @@
 //! The rule that needs clippy: it finds nothing to say about a solution.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use anyhow::Result;
 use serde_json::Value;
@@ -51,34 +52,80 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
             return Ok(());
         }
     };
-    let mut cargo = process::tool(&toolchain.cargo);
-    build::environment::set(&mut cargo, &toolchain, &package);
-    build::environment::set_cfgs(&mut cargo, python);
-    let output = cargo
-        .env("CARGO_TARGET_DIR", package.join("target"))
-        .args(["clippy", "--examples", "--keep-going", "--quiet"])
-        .arg("--message-format=json")
-        .current_dir(&package)
-        .env("PYO3_PYTHON", &python.executable)
-        .output()?;
-    drop(bar);
-    let said = String::from_utf8_lossy(&output.stdout);
-    let messages: Vec<Value> = said
-        .lines()
-        .filter_map(|line| serde_json::from_str(line).ok())
-        .filter(|message: &Value| message["reason"] == "compiler-message")
-        .collect();
+    let clippy = Clippy {
+        toolchain: &toolchain,
+        python,
+        directory: &package,
+    };
+    let (messages, complaint) = clippy.look_at(&package, "--examples")?;
     findings
         .faults
-        .extend(messages.iter().filter_map(|message| fault(course, message)));
-    if !output.status.success() && messages.is_empty() {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        findings.notes.push(format!(
-            "clippy could not look at the solutions: {}",
-            complaint.trim()
-        ));
+        .extend(messages.iter().filter_map(|message| {
+            let exercise = course.exercise(message["target"]["name"].as_str()?).ok()?;
+            fault(message, |_| exercise.solution().shown())
+        }));
+    findings.notes.extend(complaint);
+    for exercise in course.exercises.iter().filter(|it| it.is_project()) {
+        let solution = exercise.solution();
+        let Content::Tree(tree) = course.answer(exercise, &solution) else {
+            // What is missing is said elsewhere.
+            continue;
+        };
+        let copy = package.join("projects").join(&exercise.name);
+        build::write_project(&tree, &copy)?;
+        let (messages, complaint) = clippy.look_at(&copy, "--all-targets")?;
+        let faults = messages
+            .iter()
+            .filter_map(|message| fault(message, |file| solution.join(file).shown()));
+        findings.faults.extend(faults);
+        findings.notes.extend(complaint);
     }
+    drop(bar);
     Ok(())
+}
+
+/// How clippy is asked.
+struct Clippy<'a> {
+    toolchain: &'a Toolchain,
+    python: &'a Interpreter,
+    /// Where its target directory is.
+    directory: &'a Path,
+}
+
+impl Clippy<'_> {
+    /// What it has to say about the targets of the package in `directory`; and a note, where it could not
+    /// look at them.
+    fn look_at(&self, directory: &Path, targets: &str) -> Result<(Vec<Value>, Option<String>)> {
+        let mut cargo = process::tool(&self.toolchain.cargo);
+        build::environment::set(&mut cargo, self.toolchain, directory);
+        build::environment::set_cfgs(&mut cargo, self.python);
+        let output = cargo
+            .env("CARGO_TARGET_DIR", self.directory.join("target"))
+            .args([
+                "clippy",
+                targets,
+                "--keep-going",
+                "--quiet",
+                "--message-format=json",
+            ])
+            .current_dir(directory)
+            .env("PYO3_PYTHON", &self.python.executable)
+            .output()?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        let messages: Vec<Value> = said
+            .lines()
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .filter(|message: &Value| message["reason"] == "compiler-message")
+            .collect();
+        let complaint = (!output.status.success() && messages.is_empty()).then(|| {
+            let complaint = String::from_utf8_lossy(&output.stderr);
+            format!(
+                "clippy could not look at the solutions: {}",
+                complaint.trim()
+            )
+        });
+        Ok((messages, complaint))
+    }
 }
 
 /// A cargo package in which each solution is an example.
@@ -90,7 +137,7 @@ fn manifest(course: &Course) -> String {
     );
     for exercise in &course.exercises {
         let file = exercise.solution();
-        if Content::of(&course.root.join(&file)).is_file() {
+        if !exercise.is_project() && Content::of(&course.root.join(&file)).is_there() {
             let _ = write!(
                 text,
                 "\n[[example]]\nname = \"{}\"\npath = \"../../../{}\"\ncrate-type = [\"cdylib\"]\n",
@@ -103,22 +150,19 @@ fn manifest(course: &Course) -> String {
 }
 
 /// What clippy or the compiler warns of; not what keeps a solution from being built, which is said
-/// where it is tried.
-fn fault(course: &Course, message: &Value) -> Option<String> {
-    let exercise = course.exercise(message["target"]["name"].as_str()?).ok()?;
+/// where it is tried. `shown` makes a path of the course of one of the package's.
+fn fault(message: &Value, shown: impl Fn(&str) -> String) -> Option<String> {
     let message = &message["message"];
     let lint = message["code"]["code"].as_str()?;
     let is_lint = lint.starts_with("clippy::") || message["level"] == "warning";
     let spans = message["spans"].as_array()?;
-    let line = spans
-        .iter()
-        .find(|span| span["is_primary"] == true)
-        .map_or(&Value::Null, |span| &span["line_start"]);
+    let span = spans.iter().find(|span| span["is_primary"] == true)?;
     is_lint.then(|| {
         format!(
-            "{}, line {line}: {} ({lint}). A solution is what learners take for good Rust: write it \
+            "{}, line {}: {} ({lint}). A solution is what learners take for good Rust: write it \
              so that clippy is content.",
-            exercise.solution().shown(),
+            shown(span["file_name"].as_str().unwrap_or_default()),
+            span["line_start"],
             message["message"].as_str().unwrap_or_default()
         )
     })

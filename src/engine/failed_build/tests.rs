@@ -3,16 +3,18 @@
 use super::*;
 use crate::build::read_diagnostics;
 use crate::engine::Reason;
+use crate::paths::Known;
 
 const PATH: &str = "exercises/06_classes/counter.rs";
 
 /// Whose fault it is that the exercise `counter`, which holds `text`, did not build.
 fn fault_of(text: &str, output: &str) -> Fault {
-    let errors = read_diagnostics(output, "/c", PATH);
+    let errors = read_diagnostics(output, Known::of("/c"), PATH);
     let failed = Failed {
         name: "counter",
         path: PATH,
         text,
+        project: None,
         errors: &errors,
         message: "",
         output,
@@ -104,11 +106,12 @@ fn a_crate_that_only_the_learner_names_is_not_damaged() {
 #[test]
 fn what_was_just_compiled_again_is_not_damaged() {
     let output = format!("error[E0463]: can't find crate for `pyo3`\n --> {PATH}:1:5\n  |\n");
-    let errors = read_diagnostics(&output, "/c", PATH);
+    let errors = read_diagnostics(&output, Known::of("/c"), PATH);
     let failed = Failed {
         name: "counter",
         path: PATH,
         text: "",
+        project: None,
         errors: &errors,
         message: "",
         output: &output,

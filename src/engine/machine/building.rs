@@ -8,6 +8,7 @@ use crate::engine::action::{Action, FailedBuild};
 use crate::engine::ahead::Ahead;
 use crate::engine::build_log::{BuildLog, Step};
 use crate::engine::{Event, Extension, Job, Unready, Verdict, source};
+use crate::paths::Known;
 
 /// A build that was interrupted and has not ended by then is ended with its worker.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -43,7 +44,7 @@ impl Machine {
             return self.start_check(job, Duration::ZERO, extension, warnings, now);
         }
         let reason = source::check_python(&job.exercise, &self.python)
-            .and_then(|()| source::text(&job.exercise, &job.snapshot.source).map(|_| ()));
+            .and_then(|()| source::built_from(&job.exercise, &job.snapshot.source).map(|_| ()));
         if let Err(reason) = reason {
             return self.done(&job, Verdict::Unready { reason }, None, Vec::new(), now);
         }
@@ -146,7 +147,11 @@ impl Machine {
         now: Instant,
     ) {
         let learners_file = job.exercise.source().to_string_lossy().into_owned();
-        let diagnostics = read_diagnostics(&output, &self.root, &learners_file);
+        let known = Known {
+            root: &self.root,
+            project: job.exercise.is_project().then_some(&learners_file),
+        };
+        let diagnostics = read_diagnostics(&output, known, &learners_file);
         match outcome {
             build::Outcome::Failed { message } => {
                 let (errors, warnings) = diagnostics

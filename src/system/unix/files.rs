@@ -10,6 +10,13 @@ use rustix::fs::{Access, OFlags};
 /// A directory that is always there, belongs to nobody who writes courses, and lies below no other.
 pub const NEUTRAL_DIRECTORY: &str = "/";
 
+/// The variable that names directories in which programs look for libraries when they start.
+pub const LIBRARY_PATH: &str = if cfg!(target_os = "macos") {
+    "DYLD_FALLBACK_LIBRARY_PATH"
+} else {
+    "LD_LIBRARY_PATH"
+};
+
 /// With less room than this, in bytes, hardly anything can be linked.
 const LITTLE_ROOM: u64 = 4 << 20;
 
@@ -53,6 +60,29 @@ pub fn has_no_room(directory: &Path) -> bool {
 /// What a new file may be used for, before the user's mask takes from it.
 pub fn new_file_permissions() -> Permissions {
     Permissions::from_mode(0o666)
+}
+
+/// Does something whose words, and those of programs that it starts, go to this file in place of standard
+/// error.
+///
+/// # Errors
+///
+/// The operating system's.
+pub fn with_stderr_in<T>(file: &File, act: impl FnOnce() -> T) -> io::Result<T> {
+    let usual = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stderr(), 3)?;
+    rustix::stdio::dup2_stderr(file)?;
+    let done = act();
+    rustix::stdio::dup2_stderr(usual)?;
+    Ok(done)
+}
+
+/// Lets a file be started as a program, by whoever may read it.
+///
+/// # Errors
+///
+/// The operating system's.
+pub fn make_executable(path: &Path) -> io::Result<()> {
+    std::fs::set_permissions(path, Permissions::from_mode(0o755))
 }
 
 /// Whether the system says that there are no locks where a file lies, as on some network disks.

@@ -16,8 +16,9 @@ pub use channels::take_channels;
 pub use embed::embed;
 pub use ending::Ending;
 pub use files::{
-    NEUTRAL_DIRECTORY, has_no_room, is_limit_of_watches, is_no_lock, may_write_to,
-    new_file_permissions, open_lock_without_waiting, open_without_waiting,
+    LIBRARY_PATH, NEUTRAL_DIRECTORY, has_no_room, is_limit_of_watches, is_no_lock, make_executable,
+    may_write_to, new_file_permissions, open_lock_without_waiting, open_without_waiting,
+    with_stderr_in,
 };
 pub use fork_server::ForkServer;
 pub use groups::{
