@@ -244,6 +244,101 @@ fn a_starter_that_hangs_or_ends_python_says_so_in_the_manifest() {
 }
 
 #[test]
+fn other_answers_are_tried_and_found_right_or_wrong() {
+    let course = Course::that_builds();
+    let solution = course.read(SOLUTION);
+    let starter = course.read(STARTER);
+    let (right, wrong) = (
+        "answers/hello1/right/other.rs",
+        "answers/hello1/wrong/same.rs",
+    );
+    let course = course
+        .write(
+            right,
+            &solution.replace(
+                "format!(\"Hello, {name}!\")",
+                "[\"Hello, \", name, \"!\"].concat()",
+            ),
+        )
+        .write(wrong, &format!("// Tempting: nothing to do.\n{starter}"));
+    course
+        .check(&[])
+        .exits(0)
+        .prints("no problems; 4 starters, solutions and answers tried");
+    course
+        .check(&[])
+        .exits(0)
+        .prints("0 of 4 starters, solutions and answers tried");
+
+    let course = course
+        .write(right, &starter)
+        .write(wrong, &format!("// Tempting: it works.\n{solution}"));
+    course
+        .check(&["hello1"])
+        .exits(1)
+        .prints(
+            "answers/hello1/right/other.rs: a right answer must pass, but Hello.test_greets_by_name \
+             fails",
+        )
+        .prints("Ask for less in python_checks/00_hello/hello1.py, or mend the answer.")
+        .prints(
+            "answers/hello1/wrong/same.rs: a wrong answer must not pass, but every check passes. Check \
+             more in python_checks/00_hello/hello1.py,",
+        )
+        .prints("1 exercise: 2 problems; 4 starters");
+}
+
+#[test]
+fn what_is_no_answer_is_a_fault() {
+    let rust = "mod hello1 {}\n";
+    for (file, fault) in [
+        (
+            "answers/helo1/right/a.rs",
+            "answers/helo1: there is no exercise `helo1`, so no answer here is tried. Did you mean \
+             answers/hello1?",
+        ),
+        (
+            "answers/hello1/a.rs",
+            "answers/hello1/a.rs: it is no answer.",
+        ),
+        (
+            "answers/hello1/good/a.rs",
+            "answers/hello1/good: it is no answer.",
+        ),
+        (
+            "answers/hello1/wrong/a.py",
+            "answers/hello1/wrong/a.py: it is no answer.",
+        ),
+        (
+            "answers/hello1/wrong/a.rs",
+            "answers/hello1/wrong/a.rs: it does not say why somebody would write it.",
+        ),
+        (
+            "answers/hello1/right/a.rs",
+            "answers/hello1/right/a.rs: it is not formatted.",
+        ),
+    ] {
+        let text = if fault.ends_with("formatted.") {
+            "mod hello1 {  }"
+        } else {
+            rust
+        };
+        Course::new().write(file, text).expect_fault(fault);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_answer_that_leads_out_of_the_course_is_not_read() {
+    let course = Course::new().write("answers/hello1/right/a.rs", "");
+    let answer = course.root.join("answers/hello1/right/a.rs");
+    fs::remove_file(&answer).unwrap();
+    fs::write(course.root.with_file_name("secret.rs"), "mod secret {}\n").unwrap();
+    std::os::unix::fs::symlink("../../../../secret.rs", answer).unwrap();
+    course.expect_fault("answers/hello1/right/a.rs: it is no answer.");
+}
+
+#[test]
 fn a_course_without_any_file_is_told_of_each() {
     let course = Course::new().replace("info.toml", "\"hello1\"", "\"hello2\"");
     let said = course.check(&["--no-build"]);

@@ -1,5 +1,6 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
+mod answers;
 mod beside;
 mod confine;
 mod content;
@@ -20,6 +21,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use answers::{ANSWERS, Answer, KINDS};
 pub use beside::Beside;
 pub use content::{
     Content, LONGEST as LONGEST_FILE, copy_content, open_lock, read_file, read_text_file,

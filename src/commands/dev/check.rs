@@ -80,11 +80,16 @@ fn summary(course: &Course, findings: &Findings, how: &How) -> String {
         count => format!("{count} exercises"),
     };
     let tried = findings.tried - findings.untried;
+    let what = if findings.has_answers {
+        "starters, solutions and answers"
+    } else {
+        "starters and solutions"
+    };
     let built = match (how.no_build, tried, findings.unchanged) {
         (true, ..) => "nothing was built".to_owned(),
-        (false, tried, 0) => format!("{tried} starters and solutions tried"),
+        (false, tried, 0) => format!("{tried} {what} tried"),
         (false, tried, unchanged) => format!(
-            "{tried} of {} starters and solutions tried, and the rest has not changed since it was \
+            "{tried} of {} {what} tried, and the rest has not changed since it was \
              right (--all tries it too)",
             tried + unchanged
         ),

@@ -1,4 +1,4 @@
-//! The rule that needs rustfmt: starters and solutions are formatted.
+//! The rule that needs rustfmt: starters, solutions and other answers are formatted.
 
 use super::findings::Findings;
 use crate::course::{Content, Course};
@@ -22,7 +22,13 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
     let files: Vec<_> = course
         .exercises
         .iter()
-        .flat_map(|exercise| [exercise.source(), exercise.solution()])
+        .flat_map(|exercise| {
+            let answers = course.answers_beside(exercise).into_iter();
+            let answers = answers.map(|answer| answer.path);
+            [exercise.source(), exercise.solution()]
+                .into_iter()
+                .chain(answers)
+        })
         .filter(|file| Content::of(&course.root.join(file)).is_file())
         .collect();
     if files.is_empty() {
