@@ -359,7 +359,7 @@ fn a_course_without_any_file_is_told_of_each() {
 fn a_mistake_in_the_manifest_is_named_with_its_line() {
     Course::new()
         .replace("info.toml", "learned =", "lerned =")
-        .expect_fault("info.toml, line 16: unknown field `lerned`");
+        .expect_fault("info.toml, line 16: unknown key `lerned`");
     Course::new()
         .replace("info.toml", "format_version = 1", "format_version = 2")
         .expect_fault("info.toml, line 1: format_version is 2, and this pyo3lings reads 1.");
@@ -369,12 +369,51 @@ fn a_mistake_in_the_manifest_is_named_with_its_line() {
             "  \"A nudge: what",
             "  \" \",\n  \"A nudge: what",
         )
-        .expect_fault("info.toml, line 20: a hint is empty.");
+        .expect_fault("info.toml, line 19: a hint is empty.");
     Course::new()
         .replace("info.toml", "dir = \"00_hello\"", "dir = \"00_hello/deep\"")
         .expect_fault(
             "info.toml, line 13: dir is `00_hello/deep`: it must be the name of one directory",
         );
+}
+
+#[test]
+fn all_mistakes_of_a_manifest_are_found_in_one_run() {
+    let course = Course::new()
+        .replace("info.toml", "learned =", "lerned =")
+        .replace("info.toml", "\"check\"", "\"chekc\"")
+        .replace(
+            "info.toml",
+            "  \"A nudge: what",
+            "  \" \",\n  \"A nudge: what",
+        );
+    let said = course.check(&["--no-build"]);
+    said.exits(1)
+        .prints("info.toml, line 15: `fails_with` can't be \"chekc\"")
+        .prints("Did you mean \"check\"?")
+        .prints("info.toml, line 16: unknown key `lerned`. Did you mean `learned`?")
+        .prints("info.toml, line 19: a hint is empty.");
+    assert_eq!(said.stdout.matches('✗').count(), 3, "{said}");
+    // Other commands say the same.
+    run(&course.root, &["list"])
+        .exits(2)
+        .says("line 15: ")
+        .says("line 16: ")
+        .says("line 19: ");
+}
+
+#[test]
+fn the_reference_is_shown_and_comes_with_a_new_course() {
+    let course = Course::new();
+    let whole = run(&course.root, &["dev", "help"]);
+    whole.exits(0).prints("fails_with").prints("Siege");
+    let part = run(&course.root, &["dev", "help", "info.toml"]);
+    part.exits(0).prints("`timeout_s`");
+    assert!(!part.stdout.contains("Siege"), "{part}");
+    run(&course.root, &["dev", "help", "helper"])
+        .exits(2)
+        .says("Did you mean `pyo3lings dev help helpers`?");
+    assert!(course.read("REFERENCE.md").contains("| `timeout_s` |"));
 }
 
 #[test]

@@ -29,9 +29,9 @@ pub use content::{
 };
 pub use edition::write_file;
 pub use editor::{EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
-pub use error::CourseError;
+pub use error::{CourseError, Fault};
 pub use exercise::{Exercise, FailsWith, Profile};
-pub use manifest::FORMAT_VERSION;
+pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION};
 pub use names::{is_taken, nearest};
 pub use progress::{Progress, ProgressFile, Recovered};
 pub use snapshot::Snapshot;

@@ -28,17 +28,11 @@ pub(super) struct How {
 pub(super) fn run(options: &Options, how: &How) -> Result<ExitCode> {
     let course = match Course::open(options.course.as_deref()) {
         Ok(course) => Arc::new(course),
-        Err(
-            error @ (CourseError::Manifest { .. }
-            | CourseError::Outside { .. }
-            | CourseError::Trap { .. }),
-        ) => {
-            let findings = Findings {
-                faults: vec![error.to_string()],
-                ..Findings::default()
-            };
-            ui::print(&lines(&findings, "The course can't be read."))?;
-            return Ok(ExitCode::FAILURE);
+        Err(CourseError::Manifest { faults }) => {
+            return unreadable(faults.iter().map(ToString::to_string).collect());
+        }
+        Err(error @ (CourseError::Outside { .. } | CourseError::Trap { .. })) => {
+            return unreadable(vec![error.to_string()]);
         }
         Err(error) => return Err(error.into()),
     };
@@ -72,6 +66,16 @@ pub(super) fn run(options: &Options, how: &How) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Nothing more can be said of a course that can't be read.
+fn unreadable(faults: Vec<String>) -> Result<ExitCode> {
+    let findings = Findings {
+        faults,
+        ..Findings::default()
+    };
+    ui::print(&lines(&findings, "The course can't be read."))?;
+    Ok(ExitCode::FAILURE)
 }
 
 fn summary(course: &Course, findings: &Findings, how: &How) -> String {
