@@ -18,6 +18,7 @@ fn embed_course() {
     println!("cargo:rerun-if-changed=info.toml");
     println!("cargo:rerun-if-changed=python_checks");
     println!("cargo:rerun-if-changed=solutions");
+    println!("cargo:rerun-if-changed=answers");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     if let Some(log) = commits(&root) {
@@ -33,13 +34,7 @@ fn embed_course() {
     files.sort();
     let mut edition = Edition::new();
     for (number, file) in files.iter().enumerate() {
-        let name = file
-            .strip_prefix(&root)
-            .expect("it was found below")
-            .to_str();
-        let name = name
-            .expect("the course's files have plain names")
-            .replace('\\', "/");
+        let name = name(&root, file);
         let text = if changed.contains(&name) {
             committed(&root, &name)
         } else {
@@ -50,6 +45,7 @@ fn embed_course() {
         embed(&out, &mut list, &name, &format!("course-{number}"), &text);
     }
     list.push_str("];\n");
+    embed_answers(&root, &out, &mut list);
     let manifest = fs::read(root.join("info.toml")).expect("the course has a manifest");
     edition.add("info.toml", &manifest);
     writeln!(
@@ -63,6 +59,32 @@ fn embed_course() {
         "pub(super) const MANIFEST_TEXT: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/course-manifest\"));\n",
     );
     fs::write(out.join("embedded_course.rs"), list).expect("OUT_DIR can be written to");
+}
+
+/// The answers are no part of what `init` writes, and so not of an edition.
+fn embed_answers(root: &Path, out: &Path, list: &mut String) {
+    let mut files = Vec::new();
+    collect(&root.join("answers"), &mut files);
+    files.sort();
+    list.push_str("const ANSWERS: &[(&str, &[u8])] = &[\n");
+    for (number, file) in files.iter().enumerate() {
+        let text = fs::read(file).expect("a file that was just listed");
+        embed(
+            out,
+            list,
+            &name(root, file),
+            &format!("answer-{number}"),
+            &text,
+        );
+    }
+    list.push_str("];\n");
+}
+
+/// The path of a file from the course's root.
+fn name(root: &Path, file: &Path) -> String {
+    let name = file.strip_prefix(root).expect("it was found below");
+    let name = name.to_str().expect("the course's files have plain names");
+    name.replace('\\', "/")
 }
 
 /// Tells one state of the course from another: FNV-1a, which is the same whichever Rust builds this.

@@ -239,6 +239,7 @@ pub struct WatchOptions {
 
 /// A command for authors of courses.
 #[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
 pub enum DevCommand {
     /// Check the course: its files, and that solutions pass and starters fail as they say
     Check {
@@ -257,6 +258,11 @@ pub enum DevCommand {
     },
     /// Write the files anew that are made from info.toml (editor/Cargo.toml, for editors)
     Update,
+    /// Show what info.toml may say, and what check scripts may import from `pyo3lings`
+    Help {
+        /// Show this part alone: info.toml or helpers
+        topic: Option<String>,
+    },
     /// Print the JSON Schema of what the commands print with --json
     Schema,
     /// Begin a course of your own: a small one that works, to be changed

@@ -294,7 +294,7 @@ fn a_mistake_in_info_toml_is_said_with_its_line() {
         (
             "hints = [",
             "hintz = [",
-            "info.toml, line 8: unknown field `hintz`",
+            "info.toml, line 8: unknown key `hintz`",
         ),
         ("hints = [", "hintz = [", "Did you mean `hints`?"),
         (

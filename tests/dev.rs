@@ -244,6 +244,101 @@ fn a_starter_that_hangs_or_ends_python_says_so_in_the_manifest() {
 }
 
 #[test]
+fn other_answers_are_tried_and_found_right_or_wrong() {
+    let course = Course::that_builds();
+    let solution = course.read(SOLUTION);
+    let starter = course.read(STARTER);
+    let (right, wrong) = (
+        "answers/hello1/right/other.rs",
+        "answers/hello1/wrong/same.rs",
+    );
+    let course = course
+        .write(
+            right,
+            &solution.replace(
+                "format!(\"Hello, {name}!\")",
+                "[\"Hello, \", name, \"!\"].concat()",
+            ),
+        )
+        .write(wrong, &format!("// Tempting: nothing to do.\n{starter}"));
+    course
+        .check(&[])
+        .exits(0)
+        .prints("no problems; 4 starters, solutions and answers tried");
+    course
+        .check(&[])
+        .exits(0)
+        .prints("0 of 4 starters, solutions and answers tried");
+
+    let course = course
+        .write(right, &starter)
+        .write(wrong, &format!("// Tempting: it works.\n{solution}"));
+    course
+        .check(&["hello1"])
+        .exits(1)
+        .prints(
+            "answers/hello1/right/other.rs: a right answer must pass, but Hello.test_greets_by_name \
+             fails",
+        )
+        .prints("Ask for less in python_checks/00_hello/hello1.py, or mend the answer.")
+        .prints(
+            "answers/hello1/wrong/same.rs: a wrong answer must not pass, but every check passes. Check \
+             more in python_checks/00_hello/hello1.py,",
+        )
+        .prints("1 exercise: 2 problems; 4 starters");
+}
+
+#[test]
+fn what_is_no_answer_is_a_fault() {
+    let rust = "mod hello1 {}\n";
+    for (file, fault) in [
+        (
+            "answers/helo1/right/a.rs",
+            "answers/helo1: there is no exercise `helo1`, so no answer here is tried. Did you mean \
+             answers/hello1?",
+        ),
+        (
+            "answers/hello1/a.rs",
+            "answers/hello1/a.rs: it is no answer.",
+        ),
+        (
+            "answers/hello1/good/a.rs",
+            "answers/hello1/good: it is no answer.",
+        ),
+        (
+            "answers/hello1/wrong/a.py",
+            "answers/hello1/wrong/a.py: it is no answer.",
+        ),
+        (
+            "answers/hello1/wrong/a.rs",
+            "answers/hello1/wrong/a.rs: it does not say why somebody would write it.",
+        ),
+        (
+            "answers/hello1/right/a.rs",
+            "answers/hello1/right/a.rs: it is not formatted.",
+        ),
+    ] {
+        let text = if fault.ends_with("formatted.") {
+            "mod hello1 {  }"
+        } else {
+            rust
+        };
+        Course::new().write(file, text).expect_fault(fault);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_answer_that_leads_out_of_the_course_is_not_read() {
+    let course = Course::new().write("answers/hello1/right/a.rs", "");
+    let answer = course.root.join("answers/hello1/right/a.rs");
+    fs::remove_file(&answer).unwrap();
+    fs::write(course.root.with_file_name("secret.rs"), "mod secret {}\n").unwrap();
+    std::os::unix::fs::symlink("../../../../secret.rs", answer).unwrap();
+    course.expect_fault("answers/hello1/right/a.rs: it is no answer.");
+}
+
+#[test]
 fn a_course_without_any_file_is_told_of_each() {
     let course = Course::new().replace("info.toml", "\"hello1\"", "\"hello2\"");
     let said = course.check(&["--no-build"]);
@@ -264,7 +359,7 @@ fn a_course_without_any_file_is_told_of_each() {
 fn a_mistake_in_the_manifest_is_named_with_its_line() {
     Course::new()
         .replace("info.toml", "learned =", "lerned =")
-        .expect_fault("info.toml, line 16: unknown field `lerned`");
+        .expect_fault("info.toml, line 16: unknown key `lerned`");
     Course::new()
         .replace("info.toml", "format_version = 1", "format_version = 2")
         .expect_fault("info.toml, line 1: format_version is 2, and this pyo3lings reads 1.");
@@ -274,12 +369,51 @@ fn a_mistake_in_the_manifest_is_named_with_its_line() {
             "  \"A nudge: what",
             "  \" \",\n  \"A nudge: what",
         )
-        .expect_fault("info.toml, line 20: a hint is empty.");
+        .expect_fault("info.toml, line 19: a hint is empty.");
     Course::new()
         .replace("info.toml", "dir = \"00_hello\"", "dir = \"00_hello/deep\"")
         .expect_fault(
             "info.toml, line 13: dir is `00_hello/deep`: it must be the name of one directory",
         );
+}
+
+#[test]
+fn all_mistakes_of_a_manifest_are_found_in_one_run() {
+    let course = Course::new()
+        .replace("info.toml", "learned =", "lerned =")
+        .replace("info.toml", "\"check\"", "\"chekc\"")
+        .replace(
+            "info.toml",
+            "  \"A nudge: what",
+            "  \" \",\n  \"A nudge: what",
+        );
+    let said = course.check(&["--no-build"]);
+    said.exits(1)
+        .prints("info.toml, line 15: `fails_with` can't be \"chekc\"")
+        .prints("Did you mean \"check\"?")
+        .prints("info.toml, line 16: unknown key `lerned`. Did you mean `learned`?")
+        .prints("info.toml, line 19: a hint is empty.");
+    assert_eq!(said.stdout.matches('✗').count(), 3, "{said}");
+    // Other commands say the same.
+    run(&course.root, &["list"])
+        .exits(2)
+        .says("line 15: ")
+        .says("line 16: ")
+        .says("line 19: ");
+}
+
+#[test]
+fn the_reference_is_shown_and_comes_with_a_new_course() {
+    let course = Course::new();
+    let whole = run(&course.root, &["dev", "help"]);
+    whole.exits(0).prints("fails_with").prints("Siege");
+    let part = run(&course.root, &["dev", "help", "info.toml"]);
+    part.exits(0).prints("`timeout_s`");
+    assert!(!part.stdout.contains("Siege"), "{part}");
+    run(&course.root, &["dev", "help", "helper"])
+        .exits(2)
+        .says("Did you mean `pyo3lings dev help helpers`?");
+    assert!(course.read("REFERENCE.md").contains("| `timeout_s` |"));
 }
 
 #[test]

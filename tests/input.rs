@@ -179,7 +179,7 @@ fn texts_of_info_toml_do_nothing_to_the_terminal() {
             "\"\\u001B[2J\"",
             "line 6: `\\u{1b}[2J` can't be the name of an exercise",
         ),
-        ("fails_with", "\"\\u001B[2J\"", "unknown field"),
+        ("fails_with", "\"\\u001B[2J\"", "unknown key"),
     ] {
         course.write("info.toml", manifest.replacen(from, to, 1));
         course.run(&["list"]).exits(2).says(words).is_plain_text();

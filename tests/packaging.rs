@@ -55,6 +55,7 @@ fn what_cargo_packs_holds_the_course_and_the_check_worker() {
         "exercises",
         "python_checks",
         "solutions",
+        "answers",
         "worker",
         "info.toml",
     ];

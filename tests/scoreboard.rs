@@ -52,7 +52,7 @@ fn steady(screen: &str) -> String {
 }
 
 const STARTER: &str = "exercises/08_dwight/dwight_boss.rs";
-const HALF: &str = "tests/solutions/dwight_boss/wrong/frozen_but_not_immutable_type.rs";
+const HALF: &str = "answers/dwight_boss/wrong/frozen_but_not_immutable_type.rs";
 const SOLUTION: &str = "solutions/08_dwight/dwight_boss.rs";
 
 #[test]

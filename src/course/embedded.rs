@@ -11,6 +11,13 @@ pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     FILES.iter().copied().chain([(MANIFEST, MANIFEST_TEXT)])
 }
 
+/// The answers that the embedded course has, with their paths from its root, if the course in `root` is
+/// that one. They are in no directory that `init` writes.
+pub(super) fn answers(root: &Path) -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let answers = if is_course(root) { ANSWERS } else { &[] };
+    answers.iter().copied()
+}
+
 /// Whether the course in `root` is the embedded one: the one whose manifest is the same.
 pub(super) fn is_course(root: &Path) -> bool {
     read_file(&root.join(MANIFEST), MANIFEST_TEXT.len() as u64)

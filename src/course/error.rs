@@ -1,5 +1,6 @@
 //! What can be wrong with a course, in sentences.
 
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -35,12 +36,10 @@ pub enum CourseError {
         source: io::Error,
     },
     /// info.toml says something that a course can't mean.
-    #[error("{MANIFEST}, line {line}: {message}")]
+    #[error("{}", told(faults))]
     Manifest {
-        /// The line, counted from 1.
-        line: usize,
-        /// What is wrong, and what would be right.
-        message: String,
+        /// All of it, from the top of the file.
+        faults: Vec<Fault>,
     },
     /// A file that the manifest promises leads out of the course.
     #[error(
@@ -127,6 +126,31 @@ pub enum CourseError {
         /// Why.
         source: io::Error,
     },
+}
+
+/// Something in info.toml that a course can't mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{MANIFEST}, line {}: {}", self.line, self.message)
+    }
+}
+
+/// A line for each fault, as far as somebody reads them at once.
+fn told(faults: &[Fault]) -> String {
+    const MOST: usize = 20;
+    let mut lines: Vec<String> = faults.iter().take(MOST).map(Fault::to_string).collect();
+    if faults.len() > MOST {
+        lines.push(format!("and {} more.", faults.len() - MOST));
+    }
+    lines.join("\n")
 }
 
 /// A part of somebody's file for a message: on one line, of a length that can be read, and without

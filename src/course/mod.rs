@@ -1,5 +1,6 @@
 //! A course: its manifest, its exercises, and the learner's progress in it.
 
+mod answers;
 mod beside;
 mod confine;
 mod content;
@@ -22,6 +23,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use answers::{ANSWERS, Answer, KINDS};
 pub use beside::Beside;
 pub use content::{
     Content, LONGEST as LONGEST_FILE, copy_content, open_lock, read_file, read_text_file,
@@ -29,9 +31,9 @@ pub use content::{
 };
 pub use edition::write_file;
 pub use editor::{EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
-pub use error::CourseError;
+pub use error::{CourseError, Fault};
 pub use exercise::{Exercise, FailsWith, Form, Profile};
-pub use manifest::FORMAT_VERSION;
+pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION};
 pub use names::{is_taken, nearest};
 pub use progress::{Progress, ProgressFile, Recovered};
 pub use snapshot::Snapshot;

@@ -104,6 +104,14 @@ impl Course {
         course
     }
 
+    /// A copy that its author has: with the other answers, and without what is no part of a course.
+    pub fn copy_of_author_s(original: &Path) -> Self {
+        let course = Self::copy_of(original);
+        copy(&original.join("answers"), &course.root.join("answers"));
+        fs::remove_file(course.path("exercises/README.md")).expect("each course begins with it");
+        course
+    }
+
     /// Begins another chapter, of the exercises that follow.
     pub fn chapter(mut self, chapter: &str) -> Self {
         self.chapter = chapter.to_owned();

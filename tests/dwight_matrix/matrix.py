@@ -2,7 +2,7 @@
 
 The lesson of chapter 07 says all of this; here it is held true, on every
 CPython that the course supports. "Falls" means that the attack succeeds. The
-half of A6 that is a compile error is tests/solutions/dwight3/wrong/frozen_only.rs.
+half of A6 that is a compile error is answers/dwight3/wrong/frozen_only.rs.
 """
 
 from __future__ import annotations

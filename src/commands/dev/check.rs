@@ -28,17 +28,11 @@ pub(super) struct How {
 pub(super) fn run(options: &Options, how: &How) -> Result<ExitCode> {
     let course = match Course::open(options.course.as_deref()) {
         Ok(course) => Arc::new(course),
-        Err(
-            error @ (CourseError::Manifest { .. }
-            | CourseError::Outside { .. }
-            | CourseError::Trap { .. }),
-        ) => {
-            let findings = Findings {
-                faults: vec![error.to_string()],
-                ..Findings::default()
-            };
-            ui::print(&lines(&findings, "The course can't be read."))?;
-            return Ok(ExitCode::FAILURE);
+        Err(CourseError::Manifest { faults }) => {
+            return unreadable(faults.iter().map(ToString::to_string).collect());
+        }
+        Err(error @ (CourseError::Outside { .. } | CourseError::Trap { .. })) => {
+            return unreadable(vec![error.to_string()]);
         }
         Err(error) => return Err(error.into()),
     };
@@ -74,17 +68,32 @@ pub(super) fn run(options: &Options, how: &How) -> Result<ExitCode> {
     })
 }
 
+/// Nothing more can be said of a course that can't be read.
+fn unreadable(faults: Vec<String>) -> Result<ExitCode> {
+    let findings = Findings {
+        faults,
+        ..Findings::default()
+    };
+    ui::print(&lines(&findings, "The course can't be read."))?;
+    Ok(ExitCode::FAILURE)
+}
+
 fn summary(course: &Course, findings: &Findings, how: &How) -> String {
     let exercises = match course.exercises.len() {
         1 => "1 exercise".to_owned(),
         count => format!("{count} exercises"),
     };
     let tried = findings.tried - findings.untried;
+    let what = if findings.has_answers {
+        "starters, solutions and answers"
+    } else {
+        "starters and solutions"
+    };
     let built = match (how.no_build, tried, findings.unchanged) {
         (true, ..) => "nothing was built".to_owned(),
-        (false, tried, 0) => format!("{tried} starters and solutions tried"),
+        (false, tried, 0) => format!("{tried} {what} tried"),
         (false, tried, unchanged) => format!(
-            "{tried} of {} starters and solutions tried, and the rest has not changed since it was \
+            "{tried} of {} {what} tried, and the rest has not changed since it was \
              right (--all tries it too)",
             tried + unchanged
         ),

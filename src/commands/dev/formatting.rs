@@ -1,4 +1,4 @@
-//! The rule that needs rustfmt: starters and solutions are formatted.
+//! The rule that needs rustfmt: starters, solutions and other answers are formatted.
 
 use std::collections::BTreeSet;
 
@@ -25,10 +25,13 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         .exercises
         .iter()
         .flat_map(|exercise| {
-            let both = [exercise.source(), exercise.solution()];
-            both.map(|path| course.rust_files(exercise, &path))
+            let answers = course.answers_beside(exercise).into_iter();
+            let answers = answers.map(|answer| answer.path);
+            [exercise.source(), exercise.solution()]
+                .into_iter()
+                .chain(answers)
+                .flat_map(|path| course.rust_files(exercise, &path))
         })
-        .flatten()
         .collect();
     if files.is_empty() {
         // Without a file, rustfmt formats what is typed.

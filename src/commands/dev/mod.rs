@@ -4,6 +4,7 @@ mod check;
 mod docstrings;
 mod findings;
 mod formatting;
+mod help;
 mod linting;
 mod new;
 mod passed;
@@ -39,6 +40,7 @@ pub(super) fn run(command: DevCommand, options: &Options) -> Result<ExitCode> {
             check::run(options, &how)
         }
         DevCommand::Update => update::run(course, options.trust),
+        DevCommand::Help { topic } => help::run(topic.as_deref()),
         DevCommand::Schema => {
             ui::print_text(ui::json::SCHEMA_TEXT.trim_end())?;
             Ok(ExitCode::SUCCESS)

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use super::help::REFERENCE;
 use crate::commands::{consent, editor, files};
 use crate::course::{Course, MANIFEST};
 use crate::harmless::PathText;
@@ -14,6 +15,7 @@ use crate::ui::{self, Line};
 const FILES: &[(&str, &str)] = &[
     (MANIFEST, include_str!("skeleton/info.toml")),
     ("README.md", include_str!("skeleton/README.md")),
+    ("REFERENCE.md", REFERENCE),
     (".gitignore", include_str!("skeleton/gitignore")),
     (
         ".github/workflows/check.yml",

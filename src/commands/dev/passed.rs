@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::side::Side;
-use crate::course::{Course, Exercise, LONGEST_FILE, read_file, read_text_file, write_over};
+use super::side::Trial;
+use crate::course::{Course, LONGEST_FILE, read_file, read_text_file, write_over};
 use crate::harmless::PathText;
 use crate::python::Interpreter;
 
@@ -18,13 +18,11 @@ const FILE: &str = "passed.toml";
 /// It may be this long, in bytes.
 const LONGEST_RECORD: u64 = 4 << 20;
 
-/// The starters and solutions that were found right, each with a hash of all that decides it.
+/// The files that were found right, each with a hash of all that decides it.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Passed {
     #[serde(default)]
-    starters: BTreeMap<String, String>,
-    #[serde(default)]
-    solutions: BTreeMap<String, String>,
+    files: BTreeMap<PathBuf, String>,
 }
 
 impl Passed {
@@ -43,37 +41,25 @@ impl Passed {
             .with_context(|| format!("cannot write {}", path.shown()))
     }
 
-    pub(super) fn has(&self, side: Side, exercise: &Exercise, hash: &str) -> bool {
-        let of_side = match side {
-            Side::Starters => &self.starters,
-            Side::Solutions => &self.solutions,
-        };
-        of_side.get(&exercise.name).is_some_and(|old| old == hash)
+    pub(super) fn has(&self, file: &Path, hash: &str) -> bool {
+        self.files.get(file).is_some_and(|old| old == hash)
     }
 
-    /// Remembers that it is right (`Some` hash), or not.
-    pub(super) fn set(&mut self, side: Side, name: &str, hash: Option<String>) {
-        let of_side = match side {
-            Side::Starters => &mut self.starters,
-            Side::Solutions => &mut self.solutions,
-        };
+    /// Remembers that a file is right (`Some` hash), or not.
+    pub(super) fn set(&mut self, file: &Path, hash: Option<String>) {
         match hash {
-            Some(hash) => of_side.insert(name.to_owned(), hash),
-            None => of_side.remove(name),
+            Some(hash) => self.files.insert(file.to_path_buf(), hash),
+            None => self.files.remove(file),
         };
     }
 }
 
-/// A hash of what decides whether a starter or solution is right: its text, the check script, the
-/// entry in info.toml, this program and its Python. `None` when a file is missing.
-pub(super) fn hash(
-    course: &Course,
-    python: &Interpreter,
-    side: Side,
-    exercise: &Exercise,
-) -> Option<String> {
+/// A hash of what decides whether a file is right: its text, the check script, the entry in info.toml,
+/// this program and its Python. `None` when a file is missing.
+pub(super) fn hash(course: &Course, python: &Interpreter, trial: &Trial) -> Option<String> {
+    let exercise = &trial.exercise;
     let mut hasher = DefaultHasher::new();
-    read_file(&course.root.join(side.file(exercise)), LONGEST_FILE)
+    read_file(&course.root.join(&trial.file), LONGEST_FILE)
         .ok()?
         .hash(&mut hasher);
     read_file(&course.root.join(exercise.check()), LONGEST_FILE)

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::commands::editor;
-use crate::course::{Course, LONGEST_FILE, MANIFEST, read_file};
-use crate::harmless::PathText;
+use crate::course::{ANSWERS, Course, KINDS, LONGEST_FILE, MANIFEST, nearest, read_file};
+use crate::harmless::{PathText, harmless};
 
 /// The directories of a course.
 const DIRECTORIES: [&str; 3] = ["exercises", "python_checks", "solutions"];
@@ -16,6 +16,8 @@ pub(super) fn broken(course: &Course) -> Vec<String> {
     let mut faults = missing(course);
     faults.extend(without_hints(course));
     faults.extend(strays(course));
+    faults.extend(stray_answers(course));
+    faults.extend(answers_without_reason(course));
     faults.extend(without_a_task(course));
     faults.extend(unfinished_solutions(course));
     faults.extend(unknown_to_editors(course));
@@ -100,6 +102,63 @@ fn strays(course: &Course) -> Vec<String> {
         }
     }
     faults
+}
+
+/// What lies among the answers and is none of an exercise that there is.
+fn stray_answers(course: &Course) -> Vec<String> {
+    let mut faults = Vec::new();
+    for entry in entries(course, Path::new(ANSWERS)) {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy();
+        let Some(exercise) = course.exercises.iter().find(|it| it.name == name) else {
+            let names = course.exercises.iter().map(|exercise| &*exercise.name);
+            let near = nearest(&name, names)
+                .map(|near| format!(" Did you mean {ANSWERS}/{near}?"))
+                .unwrap_or_default();
+            faults.push(format!(
+                "{}: there is no exercise `{}`, so no answer here is tried.{near} Rename it, or move \
+                 it away.",
+                entry.shown(),
+                harmless(name.as_bytes())
+            ));
+            continue;
+        };
+        let answers = course.answers_beside(exercise).into_iter();
+        let known: BTreeSet<PathBuf> = answers.map(|answer| answer.path).collect();
+        for kind in entries(course, &entry) {
+            if !KINDS.iter().any(|(known, _)| kind.ends_with(known)) {
+                faults.push(no_answer(&kind));
+                continue;
+            }
+            let files = entries(course, &kind).into_iter();
+            let others = files.filter(|file| !known.contains(file));
+            faults.extend(others.map(|file| no_answer(&file)));
+        }
+    }
+    faults
+}
+
+fn no_answer(file: &Path) -> String {
+    format!(
+        "{}: it is no answer. Answers are {ANSWERS}/NAME/right/*.rs and {ANSWERS}/NAME/wrong/*.rs; move \
+         the file there, or away.",
+        file.shown()
+    )
+}
+
+/// Wrong answers are there for what they teach.
+fn answers_without_reason(course: &Course) -> Vec<String> {
+    let exercises = course.exercises.iter();
+    exercises
+        .flat_map(|exercise| course.answers_beside(exercise))
+        .filter(|answer| !answer.is_right && answer.reason().is_none())
+        .map(|answer| {
+            format!(
+                "{}: it does not say why somebody would write it. Begin the file with a comment: \
+                 `// Tempting: ...`.",
+                answer.path.shown()
+            )
+        })
+        .collect()
 }
 
 fn stray(file: &Path) -> String {

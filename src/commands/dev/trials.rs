@@ -1,5 +1,5 @@
-//! The rules that need builds: every solution passes, every starter fails as info.toml says. They are
-//! built where the learner's file is built, from what they hold; the course itself is never changed.
+//! The rules that need builds: every solution and every right answer passes, every starter fails as
+//! info.toml says, and no wrong answer passes. They are built where the learner's file is built, from what they hold; the course itself is never changed.
 
 use std::fs::{self, File};
 use std::iter;
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use super::findings::Findings;
 use super::passed::{Passed, hash};
-use super::side::Side;
+use super::side::{Side, Trial};
 use crate::check::Outcome;
 use crate::course::{Course, Exercise, FailsWith, MANIFEST, open_lock};
 use crate::engine::{self, Check, Reason, Report, Task, Verdict};
@@ -20,9 +20,6 @@ use crate::ui::ProgressLine;
 
 /// What is remembered about it, inside the course's generated directory.
 pub(super) const DIRECTORY: &str = "dev-check";
-
-/// An exercise to be tried, with the hash under which it is remembered.
-type Trial = (Arc<Exercise>, String);
 
 /// What is to be tried.
 #[derive(Debug, Clone, Copy)]
@@ -49,17 +46,17 @@ pub(super) fn run(
     let directory = course.generated().join(DIRECTORY);
     let _lock = claim(&directory)?;
     let mut passed = Passed::read(&directory);
-    let rounds = [Side::Starters, Side::Solutions].map(|side| {
-        let exercises = course.exercises.iter();
-        let exercises = exercises.filter(|exercise| wanted.has(exercise));
-        let there = exercises.filter_map(|exercise| {
+    // What most depends on comes first.
+    let sides = [Side::Starter, Side::Solution, Side::Right, Side::Wrong];
+    let rounds = sides.map(|side| {
+        let (old, new): (Vec<_>, Vec<_>) = files(course, side, wanted)
             // What is missing is said already.
-            hash(course, python, side, exercise).map(|hash| (Arc::clone(exercise), hash))
-        });
-        let (old, new): (Vec<Trial>, Vec<Trial>) =
-            there.partition(|(exercise, hash)| !wanted.all && passed.has(side, exercise, hash));
+            .filter_map(|trial| hash(course, python, &trial).map(|hash| (trial, hash)))
+            .partition(|(trial, hash)| !wanted.all && passed.has(&trial.file, hash));
         findings.unchanged += old.len();
         findings.tried += new.len();
+        findings.has_answers |=
+            matches!(side, Side::Right | Side::Wrong) && !(old.is_empty() && new.is_empty());
         (side, new)
     });
     let bar = ProgressLine::new(findings.tried, true);
@@ -67,9 +64,9 @@ pub(super) fn run(
     for (side, trials) in rounds {
         let tasks: Vec<Task> = trials
             .iter()
-            .map(|(exercise, _)| Task {
-                exercise: Arc::clone(exercise),
-                source: side.file(exercise),
+            .map(|(trial, _)| Task {
+                exercise: Arc::clone(&trial.exercise),
+                source: trial.file.clone(),
             })
             .collect();
         let reports = engine::run_all(course, python, &tasks, |done, tried| {
@@ -77,11 +74,10 @@ pub(super) fn run(
             bar.show(before + done, &format!("{} of {name}", side.word()));
         });
         before += tasks.len();
-        for ((exercise, hash), report) in trials.into_iter().zip(&reports) {
-            let exercise = &exercise;
-            let judged = judge(side, exercise, report);
+        for ((trial, hash), report) in trials.into_iter().zip(&reports) {
+            let judged = judge(&trial, report);
             let is_right = matches!(judged, Judged::Right);
-            passed.set(side, &exercise.name, is_right.then_some(hash));
+            passed.set(&trial.file, is_right.then_some(hash));
             match judged {
                 Judged::Right => {}
                 Judged::Wrong(sentence) => findings.faults.push(sentence),
@@ -94,6 +90,20 @@ pub(super) fn run(
         passed.write(&directory)?;
     }
     Ok(())
+}
+
+/// What is tried on one side.
+fn files(course: &Course, side: Side, wanted: Wanted<'_>) -> impl Iterator<Item = Trial> {
+    let exercises = course.exercises.iter();
+    let exercises = exercises.filter(move |exercise| wanted.has(exercise));
+    exercises.flat_map(move |exercise| {
+        let files = side.files(course, exercise).into_iter();
+        files.map(move |file| Trial {
+            side,
+            exercise: Arc::clone(exercise),
+            file,
+        })
+    })
 }
 
 /// Keeps a second `dev check` from trying the same.
@@ -114,9 +124,9 @@ enum Judged {
     Untried(String),
 }
 
-fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
-    let file = side.file(exercise);
-    let file = file.shown();
+fn judge(trial: &Trial, report: &Report) -> Judged {
+    let exercise = &trial.exercise;
+    let file = trial.file.shown();
     let name = &exercise.name;
     if let Some(unready) = report.verdict.unready() {
         return match &unready.reason {
@@ -142,19 +152,29 @@ fn judge(side: Side, exercise: &Exercise, report: &Report) -> Judged {
         };
     }
     let happened = words(&report.verdict);
-    match side {
-        Side::Solutions if report.verdict.is_pass() => Judged::Right,
-        Side::Solutions => Judged::Wrong(format!(
+    let check = exercise.check();
+    let check = check.shown();
+    let is_pass = report.verdict.is_pass();
+    match trial.side {
+        Side::Solution | Side::Right if is_pass => Judged::Right,
+        Side::Solution => Judged::Wrong(format!(
             "{file}: the solution must pass, but {happened}. Mend the solution or its check script \
-             {}.",
-            exercise.check().shown()
+             {check}."
         )),
-        Side::Starters if report.verdict.is_pass() => Judged::Wrong(format!(
-            "{file}: the starter passes already. Leave something to do, or check more in {}.",
-            exercise.check().shown()
+        Side::Right => Judged::Wrong(format!(
+            "{file}: a right answer must pass, but {happened}. Ask for less in {check}, or mend the \
+             answer."
         )),
-        Side::Starters if fails_with(&report.verdict) == Some(exercise.fails_with) => Judged::Right,
-        Side::Starters => {
+        Side::Wrong if is_pass => Judged::Wrong(format!(
+            "{file}: a wrong answer must not pass, but {happened}. Check more in {check}, or move the \
+             answer to the right ones."
+        )),
+        Side::Wrong => Judged::Right,
+        Side::Starter if is_pass => Judged::Wrong(format!(
+            "{file}: the starter passes already. Leave something to do, or check more in {check}."
+        )),
+        Side::Starter if fails_with(&report.verdict) == Some(exercise.fails_with) => Judged::Right,
+        Side::Starter => {
             let really = fails_with(&report.verdict).map_or("", key);
             Judged::Wrong(format!(
                 "{file}: {MANIFEST} says fails_with = \"{}\" for `{name}`, but {happened}. Mend the \

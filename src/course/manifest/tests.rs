@@ -4,10 +4,14 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
+use super::entry::is_plain_directory;
 use super::*;
+use crate::course::FailsWith;
 use crate::course::embedded;
+use crate::course::names;
 use crate::harmless::is_harmful;
 use crate::mutation::{almost, try_for_long, with_slips};
+use std::time::Duration;
 
 const VALID: &str = r#"format_version = 1
 welcome_message = "hello"
@@ -44,7 +48,7 @@ fn each_mistake_is_named_with_its_line() {
         (
             "hints = [",
             "hintz = [",
-            "info.toml, line 8: unknown field `hintz`",
+            "info.toml, line 8: unknown key `hintz`",
         ),
         ("hints = [", "hintz = [", "Did you mean `hints`?"),
         (
@@ -53,7 +57,7 @@ fn each_mistake_is_named_with_its_line() {
             "line 5: `Counter` can't be the name",
         ),
         ("\"06_classes\"", "\"../etc\"", "line 6: dir is `../etc`"),
-        ("\"build\"", "\"biuld\"", "Did you mean `build`?"),
+        ("\"build\"", "\"biuld\"", "Did you mean \"build\"?"),
         ("\"look\"", "\" \"", "line 8: a hint is empty"),
         ("version = 1", "version = 7", "line 1: format_version is 7"),
         ("hints", "timeout_s = 0\nhints", "line 8: timeout_s must be"),
@@ -89,6 +93,128 @@ fn each_mistake_is_named_with_its_line() {
     let twice = format!("{VALID}{}", &VALID[VALID.find("[[").unwrap()..]);
     assert!(fault(&twice).contains("line 10: the name `counter` is taken, in line 5"));
     assert!(fault("format_version = 1").contains("no [[exercises]]"));
+}
+
+#[test]
+fn all_mistakes_are_told_at_once_in_their_order() {
+    let text = VALID
+        .replace("\"hello\"", "7")
+        .replace("\"06_classes\"", "\"../etc\"")
+        .replace("\"build\"", "true")
+        .replace("hints", "lerned = \"x\"\nhints");
+    let said = fault(&text);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "info.toml, line 2: `welcome_message` must be a text in quotes, and not the number 7.",
+            "info.toml, line 6: dir is `../etc`: it must be the name of one directory, such as \
+             \"06_classes\".",
+            "info.toml, line 7: `fails_with` must be a text in quotes, and not true.",
+            "info.toml, line 8: unknown key `lerned`. Did you mean `learned`? `pyo3lings dev help \
+             info.toml` lists the keys.",
+        ]
+    );
+}
+
+#[test]
+fn what_authors_mistake_is_said_in_their_words() {
+    for (from, to, expected) in [
+        (
+            "hints",
+            "min_python = 3.10\nhints",
+            "line 8: min_python is a text: write min_python = \"3.10\".",
+        ),
+        (
+            "[[exercises]]",
+            "[exercises]",
+            "line 4: write [[exercises]], with two brackets",
+        ),
+        (
+            "[[exercises]]",
+            "[[exercise]]",
+            "line 4: unknown key `exercise`. Did you mean `exercises`?",
+        ),
+        (
+            "hints",
+            "timeout_s = \"20\"\nhints",
+            "line 8: `timeout_s` must be a whole number, without quotes",
+        ),
+        (
+            "hints",
+            "timeout_s = 99999999999999999999\nhints",
+            "line 8: timeout_s must be from 1 to 600",
+        ),
+        (
+            "hints",
+            "optional = \"yes\"\nhints",
+            "line 8: `optional` must be true or false",
+        ),
+        (
+            "[\"look\", \"think\", \"write\"]",
+            "\"look\"",
+            "line 8: `hints` must be a list, such as",
+        ),
+        (
+            "\"look\"",
+            "1",
+            "line 8: each entry of `hints` must be a text",
+        ),
+        (
+            "hints",
+            "requires = [{ package = \"Pillow\" }]\nhints",
+            "line 8: this package has no `import`",
+        ),
+        (
+            "hints",
+            "requires = [7]\nhints",
+            "line 8: a package is its name",
+        ),
+        (
+            "name = \"counter\"",
+            "",
+            "line 4: the exercise has no `name`.",
+        ),
+        (
+            "dir = \"06_classes\"",
+            "",
+            "line 4: `counter` has no `dir`.",
+        ),
+        (
+            "fails_with = \"build\"",
+            "",
+            "line 4: `counter` has no `fails_with`.",
+        ),
+        (
+            "hints",
+            "final_message = \"x\"\nhints",
+            "line 8: `final_message` belongs to the course",
+        ),
+        (
+            "welcome_message",
+            "learned",
+            "line 2: `learned` belongs to an exercise",
+        ),
+        (
+            "hints",
+            "dir = \"x\"\nhints",
+            "line 8: `dir` is written twice.",
+        ),
+        (
+            "format_version = 1",
+            "",
+            "line 1: there is no `format_version`.",
+        ),
+        (
+            "format_version = 1",
+            "format_version = \"1\"",
+            "line 1: `format_version` must be a whole number",
+        ),
+        ("hints = [", "hints = [,", "line 8: this is no TOML: "),
+    ] {
+        let message = fault(&VALID.replacen(from, to, 1));
+        assert!(message.contains(expected), "{to}: {message}");
+    }
 }
 
 #[test]
@@ -180,14 +306,17 @@ fn is_a_course_or_a_clear_error(bytes: &[u8]) {
                 assert!((1..=600).contains(&exercise.timeout.as_secs()));
             }
         }
-        Err(CourseError::Manifest { line, message }) => {
+        Err(CourseError::Manifest { faults }) => {
+            assert!(!faults.is_empty());
             let lines = bytes.split(|byte| *byte == b'\n').count();
-            assert!(
-                (1..=lines).contains(&line),
-                "line {line} of {lines}: {message}"
-            );
-            assert!(!message.contains(char::is_control), "{message:?}");
-            assert!((10..900).contains(&message.len()), "{message:?}");
+            for Fault { line, message } in faults {
+                assert!(
+                    (1..=lines).contains(&line),
+                    "line {line} of {lines}: {message}"
+                );
+                assert!(!message.contains(char::is_control), "{message:?}");
+                assert!((10..900).contains(&message.len()), "{message:?}");
+            }
         }
         Err(other) => panic!("{other}"),
     }
@@ -319,12 +448,13 @@ fn fuzz_info_toml() {
             let course = match read_text(bytes.clone(), PathBuf::from("/course")) {
                 Ok(course) => course,
                 Err(error) => {
-                    let said = error.to_string();
-                    prop_assert!(
-                        !said.contains(|c: char| is_harmful(c) || c.is_control()),
-                        "{said:?}"
-                    );
-                    prop_assert!(said.len() < 1_500, "{}", said);
+                    for said in error.to_string().lines() {
+                        prop_assert!(
+                            !said.contains(|c: char| is_harmful(c) || c.is_control()),
+                            "{said:?}"
+                        );
+                        prop_assert!(said.len() < 1_500, "{}", said);
+                    }
                     return Ok(());
                 }
             };
