@@ -29,9 +29,23 @@ fn embed_course() {
     let mut list = String::from("const FILES: &[(&str, &[u8])] = &[\n");
     let mut files = Vec::new();
     for dir in ["exercises", "python_checks", "solutions"] {
-        collect(&root.join(dir), &mut files);
+        collect(&root.join(dir), 2, &mut files);
     }
+    // What a learner adds to a project is none of the course, and what was removed is.
+    let listed = |kind| {
+        git_list(
+            &root,
+            &["ls-files", kind, "--exclude-standard", "--", "exercises"],
+        )
+    };
+    let added: Vec<PathBuf> = listed("--others")
+        .iter()
+        .map(|name| root.join(name))
+        .collect();
+    files.retain(|file| !added.contains(file));
+    files.extend(listed("--deleted").iter().map(|name| root.join(name)));
     files.sort();
+    files.dedup();
     let mut edition = Edition::new();
     for (number, file) in files.iter().enumerate() {
         let name = name(&root, file);
@@ -64,7 +78,7 @@ fn embed_course() {
 /// The answers are no part of what `init` writes, and so not of an edition.
 fn embed_answers(root: &Path, out: &Path, list: &mut String) {
     let mut files = Vec::new();
-    collect(&root.join("answers"), &mut files);
+    collect(&root.join("answers"), 3, &mut files);
     files.sort();
     list.push_str("const ANSWERS: &[(&str, &[u8])] = &[\n");
     for (number, file) in files.iter().enumerate() {
@@ -119,17 +133,24 @@ fn embed(out: &Path, list: &mut String, name: &str, copy: &str, text: &[u8]) {
     .expect("a String takes all");
 }
 
-/// All files below `dir` that belong to a course.
-fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
+/// All files below `dir` that belong to a course. `depth` is how many directories there are up to an
+/// exercise: what lies deeper is of a project, and may be any file.
+fn collect(dir: &Path, depth: usize, files: &mut Vec<PathBuf>) {
+    const OF_TOOLS: [&str; 3] = ["__pycache__", "target", "venv"];
     for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
         let path = entry.path();
-        if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "__pycache__") {
-                collect(&path, files);
-            }
-        } else if path
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if OF_TOOLS.contains(&&*name) || name.starts_with('.') && name != ".gitignore" {
+            continue;
+        }
+        let ending = path
             .extension()
-            .is_some_and(|ext| ext == "rs" || ext == "py" || ext == "md")
+            .and_then(|ending| ending.to_str())
+            .unwrap_or("");
+        if path.is_dir() {
+            collect(&path, depth.saturating_sub(1), files);
+        } else if depth == 0 && !["so", "pyc"].contains(&ending)
+            || ["rs", "py", "md"].contains(&ending)
         {
             files.push(path);
         }
@@ -138,7 +159,7 @@ fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
 
 /// The exercises that differ from the commit; none where there is no git.
 fn changed_files(root: &Path) -> Vec<String> {
-    git(
+    git_list(
         root,
         &[
             "diff",
@@ -149,13 +170,18 @@ fn changed_files(root: &Path) -> Vec<String> {
             "exercises",
         ],
     )
-    .map(|output| {
-        String::from_utf8_lossy(&output)
-            .lines()
-            .map(str::to_owned)
-            .collect()
-    })
-    .unwrap_or_default()
+}
+
+/// The lines that git prints.
+fn git_list(root: &Path, arguments: &[&str]) -> Vec<String> {
+    git(root, arguments)
+        .map(|output| {
+            String::from_utf8_lossy(&output)
+                .lines()
+                .map(str::to_owned)
+                .collect()
+        })
+        .unwrap_or_default()
 }
 
 /// The file that grows with each commit and each checkout; `None` where there is no git, or no log.

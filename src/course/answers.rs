@@ -1,10 +1,11 @@
 //! Other answers to an exercise than its solution: right ones, which look different, and tempting ones
 //! that are wrong.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Course, Exercise, LONGEST_FILE, embedded, read_file};
+use super::{Content, Course, Exercise, Form, Tree, embedded};
 
 /// Where they are, in the course's directory.
 pub const ANSWERS: &str = "answers";
@@ -12,21 +13,28 @@ pub const ANSWERS: &str = "answers";
 /// The directories of right and of wrong answers, below that of the exercise.
 pub const KINDS: [(&str, bool); 2] = [("right", true), ("wrong", false)];
 
+/// In the directory of an answer that is a project: why somebody would write it, and which of the
+/// solution's files it lacks.
+pub const ABOUT: &str = "answer.txt";
+
+/// With this begins a line of it that names such a file.
+const LACKS: &str = "lacks ";
+
 /// One answer that somebody might give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// What it is called: its file's name without the ending.
+    /// What it is called: its file's name without the ending, or its directory's.
     pub name: String,
-    /// Its file, from the course's root.
+    /// Its file or directory, from the course's root.
     pub path: PathBuf,
     /// Whether it has to pass.
     pub is_right: bool,
-    /// What the file holds.
-    pub text: Vec<u8>,
+    /// What is written there: of a project, what differs from the solution.
+    written: Content,
 }
 
 impl Answer {
-    fn new(path: PathBuf, is_right: bool, text: Vec<u8>) -> Self {
+    fn new(path: PathBuf, is_right: bool, written: Content) -> Self {
         Answer {
             name: path
                 .file_stem()
@@ -35,23 +43,58 @@ impl Answer {
                 .into_owned(),
             path,
             is_right,
-            text,
+            written,
         }
     }
 
-    /// The comment at its top, which says why somebody would write it; `None` where there is none.
+    /// Why somebody would write it: the comment at the top of its file, or what is said about a
+    /// project; `None` where nothing is.
     pub fn reason(&self) -> Option<String> {
-        let text = String::from_utf8_lossy(&self.text);
-        let lines: Vec<&str> = text
-            .lines()
-            .map_while(|line| line.strip_prefix("//"))
-            // What documents the code is a part of it.
-            .take_while(|line| !line.starts_with(['/', '!']))
-            .map(str::trim)
-            .collect();
-        let reason = lines.join(" ");
-        (!reason.trim().is_empty()).then_some(reason)
+        let lines: Vec<String> = match &self.written {
+            Content::File(text) => String::from_utf8_lossy(text)
+                .lines()
+                .map_while(|line| line.strip_prefix("//"))
+                // What documents the code is a part of it.
+                .take_while(|line| !line.starts_with(['/', '!']))
+                .map(|line| line.trim().to_owned())
+                .collect(),
+            Content::Tree(tree) => tree
+                .text(ABOUT)
+                .unwrap_or_default()
+                .lines()
+                .filter(|line| !line.starts_with(LACKS))
+                .map(|line| line.trim().to_owned())
+                .collect(),
+            _ => Vec::new(),
+        };
+        let reason = lines.join(" ").trim().to_owned();
+        (!reason.is_empty()).then_some(reason)
     }
+
+    /// All of it, to be built; `solution` is that of its exercise.
+    pub fn content(&self, solution: &Content) -> Content {
+        match (&self.written, solution) {
+            (Content::Tree(written), Content::Tree(solution)) => {
+                Content::Tree(applied(written, solution))
+            }
+            (written, _) => written.clone(),
+        }
+    }
+}
+
+/// The files of a project whose answer is written as what differs from the solution.
+fn applied(written: &Tree, solution: &Tree) -> Tree {
+    let about = written.text(ABOUT).unwrap_or_default();
+    let lacks: BTreeSet<&str> = about
+        .lines()
+        .filter_map(|line| line.strip_prefix(LACKS))
+        .map(str::trim)
+        .collect();
+    solution
+        .overlaid(written)
+        .files()
+        .filter(|(name, _)| *name != ABOUT && !lacks.contains(name))
+        .collect()
 }
 
 impl Course {
@@ -59,16 +102,34 @@ impl Course {
     /// from this program where that course is part of it and has no answers beside it.
     pub fn answers(&self, exercise: &Exercise) -> Vec<Answer> {
         if self.root.join(ANSWERS).is_dir() {
-            self.answers_beside(exercise)
-        } else {
-            embedded::answers(&self.root)
-                .filter_map(|(path, text)| {
-                    let (name, is_right) = place(Path::new(path))?;
-                    (name == exercise.name)
-                        .then(|| Answer::new(PathBuf::from(path), is_right, text.to_vec()))
-                })
-                .collect()
+            return self.answers_beside(exercise);
         }
+        let mut written: BTreeMap<(bool, PathBuf), Content> = BTreeMap::new();
+        for (path, text) in embedded::answers(&self.root) {
+            let Some((name, is_right)) = place(Path::new(path)) else {
+                continue;
+            };
+            if name != exercise.name {
+                continue;
+            }
+            // answers/NAME/wrong/ANSWER and what is in that.
+            let whole: PathBuf = Path::new(path).iter().take(4).collect();
+            let rest = path.get(whole.as_os_str().len() + 1..).unwrap_or_default();
+            match exercise.form {
+                Form::File => {
+                    written.insert((!is_right, whole), Content::File(text.to_vec()));
+                }
+                Form::Project => {
+                    let tree = written.entry((!is_right, whole)).or_default();
+                    let before = tree.files("");
+                    *tree = Content::Tree(before.overlaid(&[(rest, text)].into_iter().collect()));
+                }
+            }
+        }
+        let answers = written.into_iter();
+        answers
+            .map(|((is_wrong, path), written)| Answer::new(path, !is_wrong, written))
+            .collect()
     }
 
     /// Those in the course's directory.
@@ -80,15 +141,28 @@ impl Course {
             let entries = entries.into_iter().flatten().flatten();
             let mut paths: Vec<PathBuf> = entries
                 .map(|entry| directory.join(entry.file_name()))
-                .filter(|path| is_answer(path) && self.keeps_inside(path))
+                .filter(|path| is_answer(path, exercise.form) && self.keeps_inside(path))
                 .collect();
             paths.sort();
             answers.extend(paths.into_iter().filter_map(|path| {
-                let text = read_file(&self.root.join(&path), LONGEST_FILE).ok()?;
-                Some(Answer::new(path, is_right, text))
+                let here = self.root.join(&path);
+                let written = match exercise.form {
+                    Form::File => Content::of(&here),
+                    Form::Project => Content::of_project(&here),
+                };
+                written
+                    .is_there()
+                    .then(|| Answer::new(path, is_right, written))
             }));
         }
         answers
+    }
+
+    /// What is built of the answer at `path` (from the course's root), if there is one.
+    pub(super) fn answer_at(&self, exercise: &Exercise, path: &Path) -> Option<Content> {
+        let answers = self.answers_beside(exercise);
+        let answer = answers.iter().find(|answer| answer.path == path)?;
+        Some(answer.content(&self.solution(exercise).unwrap_or_default()))
     }
 
     /// Whether no link leads from this file out of the course.
@@ -98,12 +172,13 @@ impl Course {
     }
 }
 
-/// Whether an answer can have this name.
-fn is_answer(path: &Path) -> bool {
+/// Whether an answer to an exercise of this form can have this name.
+fn is_answer(path: &Path, form: Form) -> bool {
     let is_hidden = path
         .file_name()
         .is_none_or(|name| name.to_string_lossy().starts_with('.'));
-    !is_hidden && path.extension().is_some_and(|ending| ending == "rs")
+    let is_file = path.extension().is_some_and(|ending| ending == "rs");
+    !is_hidden && is_file == (form == Form::File)
 }
 
 /// The exercise that an answer at this place is to, and whether it is a right one.
@@ -122,7 +197,7 @@ mod tests {
         Answer::new(
             "answers/counter/wrong/x.rs".into(),
             false,
-            text.as_bytes().to_vec(),
+            Content::File(text.as_bytes().to_vec()),
         )
         .reason()
     }
@@ -137,6 +212,18 @@ mod tests {
         assert_eq!(reason("/// A module.\nmod x {}\n"), None);
         assert_eq!(reason("//\nmod x {}\n"), None);
         assert_eq!(reason("mod x {}\n// Why.\n"), None);
+    }
+
+    #[test]
+    fn an_answer_to_a_project_is_what_differs_from_the_solution() {
+        let solution = Tree::from([("Cargo.toml", "a"), ("src/lib.rs", "b"), ("py.typed", "")]);
+        let about = "Tempting: it works\nhere.\n\nlacks py.typed\n";
+        let written = Tree::from([(ABOUT, about), ("src/lib.rs", "c")]);
+        let answer = Answer::new("x".into(), false, Content::Tree(written));
+        assert_eq!(answer.reason().as_deref(), Some("Tempting: it works here."));
+        let wanted = Tree::from([("Cargo.toml", "a"), ("src/lib.rs", "c")]);
+        let content = answer.content(&Content::Tree(solution));
+        assert_eq!(content, Content::Tree(wanted));
     }
 
     #[test]

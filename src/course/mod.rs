@@ -23,7 +23,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use answers::{ANSWERS, Answer, KINDS};
+pub use answers::{ABOUT, ANSWERS, Answer, KINDS};
 pub use beside::Beside;
 pub use content::{
     Content, LONGEST as LONGEST_FILE, copy_content, open_lock, read_file, read_text_file,
@@ -176,6 +176,17 @@ impl Course {
         self.root.join(exercise.source())
     }
 
+    /// Whether a path is that of the learner's file of an exercise, or of a file in its project that
+    /// is no tool's.
+    pub fn has_file(&self, exercise: &Exercise, path: &Path) -> bool {
+        match path.strip_prefix(self.source(exercise)) {
+            Ok(inner) => {
+                inner.as_os_str().is_empty() || exercise.is_project() && is_of_project(inner)
+            }
+            Err(_) => false,
+        }
+    }
+
     /// The check script of an exercise.
     pub fn script(&self, exercise: &Exercise) -> PathBuf {
         self.root.join(exercise.check())
@@ -183,10 +194,14 @@ impl Course {
 
     /// What lies at `path` (from the course's root), where an answer to this exercise has its place.
     pub fn answer(&self, exercise: &Exercise, path: &Path) -> Content {
-        let path = self.root.join(path);
+        let here = self.root.join(path);
         match exercise.form {
-            Form::File => Content::of(&path),
-            Form::Project => Content::of_project(&path),
+            Form::File => Content::of(&here),
+            // Only what differs from the solution is written down.
+            Form::Project if path.starts_with(ANSWERS) => {
+                self.answer_at(exercise, path).unwrap_or_default()
+            }
+            Form::Project => Content::of_project(&here),
         }
     }
 
@@ -198,6 +213,8 @@ impl Course {
                 .files()
                 .filter(|(name, _)| name.ends_with(".rs"))
                 .map(|(name, _)| path.join(name))
+                // Of an answer, only what differs from the solution lies there.
+                .filter(|file| self.root.join(file).is_file())
                 .collect(),
             _ => Vec::new(),
         }

@@ -87,6 +87,7 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
     };
     Report {
         exercise: job.exercise.name.clone(),
+        is_project: job.exercise.is_project(),
         content: job.snapshot.source.hash(),
         verdict,
         is_pass_kept: false,

@@ -14,6 +14,9 @@ use crate::course::Progress;
 pub struct Report {
     /// The exercise.
     pub exercise: String,
+    /// Whether that is a whole project.
+    #[serde(skip)]
+    pub is_project: bool,
     /// The hash of the content that it is about: [`crate::course::Content::hash`].
     pub content: String,
     /// What came of it.
@@ -43,6 +46,7 @@ impl Report {
     ) -> Self {
         Report {
             exercise: job.exercise.name.clone(),
+            is_project: job.exercise.is_project(),
             content: job.snapshot.source.hash(),
             verdict,
             is_pass_kept: false,

@@ -105,7 +105,7 @@ impl Clue {
             Clue::Compiler { code, said } => {
                 // What a linker says is in the notes of an error of the compiler.
                 if code.is_none()
-                    && is_from_tools(&said[0].message)
+                    && is_from_tools(&said[0])
                     && let Some(words) = tool_match(entry, &said[0].text, from)
                 {
                     return Some(words);
@@ -143,6 +143,11 @@ pub(super) enum Source<'a> {
         /// Whether an error stands before this one.
         follows: bool,
     },
+    /// An exercise that is a whole project.
+    Project {
+        /// Whether an error stands before this one.
+        follows: bool,
+    },
     /// A text that somebody pasted.
     Text {
         /// Whether an error stands before this one.
@@ -150,11 +155,18 @@ pub(super) enum Source<'a> {
     },
 }
 
-/// Messages that hold what another program said.
-fn is_from_tools(message: &str) -> bool {
-    ["linking with `", "failed to run custom build command for `"]
-        .iter()
-        .any(|beginning| message.starts_with(beginning))
+/// Messages that hold what another program said, or that are cargo's or maturin's: these point into a
+/// manifest.
+fn is_from_tools(said: &Said) -> bool {
+    let is_about_a_manifest = said.text.lines().nth(1).is_some_and(|line| {
+        let place = line.trim_start().strip_prefix("--> ");
+        place
+            .is_some_and(|place| place.contains("Cargo.toml:") || place.contains("pyproject.toml:"))
+    });
+    is_about_a_manifest
+        || ["linking with `", "failed to run custom build command for `"]
+            .iter()
+            .any(|beginning| said.message.starts_with(beginning))
 }
 
 fn tool_match(entry: &Entry, text: &str, from: Source) -> Option<Words> {
@@ -176,10 +188,12 @@ fn first_match(
             let known = Words::from([("module".to_owned(), module.to_owned())]);
             (known, follows, true)
         }
+        Source::Project { follows } => (Words::new(), follows, true),
         Source::Text { follows } => (Words::new(), follows, false),
     };
     rules.iter().find_map(|rule| {
-        if rule.checked && !is_checked || rule.follows && follows {
+        let is_elsewhere = rule.one_file && !matches!(from, Source::Exercise { .. });
+        if rule.checked && !is_checked || rule.follows && follows || is_elsewhere {
             return None;
         }
         let mut words = says(rule, &known)?;

@@ -97,6 +97,9 @@ pub struct Rule {
     /// Other programs say the same, so it counts only where a check of the course says it.
     #[serde(default)]
     pub checked: bool,
+    /// It is about exercises that are one file.
+    #[serde(default)]
+    pub one_file: bool,
 }
 
 /// In the file, a rule may be only what the message says.
@@ -120,6 +123,7 @@ fn rules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Rule>, D::Error> {
                 words: Words::new(),
                 follows: false,
                 checked: false,
+                one_file: false,
             },
         })
         .collect())

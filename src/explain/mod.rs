@@ -102,7 +102,8 @@ impl Explanation {
 /// The explanation of a verdict's first failure, if the catalogue knows it. Of what the compiler says,
 /// the first error that it knows is explained, and none that only comes of an earlier one.
 pub fn explain(report: &Report) -> Option<Explanation> {
-    let module = &report.exercise;
+    // The modules of a project are called as its manifests say.
+    let module = (!report.is_project).then_some(&*report.exercise);
     match &report.verdict {
         Verdict::NotBuilt { diagnostics, .. } if !diagnostics.is_empty() => {
             explain_first(diagnostics, module)
@@ -112,7 +113,7 @@ pub fn explain(report: &Report) -> Option<Explanation> {
 }
 
 /// The first of `diagnostics` that is known and has a cause of its own.
-fn explain_first(diagnostics: &[Diagnostic], module: &str) -> Option<Explanation> {
+fn explain_first(diagnostics: &[Diagnostic], module: Option<&str>) -> Option<Explanation> {
     let mut earlier = Earlier::default();
     for (place, diagnostic) in diagnostics.iter().enumerate() {
         let kind = Kind::from(diagnostic);
@@ -130,7 +131,10 @@ fn explain_first(diagnostics: &[Diagnostic], module: &str) -> Option<Explanation
 }
 
 /// The first entry that knows what an exercise says.
-fn explain_in(clue: &Clue, module: &str, follows: bool) -> Option<Explanation> {
+fn explain_in(clue: &Clue, module: Option<&str>, follows: bool) -> Option<Explanation> {
+    let Some(module) = module else {
+        return explain_clue(clue, Source::Project { follows });
+    };
     // A class that is defined outside of the module's mod does not know its module.
     [module, "builtins"]
         .into_iter()

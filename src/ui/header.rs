@@ -29,7 +29,7 @@ pub fn header(
         let gap = width.saturating_sub(name.width() + count.len()).max(1);
         name.and(" ".repeat(gap)).and(count)
     };
-    let path = exercise.source();
+    let path = course.opens(exercise);
     let file = Line::empty().link(
         Look::Faint,
         path.to_string_lossy(),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::commands::editor;
-use crate::course::{ANSWERS, Course, KINDS, LONGEST_FILE, MANIFEST, nearest, read_file};
+use crate::course::{ABOUT, ANSWERS, Course, Exercise, KINDS, MANIFEST, nearest};
 use crate::harmless::{PathText, harmless};
 
 /// The directories of a course.
@@ -34,7 +34,7 @@ fn missing(course: &Course) -> Vec<String> {
             ("the check script", exercise.check()),
             ("the solution", exercise.solution()),
         ] {
-            if !course.root.join(&file).is_file() {
+            if !there(course, exercise, &file) {
                 faults.push(format!(
                     "{}: {what} of `{}` is missing. Write it, or take the exercise out of {MANIFEST}.",
                     file.shown(),
@@ -85,14 +85,17 @@ fn strays(course: &Course) -> Vec<String> {
         for entry in entries(course, Path::new(directory)) {
             if course.root.join(&entry).is_dir() {
                 for inner in entries(course, &entry) {
+                    if known.contains(&inner) {
+                        continue;
+                    }
                     if course.root.join(&inner).is_dir() {
                         faults.push(format!(
-                            "{}: directories in a chapter are not used. Move its files up into {}, \
-                             or away.",
+                            "{}: it belongs to no exercise. Add its exercise to {MANIFEST}, where it is a \
+                             whole project; else move its files up into {}, or away.",
                             inner.shown(),
                             entry.shown()
                         ));
-                    } else if !known.contains(&inner) {
+                    } else {
                         faults.push(stray(&inner));
                     }
                 }
@@ -139,8 +142,8 @@ fn stray_answers(course: &Course) -> Vec<String> {
 
 fn no_answer(file: &Path) -> String {
     format!(
-        "{}: it is no answer. Answers are {ANSWERS}/NAME/right/*.rs and {ANSWERS}/NAME/wrong/*.rs; move \
-         the file there, or away.",
+        "{}: it is no answer. Answers are {ANSWERS}/NAME/right/*.rs and {ANSWERS}/NAME/wrong/*.rs, or \
+         directories there where the exercise is a whole project; move it there, or away.",
         file.shown()
     )
 }
@@ -153,9 +156,12 @@ fn answers_without_reason(course: &Course) -> Vec<String> {
         .filter(|answer| !answer.is_right && answer.reason().is_none())
         .map(|answer| {
             format!(
-                "{}: it does not say why somebody would write it. Begin the file with a comment: \
-                 `// Tempting: ...`.",
-                answer.path.shown()
+                "{}: it does not say why somebody would write it. {}",
+                answer.path.shown(),
+                match answer.path.extension() {
+                    Some(_) => "Begin the file with a comment: `// Tempting: ...`.".to_owned(),
+                    None => format!("Write it into {ABOUT} there: `Tempting: ...`."),
+                }
             )
         })
         .collect()
@@ -183,16 +189,17 @@ fn entries(course: &Course, directory: &Path) -> Vec<PathBuf> {
 }
 
 fn without_a_task(course: &Course) -> Vec<String> {
-    course
-        .exercises
-        .iter()
-        .map(|exercise| exercise.source())
-        .filter(|file| text(course, file).is_some_and(|text| !text.contains("TODO")))
-        .map(|file| {
+    let exercises = course.exercises.iter();
+    exercises
+        .filter(|exercise| {
+            let texts = texts(course, exercise, &exercise.source());
+            !texts.is_empty() && !texts.iter().any(|(_, text)| text.contains("TODO"))
+        })
+        .map(|exercise| {
             format!(
                 "{}: the starter has no `TODO`. Write a comment `// TODO: ...` that says what there \
                  is to do.",
-                file.shown()
+                exercise.source().shown()
             )
         })
         .collect()
@@ -201,14 +208,14 @@ fn without_a_task(course: &Course) -> Vec<String> {
 fn unfinished_solutions(course: &Course) -> Vec<String> {
     let mut faults = Vec::new();
     for exercise in &course.exercises {
-        let file = exercise.solution();
-        let text = text(course, &file).unwrap_or_default();
-        if let Some(place) = text.lines().position(|line| line.contains("TODO")) {
-            faults.push(format!(
-                "{}, line {}: a solution has no `TODO`. Do what it says, and take it out.",
-                file.shown(),
-                place + 1
-            ));
+        for (file, text) in texts(course, exercise, &exercise.solution()) {
+            if let Some(place) = text.lines().position(|line| line.contains("TODO")) {
+                faults.push(format!(
+                    "{}, line {}: a solution has no `TODO`. Do what it says, and take it out.",
+                    file.shown(),
+                    place + 1
+                ));
+            }
         }
     }
     faults
@@ -228,9 +235,30 @@ fn unknown_to_editors(course: &Course) -> Vec<String> {
         .collect()
 }
 
-/// The text of a file; `None` for one that is missing, which is a fault of its own.
-fn text(course: &Course, file: &Path) -> Option<String> {
-    read_file(&course.root.join(file), LONGEST_FILE)
-        .ok()
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+/// The files of an answer that lies at `path`, with their paths from the course's root and their texts;
+/// none where it is missing, which is a fault of its own.
+fn texts(course: &Course, exercise: &Exercise, path: &Path) -> Vec<(PathBuf, String)> {
+    let content = course.answer(exercise, path);
+    let files = content.files("");
+    files
+        .files()
+        .map(|(name, text)| {
+            let file = if name.is_empty() {
+                path.to_path_buf()
+            } else {
+                path.join(name)
+            };
+            (file, String::from_utf8_lossy(text).into_owned())
+        })
+        .collect()
+}
+
+/// Whether a file of an exercise is there, or a project in its place.
+fn there(course: &Course, exercise: &Exercise, file: &Path) -> bool {
+    let path = course.root.join(file);
+    if *file == exercise.check() {
+        path.is_file()
+    } else {
+        course.answer(exercise, file).is_there()
+    }
 }

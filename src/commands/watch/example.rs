@@ -29,6 +29,7 @@ pub(super) fn exercise(name: &str) -> Exercise {
 pub(super) fn report(exercise: &str, verdict: Verdict) -> Report {
     Report {
         exercise: exercise.to_owned(),
+        is_project: false,
         content: String::new(),
         verdict,
         is_pass_kept: false,

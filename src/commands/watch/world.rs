@@ -27,7 +27,8 @@ impl Outside for World {
     fn perform(&mut self, action: Action) -> Option<Message> {
         match action {
             Action::Open(exercise) => {
-                self.editor.open(&self.course.source(&exercise));
+                let file = self.course.opens(&exercise);
+                self.editor.open(&self.course.root.join(file));
                 None
             }
             Action::Read(exercise, aim) => Some(Message::Read {

@@ -18,7 +18,9 @@ impl Lesson {
     pub(super) fn files_changed(&mut self, paths: &[PathBuf]) -> Vec<Step> {
         let course = Arc::clone(&self.course);
         let ours = [course.source(&self.exercise), course.script(&self.exercise)];
-        let concerns_ours = |path: &PathBuf| ours.iter().any(|our| our.starts_with(path));
+        let concerns_ours = |path: &PathBuf| {
+            ours.iter().any(|our| our.starts_with(path)) || course.has_file(&self.exercise, path)
+        };
         if paths.is_empty() || paths.iter().any(concerns_ours) {
             let is_about_the_system = self.verdict().is_some_and(may_be_mended);
             if is_about_the_system && self.awaited().is_none() && !self.ways.is_manual {
@@ -28,7 +30,8 @@ impl Lesson {
             return self.look();
         }
         let other = course.exercises.iter().find(|exercise| {
-            exercise.name != self.exercise.name && paths.contains(&course.source(exercise))
+            exercise.name != self.exercise.name
+                && paths.iter().any(|path| course.has_file(exercise, path))
         });
         match other {
             None => Vec::new(),
