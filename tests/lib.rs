@@ -36,6 +36,7 @@ mod places;
 mod play;
 mod problems;
 mod progress;
+mod projects;
 mod pythons;
 mod races;
 mod reading;

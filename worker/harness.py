@@ -178,10 +178,10 @@ def run(
             reporter.send("broken", message=message, mend="unset VIRTUAL_ENV")
             return
     sys.path.insert(0, str(import_dir))
-    modules = {name}
+    site_of_project = None
     if project is not None:
         sys.modules["pyo3lings_project"].begin(project)
-        modules = None
+        site_of_project = str(import_dir)
 
     sys.modules["pyo3lings"].tell = reporter.race
     missing = [package for package in requires if not is_there(package, imports.get(package))]
@@ -189,14 +189,14 @@ def run(
         reporter.send("missing", packages=missing)
         return
     try:
-        tests = load(name, modules, script)
+        tests = load(name, site_of_project, script)
     except ScriptError as error:
         reporter.send("script_failed", problem=problem_of(error.__cause__ or error, script))
         return
     except BaseException as error:
         found = problem_of(error, script)
-        if project is not None and isinstance(error, ModuleNotFoundError):
-            found["message"] += brought(import_dir)
+        if site_of_project is not None:
+            found["message"] += told_of(error, site_of_project)
         reporter.send("import_failed", problem=found)
         return
     reporter.plan(tests)
@@ -244,8 +244,8 @@ def interrupted(
     return []
 
 
-def load(name: str, modules: set[str] | None, script: Script) -> list[unittest.TestCase]:
-    """The checks of the script, in the order in which they stand in it; `modules` are the learner's."""
+def load(name: str, site_of_project: str | None, script: Script) -> list[unittest.TestCase]:
+    """The checks of the script, in the order in which they stand in it."""
     try:
         code = script.read()
     except (OSError, SyntaxError, ValueError) as error:
@@ -256,7 +256,7 @@ def load(name: str, modules: set[str] | None, script: Script) -> list[unittest.T
     try:
         exec(code, module.__dict__)
     except BaseException as error:
-        if imports_module(error, modules, script):
+        if imports_module(error, name, site_of_project, script):
             raise
         raise ScriptError from error
     finally:
@@ -294,22 +294,53 @@ def armoured(test: unittest.TestCase) -> unittest.TestCase:
     return test
 
 
-def brought(import_dir: str) -> str:
-    """A sentence about the modules that the wheel brings."""
-    entries = sorted(os.listdir(import_dir))
-    names = [entry.partition(".")[0] for entry in entries if not entry.endswith(".dist-info")]
-    if not names:
-        return ". The wheel brings no module at all"
-    return f". The wheel brings: {', '.join(names)}"
+def told_of(error: BaseException, site_of_project: str) -> str:
+    """What a learner needs to know about an import from a project that failed."""
+    told = ""
+    if isinstance(error, ModuleNotFoundError):
+        names = brought(site_of_project)
+        told = f". The wheel brings: {', '.join(names)}" if names else ". The wheel brings no module at all"
+    inner = frame_in(error, site_of_project)
+    if inner is not None:
+        path, line = inner
+        code = linecache.getline(path, line).strip()
+        told += f"\nin {os.path.relpath(path, site_of_project)}, line {line}: {code}"
+    return told
 
 
-def imports_module(error: BaseException, names: set[str] | None, script: Script) -> bool:
-    """Whether the script broke at a statement that imports one of the learner's modules. What a whole
-    project brings may be called anything (None): there it is what can't be found elsewhere."""
-    if names is None:
+def brought(site_of_project: str) -> list[str]:
+    """The names of the modules that the wheel brings, at most a handful."""
+    names = set()
+    for directory, _, files in os.walk(site_of_project):
+        package = os.path.relpath(directory, site_of_project).replace(os.sep, ".").strip(".")
+        for file in files:
+            name, _, ending = file.partition(".")
+            if ending.endswith(("py", "so", "pyd")):
+                name = "" if name == "__init__" else name
+                names.add(".".join(part for part in (package, name) if part))
+    return sorted(names)[:8]
+
+
+def frame_in(error: BaseException, directory: str) -> tuple[str, int] | None:
+    """The innermost place of a traceback that lies in a directory: the file and the line."""
+    found = None
+    for frame, line in walk_tb(error.__traceback__):
+        path = frame.f_code.co_filename
+        if path.startswith(directory + os.sep):
+            found = (path, line)
+    return found
+
+
+def imports_module(error: BaseException, name: str, site_of_project: str | None, script: Script) -> bool:
+    """Whether the script broke at a statement that imports the learner's module. What a project brings
+    may be called anything: there it is what fails in it, and what can't be found elsewhere."""
+    names = {name}
+    if site_of_project is not None:
+        if frame_in(error, site_of_project) is not None:
+            return True
         if isinstance(error, ImportError):
             return (error.name or "").partition(".")[0] not in sys.stdlib_module_names
-        names = set(sys.modules) - sys.stdlib_module_names
+        names = {entry.partition(".")[0] for entry in os.listdir(site_of_project)}
     line = None
     for frame, number in walk_tb(error.__traceback__):
         if frame.f_code.co_filename == script.path:

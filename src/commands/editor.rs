@@ -9,8 +9,8 @@ use anyhow::{Context, Result};
 use super::files;
 use crate::build::lockfile;
 use crate::course::{
-    Content, Course, EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE,
-    LONGEST_FILE, read_file,
+    Content, Course, EDITOR_DIRECTORY, EDITOR_EXCLUDES, EDITOR_LIBRARY, EDITOR_PACKAGE,
+    EDITOR_WORKSPACE, LONGEST_FILE, read_file,
 };
 use crate::harmless::PathText;
 
@@ -49,10 +49,13 @@ pub(super) fn write(course: &Course) -> Result<()> {
 
 /// Removes the package from where earlier programs wrote it, and the workspace that names it there.
 fn remove_former(course: &Course) -> Result<()> {
+    // Before there were projects among the exercises.
+    let without_projects = EDITOR_WORKSPACE.replace(EDITOR_EXCLUDES, "");
     let here = format!("members = [\"{EDITOR_DIRECTORY}\"]");
-    let workspace = EDITOR_WORKSPACE.replace(&here, "members = [\"exercises\"]");
+    let workspace = without_projects.replace(&here, "members = [\"exercises\"]");
     let is_ours = [
         ("Cargo.toml", workspace.as_str()),
+        ("Cargo.toml", without_projects.as_str()),
         ("exercises/Cargo.toml", "# For editors: rust-analyzer finds"),
         ("exercises/lib.rs", EDITOR_LIBRARY),
     ];

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::{Here, files};
 use crate::build::environment::cfgs;
 use crate::build::{lockfile, pyproject};
 use crate::check;
-use crate::course::{Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
+use crate::course::{Content, Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
 use crate::harmless::PathText;
 use crate::python::OLDEST;
 use crate::ui::{self, Line};
@@ -21,6 +21,9 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
         read_text_file(&here.course.root.join(path), LONGEST_FILE)
             .with_context(|| format!("cannot read {}", path.shown()))
     };
+    if exercise.is_project() {
+        return export_project(here, exercise, dir);
+    }
     let source = read(&exercise.source())?;
     let script = read(&exercise.check())?;
     let name = &exercise.name;
@@ -45,23 +48,71 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
         pyproject(name, exercise.min_python.unwrap_or(OLDEST)),
     )?;
     files::write(&dir.join("src/lib.rs"), source)?;
-    // Python finds it, and `python -m unittest` too, by this name.
-    files::write(&dir.join(format!("test_{name}.py")), &script)?;
+    write_check(dir, name, &script)?;
+    files::write(&dir.join(".gitignore"), IGNORED)?;
+    ui::print(&next(here, exercise, dir))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What git leaves out of an exported project.
+const IGNORED: &str = "/target/\n/.venv/\n__pycache__/\n";
+
+/// A project is one already: all of it, with its checks and the crates that it was tried with.
+fn export_project(here: &Here, exercise: &Exercise, dir: &Path) -> Result<ExitCode> {
+    let source = exercise.source();
+    let content = here.course.answer(exercise, &source);
+    let Content::Tree(tree) = &content else {
+        let fault = content.fault(&source.shown()).unwrap_or_default();
+        bail!(
+            "{fault} `pyo3lings reset {}` brings the original.",
+            exercise.name
+        );
+    };
+    let script = read_text_file(&here.course.root.join(exercise.check()), LONGEST_FILE)
+        .with_context(|| format!("cannot read {}", exercise.check().shown()))?;
+    tree.write_to(dir)
+        .map_err(|(path, error)| anyhow!("cannot write {}: {error}", path.shown()))?;
+    write_check(dir, &exercise.name, &script)?;
+    for (name, text) in [
+        ("Cargo.lock", lockfile::lock_of_all()),
+        (".gitignore", IGNORED),
+    ] {
+        if tree.file(name).is_none() {
+            files::write(&dir.join(name), text)?;
+        }
+    }
+    ui::print(&next(here, exercise, dir))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the check script, and what it may import. Python finds it, and `python -m unittest` too, by
+/// this name.
+fn write_check(dir: &Path, name: &str, script: &str) -> Result<()> {
+    files::write(&dir.join(format!("test_{name}.py")), script)?;
     if script.contains("pyo3lings") {
         files::write(&dir.join("pyo3lings.py"), check::HELPERS)?;
+        let (file, text) = check::PROJECT_HELPERS;
+        files::write(&dir.join(file), text)?;
     }
-    files::write(&dir.join(".gitignore"), "/target/\n/.venv/\n__pycache__/\n")?;
-    let release = if exercise.profile == Profile::Release {
-        " --release"
-    } else {
-        ""
+    Ok(())
+}
+
+/// What to do with the exported project.
+fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
+    let release = match exercise.profile {
+        Profile::Release => " --release",
+        Profile::Dev => "",
     };
     let needed: Vec<&str> = ["maturin"]
         .into_iter()
         .chain(exercise.requires.iter().map(String::as_str))
         .collect();
     let mut lines = vec![
-        format!("`{name}` is a maturin project in {}", dir.shown()),
+        format!(
+            "`{}` is a maturin project in {}",
+            exercise.name,
+            dir.shown()
+        ),
         String::new(),
         "Next:".to_owned(),
     ];
@@ -72,9 +123,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
         format!("    .venv/bin/maturin develop{release}"),
         "    .venv/bin/python -m unittest".to_owned(),
     ]);
-    let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
-    ui::print(&lines)?;
-    Ok(ExitCode::SUCCESS)
+    lines.into_iter().map(Line::from).collect()
 }
 
 /// The crate by which a build script tells Pythons apart.

@@ -9,7 +9,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use super::{consent, editor, reset};
-use crate::course::{Course, LONGEST_FILE, ProgressFile, embedded, read_file, write_file};
+use crate::course::{
+    Content, Course, Exercise, LONGEST_FILE, ProgressFile, embedded, read_file, write_file,
+};
 use crate::harmless::PathText;
 use crate::ui::{self, Line};
 
@@ -53,12 +55,13 @@ pub(super) fn run(course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     let new = Course::embedded_at(old.root.clone())?;
     move_along(&old, &new)?;
     let mut news = changes(&old, &new);
+    let worked_on = projects_worked_on(&new);
     for (name, text) in embedded::files() {
-        let backup = bring(&new, Path::new(name), text)
+        let backup = bring(&new, Path::new(name), text, &worked_on)
             .with_context(|| format!("cannot update {name}. Nothing is lost: try again"))?;
         news.backups.extend(backup);
     }
-    remove_what_is_gone(&new)?;
+    remove_what_is_gone(&new, &worked_on)?;
     editor::write(&new)?;
     new.set_edition()?;
     ui::print(&news.lines())?;
@@ -98,20 +101,49 @@ fn rename(from: &Path, to: &Path) -> Result<()> {
     }
 }
 
+/// What the new edition brings for an exercise.
+fn brought(exercise: &Exercise) -> Content {
+    let source = exercise.source();
+    if exercise.is_project() {
+        let files = embedded::files().filter_map(|(name, text)| {
+            let inner = Path::new(name).strip_prefix(&source).ok()?;
+            Some((inner.to_str()?.to_owned(), text))
+        });
+        return Content::Tree(files.collect());
+    }
+    let file = embedded::files().find(|(name, _)| Path::new(name) == source);
+    file.map_or(Content::Missing, |(_, text)| Content::File(text.to_vec()))
+}
+
+/// The directories of the projects in which the learner changed anything: they stay as they are, all of
+/// their files.
+fn projects_worked_on(course: &Course) -> Vec<PathBuf> {
+    let projects = course.exercises.iter().filter(|it| it.is_project());
+    projects
+        .filter(|exercise| {
+            let source = exercise.source();
+            let original = course.answer(exercise, &course.kept(&source));
+            let mine = course.answer(exercise, &source);
+            mine != Content::Missing && mine != original
+        })
+        .map(|exercise| exercise.source())
+        .collect()
+}
+
 /// Compares the originals of both editions.
 fn changes(old: &Course, new: &Course) -> News {
     let mut news = News::default();
     for exercise in &new.exercises {
         let name = exercise.name.clone();
-        let original = read(&new.kept(&exercise.source()));
+        let original = new.answer(exercise, &new.kept(&exercise.source()));
         let is_changed = |file: &Path| {
             let text = embedded::files().find(|(name, _)| Path::new(name) == file);
             read(&new.kept(file)).as_deref() != text.map(|(_, text)| text)
         };
         if !old.exercises.iter().any(|it| it.name == name) {
             news.new.push(name);
-        } else if is_changed(&exercise.source()) || is_changed(&exercise.check()) {
-            if read(&new.source(exercise)) == original {
+        } else if brought(exercise) != original || is_changed(&exercise.check()) {
+            if new.answer(exercise, &exercise.source()) == original {
                 news.changed.push(name);
             } else {
                 news.kept.push(name);
@@ -130,7 +162,16 @@ fn changes(old: &Course, new: &Course) -> News {
 /// Brings one file up to date, and its original after it: whenever this is ended in between, the next
 /// time finds out the same. An exercise that the learner worked on stays; of another file that was
 /// changed, a copy is kept, which is returned.
-fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
+fn bring(
+    course: &Course,
+    file: &Path,
+    text: &[u8],
+    worked_on: &[PathBuf],
+) -> Result<Option<PathBuf>> {
+    if worked_on.iter().any(|project| file.starts_with(project)) {
+        write_file(&course.kept(file), text)?;
+        return Ok(None);
+    }
     let path = course.root.join(file);
     let present = match read_file(&path, LONGEST_FILE) {
         Ok(present) => Some(present),
@@ -138,6 +179,7 @@ fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
         Err(error) => return Err(error.into()),
     };
     let is_untouched = present.is_none() || present == read(&course.kept(file));
+    // A project that is untouched has no file that was changed.
     let is_exercise =
         file.starts_with("exercises") && file.extension().is_some_and(|it| it == "rs");
     let mut backup = None;
@@ -152,7 +194,7 @@ fn bring(course: &Course, file: &Path, text: &[u8]) -> Result<Option<PathBuf>> {
 }
 
 /// Removes files that the new edition does not have, where the learner changed nothing in them.
-fn remove_what_is_gone(course: &Course) -> Result<()> {
+fn remove_what_is_gone(course: &Course, worked_on: &[PathBuf]) -> Result<()> {
     let mut originals = Vec::new();
     collect(&course.kept(Path::new("")), &mut originals)?;
     for original in originals {
@@ -163,7 +205,8 @@ fn remove_what_is_gone(course: &Course) -> Result<()> {
             continue;
         }
         let path = course.root.join(file);
-        if read(&path) == read(&original) {
+        let is_of_a_learner = worked_on.iter().any(|project| file.starts_with(project));
+        if !is_of_a_learner && read(&path) == read(&original) {
             fs::remove_file(&path)?;
             // Only an empty one can be removed.
             let _ = path.parent().map(fs::remove_dir);

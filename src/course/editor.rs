@@ -6,8 +6,9 @@
 //! a package itself.
 
 use std::fmt::Write;
+use std::path::PathBuf;
 
-use super::Course;
+use super::{Content, Course, Exercise};
 
 /// The name of the package.
 pub const EDITOR_PACKAGE: &str = "exercises";
@@ -20,7 +21,15 @@ pub const EDITOR_WORKSPACE: &str = "\
 # For editors: rust-analyzer finds the exercises through this file.
 [workspace]
 members = [\"editor\"]
+# Exercises that are projects belong to no workspace.
+exclude = [\"exercises\", \"solutions\", \"answers\"]
 resolver = \"3\"
+";
+
+/// The part of it that keeps projects among the exercises out of the workspace.
+pub const EDITOR_EXCLUDES: &str = "\
+# Exercises that are projects belong to no workspace.
+exclude = [\"exercises\", \"solutions\", \"answers\"]
 ";
 
 /// The package's library, which a package has to have.
@@ -48,12 +57,30 @@ impl Course {
             super::PYO3
         );
         for exercise in &self.exercises {
+            let Some(root) = self.crate_root(exercise) else {
+                continue;
+            };
             let _ = write!(
                 text,
-                "\n[[example]]\nname = \"{}\"\npath = \"../exercises/{}/{}.rs\"\ncrate-type = [\"cdylib\"]\n",
-                exercise.name, exercise.dir, exercise.name
+                "\n[[example]]\nname = \"{}\"\npath = \"../{}\"\ncrate-type = [\"cdylib\"]\n",
+                exercise.name,
+                root.display()
             );
         }
         text
+    }
+
+    /// The file in which the Rust of an exercise begins, from the course's root; `None` for a project
+    /// that has no library. Which files a project is to have, its solution says.
+    fn crate_root(&self, exercise: &Exercise) -> Option<PathBuf> {
+        const LIBRARY: &str = "src/lib.rs";
+        if !exercise.is_project() {
+            return Some(exercise.source());
+        }
+        let Ok(Content::Tree(solution)) = self.solution(exercise) else {
+            return None;
+        };
+        let has_library = solution.file(LIBRARY).is_some();
+        has_library.then(|| exercise.source().join(LIBRARY))
     }
 }

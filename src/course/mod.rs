@@ -30,7 +30,9 @@ pub use content::{
     write_over,
 };
 pub use edition::write_file;
-pub use editor::{EDITOR_DIRECTORY, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE};
+pub use editor::{
+    EDITOR_DIRECTORY, EDITOR_EXCLUDES, EDITOR_LIBRARY, EDITOR_PACKAGE, EDITOR_WORKSPACE,
+};
 pub use error::{CourseError, Fault};
 pub use exercise::{Exercise, FailsWith, Form, Profile};
 pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION};
