@@ -44,6 +44,11 @@ fn embed_course() {
         .collect();
     files.retain(|file| !added.contains(file));
     files.extend(listed("--deleted").iter().map(|name| root.join(name)));
+    let lock = root.join("crates.lock");
+    if lock.is_file() {
+        println!("cargo:rerun-if-changed=crates.lock");
+        files.push(lock);
+    }
     files.sort();
     files.dedup();
     let mut edition = Edition::new();

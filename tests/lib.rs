@@ -15,6 +15,7 @@ mod commands;
 mod common;
 mod course;
 mod crashes;
+mod crates;
 mod dev;
 mod disks;
 mod doctor;

@@ -416,7 +416,7 @@ fn a_check_worker_that_can_t_be_built_says_what_is_missing_and_nothing_is_lost()
             .env("CARGO_NET_OFFLINE", "true");
         Output::of(&mut command)
     };
-    const SAID: &str = "cargo has to fetch PyO3 and can't reach the registry";
+    const SAID: &str = "cargo has to fetch crates that exercises need and can't reach the registry";
     offline(&["run"])
         .exits(2)
         .says("that is not your code's fault")

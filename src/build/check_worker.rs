@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Project, ProjectError, Request, Source};
 use crate::check;
-use crate::course::{Form, Profile, copy_content};
+use crate::course::{Crate, Form, Needs, Profile, copy_content};
 use crate::python::OLDEST;
 
 /// The crate that it needs beside PyO3, which needs it too.
@@ -23,13 +23,18 @@ pub(super) fn request(exercise: &Request) -> Result<(Request, String, PathBuf), 
         unreachable!("the source has files");
     };
     let (name, version) = LIBC;
+    let needs = Needs {
+        crates: [(name.to_owned(), Crate::of_version(version))].into(),
+        ..Needs::default()
+    };
     let project = Project {
         name: check::NAME.to_owned(),
         source: Path::new("worker").join(root),
         form: Form::File,
         min_python: OLDEST,
         profile: Profile::Dev,
-        crates: [(name.to_owned(), version.to_owned())].into(),
+        needs,
+        lock: None,
         ..exercise.project.clone()
     };
     for (file, text) in others {

@@ -49,6 +49,11 @@ fn without_colours<S: serde::Serializer>(rendered: &str, to: S) -> Result<S::Ok,
 pub fn read_diagnostics(output: &str, known: Known<'_>, learners_file: &str) -> Vec<Diagnostic> {
     let output = only_colours(&known.shorten(output));
     let mut found = split_diagnostics(&output);
+    if known.project.is_none() {
+        for diagnostic in &mut found {
+            diagnostic.rendered = without_cargo_add(&diagnostic.rendered);
+        }
+    }
     let lacks_macro = found
         .iter()
         .any(|diagnostic| diagnostic.message.starts_with("cannot find macro `"));
@@ -66,6 +71,25 @@ pub fn read_diagnostics(output: &str, known: Known<'_>, learners_file: &str) -> 
         (diagnostic.severity, elsewhere, is_consequence)
     });
     found
+}
+
+/// rustc's advice to add a crate, for a file that has no Cargo.toml.
+fn without_cargo_add(rendered: &str) -> String {
+    const ADVICE: &str = "if you wanted to use a crate named `";
+    let lines: Vec<String> = rendered
+        .split('\n')
+        .map(|line| match line.split_once(ADVICE) {
+            Some((before, rest)) if rest.contains("`cargo add ") => {
+                let name = rest.split('`').next().unwrap_or_default();
+                format!(
+                    "{before}this exercise is built without a crate `{name}`, and can be done without it \
+                     (its author could add one in info.toml: crates = {{ {name} = \"...\" }})"
+                )
+            }
+            _ => line.to_owned(),
+        })
+        .collect();
+    lines.join("\n")
 }
 
 /// The diagnostics in cargo's output, in its order.
@@ -198,6 +222,29 @@ fn is_summary(message: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    #[test]
+    fn the_advice_to_add_a_crate_is_for_projects_with_a_manifest() {
+        let output = "error[E0433]: cannot find module or crate `rayon` in this scope\n \
+                      --> exercises/a.rs:5:9\n  |\n  = help: if you wanted to use a crate named \
+                      `rayon`, use `cargo add rayon` to add it to your `Cargo.toml`\n";
+        let found = super::read_diagnostics(output, Known::of("/c"), "exercises/a.rs");
+        let said = &found[0].rendered;
+        assert!(!said.contains("cargo add"), "{said}");
+        assert!(
+            said.ends_with(
+                "  = help: this exercise is built without a crate `rayon`, and can be done without it (its \
+                 author could add one in info.toml: crates = { rayon = \"...\" })"
+            ),
+            "{said}"
+        );
+        let project = Known {
+            project: Some("exercises/a"),
+            ..Known::of("/c")
+        };
+        let found = super::read_diagnostics(output, project, "exercises/a");
+        assert!(found[0].rendered.contains("cargo add rayon"));
+    }
 
     use super::*;
     use crate::harmless::is_harmful;

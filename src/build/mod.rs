@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use crate::course::Tree;
 
 pub use diagnostics::{Diagnostic, Severity, read_diagnostics, split_diagnostics};
-pub use fetch::{Fetched, fetch};
+pub use fetch::{Fetched, fetch, lock_crates};
 pub use lockfile::crates_of_an_exercise;
 pub use project::{Project, ProjectError, lints, profiles, pyproject};
 pub use record::Record;
@@ -113,7 +113,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::course::{Form, Profile};
+    use crate::course::{Crate, Form, Needs, Profile};
     use crate::mutation::almost;
 
     const WORDS: &[&str] = &[
@@ -139,7 +139,11 @@ mod tests {
                     min_python: (3, 10),
                     profile,
                     python: "/usr/bin/python3".into(),
-                    crates: [("libc".to_owned(), "0.2".to_owned())].into(),
+                    needs: Needs {
+                        crates: [("itoa".to_owned(), Crate::of_version("1"))].into(),
+                        pyo3_features: ["jiff".to_owned()].into(),
+                    },
+                    lock: Some("version = 4\n".to_owned()),
                 },
                 source,
                 rustc: Some((1, 95)),

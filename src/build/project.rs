@@ -2,7 +2,6 @@
 //! a verdict is asked for: what the learner writes meanwhile changes nothing about it, and where the
 //! learner's file comes from, by which link and of what age, does not matter.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
@@ -11,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{Source, environment, lockfile};
-use crate::course::{Course, Exercise, Form, LONGEST_FILE, PYO3, Profile, read_file};
+use crate::course::{Course, Exercise, Form, LONGEST_FILE, Needs, PYO3, Profile, read_file};
 use crate::harmless::PathText;
 use crate::python::{Interpreter, OLDEST};
 
@@ -44,15 +43,17 @@ pub struct Project {
     pub profile: Profile,
     /// The interpreter that it is built for.
     pub python: PathBuf,
-    /// The crates that it needs beside PyO3, each with its version.
-    pub crates: BTreeMap<String, String>,
+    /// What it is built with beside PyO3 as it is.
+    pub needs: Needs,
+    /// The versions of these; `None` where this program knows them.
+    pub lock: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Manifest<'a> {
     package: Package<'a>,
     lib: Library<'a>,
-    dependencies: BTreeMap<&'a str, &'a str>,
+    dependencies: toml::Table,
     profile: Profiles,
     lints: Lints,
     workspace: Empty,
@@ -173,8 +174,16 @@ impl Project {
             min_python: exercise.min_python.unwrap_or(OLDEST),
             profile: exercise.profile,
             python: python.executable.clone(),
-            crates: BTreeMap::new(),
+            lock: (!exercise.needs.is_empty())
+                .then(|| course.crates_lock())
+                .flatten(),
+            needs: exercise.needs.clone(),
         }
+    }
+
+    /// Whether it is built from crates that this program knows the versions of, with PyO3 as it is.
+    pub fn is_common(&self) -> bool {
+        self.lock.is_none() && self.needs.pyo3_features.is_empty()
     }
 
     /// Its directory.
@@ -205,6 +214,7 @@ impl Project {
         let mut hasher = DefaultHasher::new();
         source.hash(&mut hasher);
         (PYO3, &self.python, self.profile.name()).hash(&mut hasher);
+        (&self.needs, &self.lock).hash(&mut hasher);
         hasher.finish().to_string()
     }
 
@@ -224,7 +234,7 @@ impl Project {
                 path: &self.source,
                 crate_type: ["cdylib"],
             },
-            dependencies: self.dependencies().collect(),
+            dependencies: self.needs.dependencies(),
             profile: PROFILES,
             lints: Lints::with(environment::cfgs()),
             workspace: Empty {},
@@ -244,8 +254,8 @@ impl Project {
         self.write_surroundings()?;
         write_if_changed(&dir.join("Cargo.toml"), manifest)?;
         write_if_changed(&dir.join("pyproject.toml"), pyproject)?;
-        let names: Vec<&str> = self.dependencies().map(|(name, _)| name).collect();
-        let lock = lockfile::lock_for(&self.name, &names);
+        let packages = self.needs.packages();
+        let lock = lockfile::lock_for(&self.name, &packages, self.lock.as_deref());
         write_if_changed(&dir.join("Cargo.lock"), &lock)?;
         Ok(())
     }
@@ -257,13 +267,6 @@ impl Project {
     /// [`ProjectError`] names the file that can't be written.
     pub fn write_surroundings(&self) -> Result<(), ProjectError> {
         write_if_changed(&self.generated.join(".gitignore"), "*\n")
-    }
-
-    /// The crates that it needs, each with its version.
-    fn dependencies(&self) -> impl Iterator<Item = (&str, &str)> {
-        let others = self.crates.iter();
-        let others = others.map(|(name, version)| (name.as_str(), version.as_str()));
-        [("pyo3", PYO3)].into_iter().chain(others)
     }
 
     /// Writes a file beside the copy, if it holds something else.

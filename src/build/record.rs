@@ -78,11 +78,9 @@ fn after(time: SystemTime) -> SystemTime {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::super::{Project, Source};
     use super::*;
-    use crate::course::{Form, Profile};
+    use crate::course::{Form, Needs, Profile};
 
     fn project(directory: &Path) -> Project {
         Project {
@@ -93,7 +91,8 @@ mod tests {
             min_python: (3, 10),
             profile: Profile::Dev,
             python: PathBuf::from("/usr/bin/python3"),
-            crates: BTreeMap::new(),
+            needs: Needs::default(),
+            lock: None,
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! maturin makes a context by asking cargo, rustc and Python, in seven processes. The generated
 //! projects of a course differ in nothing but a name and the oldest Python, which only a search for an
-//! interpreter asks for, and the answers would be the same.
+//! interpreter asks for, and the answers would be the same. Not so where an exercise needs more than PyO3
+//! as it is: such a context is no sibling of any.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -158,7 +158,12 @@ fn compile(request: &Request, tree: &Tree, kept: &mut Contexts, wheels: &Path) -
     });
     if !is_fresh {
         let context = context(request)?;
-        kept.insert(manifest.clone(), Kept { context, from });
+        let kept_now = Kept {
+            context,
+            from,
+            is_common: false,
+        };
+        kept.insert(manifest.clone(), kept_now);
     }
     let context = &mut kept
         .get_mut(&manifest)

@@ -31,6 +31,8 @@ use crate::system;
 pub(super) struct Kept {
     pub(super) context: BuildContext,
     pub(super) from: Vec<String>,
+    /// Whether it is made of the crates that most exercises are.
+    pub(super) is_common: bool,
 }
 
 /// Contexts, by the Cargo.toml that each is of.
@@ -175,15 +177,21 @@ fn compile_with_kept(
         kept.from == manifests && kept.context.project.target_dir == request.target_dir
     });
     if !fresh {
+        let is_common = request.project.is_common();
         let context = match kept
             .values()
+            .filter(|kept| is_common && kept.is_common)
             .find_map(|kept| sibling::of(&kept.context, request))
         {
             Some(context) => context,
             None => context(request)?,
         };
-        let from = manifests.into();
-        kept.insert(manifest.clone(), Kept { context, from });
+        let kept_now = Kept {
+            context,
+            from: manifests.into(),
+            is_common,
+        };
+        kept.insert(manifest.clone(), kept_now);
     }
     let kept = kept.get_mut(&manifest).expect("it was just put there");
     let mut extension = compile(&kept.context)?;

@@ -39,9 +39,11 @@ pub(super) fn write(course: &Course) -> Result<()> {
         files::write(&manifest, EDITOR_WORKSPACE)?;
     }
     if read_file(&manifest, LONGEST_FILE).is_ok_and(|text| text == EDITOR_WORKSPACE.as_bytes()) {
+        let needs = course.needs();
+        let lock = (!needs.is_empty()).then(|| course.crates_lock()).flatten();
         files::write(
             &course.root.join("Cargo.lock"),
-            lockfile::lock_for(EDITOR_PACKAGE, &["pyo3"]),
+            lockfile::lock_for(EDITOR_PACKAGE, &needs.packages(), lock.as_deref()),
         )?;
     }
     Ok(())

@@ -28,11 +28,13 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let script = read(&exercise.check())?;
     let name = &exercise.name;
     let asks = asks_for_cfgs(&source);
-    let crates: &[&str] = if asks {
-        &["pyo3", BUILD_CONFIG]
-    } else {
-        &["pyo3"]
-    };
+    let mut crates = exercise.needs.packages();
+    if asks {
+        crates.push(BUILD_CONFIG);
+    }
+    let lock = (!exercise.needs.is_empty())
+        .then(|| here.course.crates_lock())
+        .flatten();
     let mut manifest = manifest(exercise);
     if asks {
         manifest += &format!(
@@ -42,7 +44,10 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
         files::write(&dir.join("build.rs"), BUILD_SCRIPT)?;
     }
     files::write(&dir.join("Cargo.toml"), manifest)?;
-    files::write(&dir.join("Cargo.lock"), lockfile::lock_for(name, crates))?;
+    files::write(
+        &dir.join("Cargo.lock"),
+        lockfile::lock_for(name, &crates, lock.as_deref()),
+    )?;
     files::write(
         &dir.join("pyproject.toml"),
         pyproject(name, exercise.min_python.unwrap_or(OLDEST)),
@@ -147,11 +152,12 @@ fn manifest(exercise: &Exercise) -> String {
          name = \"{name}\"\n\
          crate-type = [\"cdylib\"]\n\n\
          [dependencies]\n\
-         pyo3 = \"{PYO3}\"\n\n\
+         {dependencies}\n\
          [profile.release]\n\
          overflow-checks = true\n\n\
          # Not part of a project around it.\n\
          [workspace]\n",
-        name = exercise.name
+        name = exercise.name,
+        dependencies = exercise.needs.dependency_lines(),
     )
 }

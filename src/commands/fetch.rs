@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::{Options, agree};
+use super::{Options, agree, consent};
 use crate::build::{self, Fetched};
 use crate::course::Course;
 use crate::engine::Unready;
@@ -21,9 +21,14 @@ const MOST_LINES: usize = 3;
 pub(super) fn run(options: &Options) -> Result<ExitCode> {
     let toolchain =
         Toolchain::find().map_err(|lack| anyhow!("{}\n    {}", lack.sentence, lack.mend))?;
+    let course = Course::open(options.course.as_deref()).ok();
+    if let Some(course) = course.as_ref().filter(|it| !it.needs().is_empty()) {
+        // Which crates they are, the course says.
+        consent::ask(course, options.trust)?;
+    }
     let bar = ProgressLine::new(1, true);
     bar.show(0, "fetching the crates that exercises need");
-    let fetched = build::fetch(&toolchain, false);
+    let fetched = build::fetch(&toolchain, course.as_ref(), false);
     drop(bar);
     match fetched.context("cargo could not be asked for the crates that exercises need")? {
         Fetched::All(count) => ui::print_text(&format!(
@@ -31,14 +36,10 @@ pub(super) fn run(options: &Options) -> Result<ExitCode> {
         ))?,
         Fetched::Missing(said) => {
             let why = Unready::told("the crates that exercises need can't be fetched", &said);
-            let rest = [why.mend.as_deref(), why.cause.as_deref()]
-                .into_iter()
-                .flatten();
-            let lines: Vec<&str> = std::iter::once(why.sentence.as_str()).chain(rest).collect();
-            bail!("{}", lines.join("\n    "));
+            bail!("{}", why.lines().join("\n    "));
         }
     }
-    if let Ok(course) = Course::open(options.course.as_deref()) {
+    if let Some(course) = course {
         let packages: BTreeSet<&str> = course
             .exercises
             .iter()

@@ -32,7 +32,8 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
         let line = match event {
             Event::Building { .. } => format!("building {} ...", exercise.name),
             Event::Preparing { package, .. } => format!(
-                "compiling PyO3, once for Python {} ({package}, {:.0} s) ...",
+                "compiling {}, once for Python {} ({package}, {:.0} s) ...",
+                exercise.needs.words(),
                 python.minor(),
                 began.elapsed().as_secs_f64()
             ),

@@ -8,15 +8,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Course, CourseError, GENERATED, MANIFEST};
+use super::{CRATES_LOCK, Course, CourseError, GENERATED, MANIFEST};
 
 /// What is in the generated directory and is left alone: there cargo, maturin and Python write, after
 /// the learner has agreed that the course's code runs.
 const NOT_LOOKED_INTO: [&str; 3] = ["run", "target", "venv"];
 
 /// Files of a course that the manifest does not name, and that are read or written.
-const RUNNERS: [&str; 5] = [
+const RUNNERS: [&str; 6] = [
     MANIFEST,
+    CRATES_LOCK,
     "Cargo.toml",
     "Cargo.lock",
     "editor/Cargo.toml",

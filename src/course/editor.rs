@@ -53,8 +53,8 @@ impl Course {
              test = false\n\
              doctest = false\n\n\
              [dependencies]\n\
-             pyo3 = \"{}\"\n",
-            super::PYO3
+             {}",
+            self.needs().dependency_lines()
         );
         for exercise in &self.exercises {
             let Some(root) = self.crate_root(exercise) else {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::Needs;
 use crate::harmless::PathText;
 
 /// One exercise of a course.
@@ -44,6 +45,9 @@ pub struct Exercise {
     /// What some of them are imported as, where that is another name.
     #[serde(skip)]
     pub imports: BTreeMap<String, String>,
+    /// What it is built with beside PyO3 as it is.
+    #[serde(skip)]
+    pub needs: Needs,
 }
 
 /// What the learner works on.
@@ -159,6 +163,7 @@ impl Exercise {
             min_python: None,
             requires: Vec::new(),
             imports: BTreeMap::new(),
+            needs: Needs::default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Reading info.toml, strictly: every mistake is a fault with its line, and all are told at once.
 
 mod entry;
+mod needs;
 mod table;
 
 use std::collections::HashMap;
@@ -192,6 +193,11 @@ fn exercises(table: Table<'_>, faults: &mut Faults<'_>) -> Vec<Arc<Exercise>> {
         }
         exercises.extend(exercise.map(Arc::new));
     }
+    let tables = entries.iter().filter_map(|entry| match entry.get_ref() {
+        DeValue::Table(table) => Some(Table::of(table, entry.span().start)),
+        _ => None,
+    });
+    needs::has_one_version_of_each(tables, faults);
     exercises
 }
 

@@ -53,6 +53,9 @@ impl Course {
                 .iter()
                 .map(|package| format!("the Python package `{package}`")),
         );
+        let needs = self.needs();
+        let crates = needs.crates.keys();
+        unusual.extend(crates.map(|name| format!("the Rust crate `{name}`")));
         unusual
     }
 }

@@ -178,8 +178,8 @@ const SIGNS: &[Sign] = &[
         ],
         meaning: |_| {
             Meaning::told(
-                "cargo has to fetch PyO3 and can't reach the registry. Connect to the network for this \
-                 once, and try again.",
+                "cargo has to fetch crates that exercises need and can't reach the registry. Connect to the \
+                 network for this once, and try again.",
             )
         },
     },

@@ -177,8 +177,8 @@ fn home(
     target_dirs: &[PathBuf],
 ) -> (Option<usize>, bool) {
     let exercise = &task.exercise;
-    if exercise.profile == Profile::Release {
-        // They are few: PyO3 is compiled for them once.
+    if exercise.profile == Profile::Release || !exercise.needs.is_empty() {
+        // They are few: what they need is compiled for them once.
         return (Some(0), true);
     }
     let builds: Vec<(usize, String, SystemTime)> = target_dirs

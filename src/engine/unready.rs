@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::failed_build;
+use crate::course::CRATES_LOCK;
 use crate::harmless::PathText;
 use crate::python::Interpreter;
 
@@ -92,6 +93,16 @@ impl Unready {
         }
     }
 
+    /// The course has no versions of crates.
+    pub fn crates(names: &[&str]) -> Self {
+        let sentence = format!(
+            "this exercise is built with {}, and the course's {CRATES_LOCK} has no version of that. With a \
+             network, the author of the course mends it:",
+            names.join(" and ")
+        );
+        Unready::tools(sentence).mended_by("pyo3lings dev update")
+    }
+
     /// This Python is older than `needed`.
     pub fn python(python: &Interpreter, needed: String) -> Self {
         let sentence = format!(
@@ -108,6 +119,15 @@ impl Unready {
     pub fn told(happened: &str, said: &str) -> Self {
         failed_build::unready(happened, said)
             .unwrap_or_else(|| Unready::tools(format!("{happened}:")).because(said))
+    }
+
+    /// The sentence, the mend and the cause, as far as there are any.
+    pub fn lines(&self) -> Vec<&str> {
+        let rest = [self.mend.as_deref(), self.cause.as_deref()].into_iter();
+        [self.sentence.as_str()]
+            .into_iter()
+            .chain(rest.flatten())
+            .collect()
     }
 
     /// The same with commands that mend it.

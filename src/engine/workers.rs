@@ -12,7 +12,7 @@ use super::checked::Remains;
 use super::message::{Mail, Message};
 use super::printed::Collector;
 use super::{Extension, Job, Unready, source};
-use crate::build::{self, Project};
+use crate::build::{self, Project, lockfile};
 use crate::check::{self, BuiltProject, Launch};
 use crate::course::{Content, Course, LONGEST_FILE, read_file, unguessable_word};
 use crate::process::{Toolchain, Worker};
@@ -82,9 +82,15 @@ impl BuildWorker {
         python: &Interpreter,
         job: &Job,
     ) -> Result<(), Unready> {
+        let project = Project::of(course, python, &job.exercise);
+        let crates = project.needs.crates.keys().map(String::as_str);
+        let lacking = lockfile::lacking(project.lock.as_deref(), crates);
+        if !lacking.is_empty() {
+            return Err(Unready::crates(&lacking));
+        }
         let request = build::Request {
             id: job.id,
-            project: Project::of(course, python, &job.exercise),
+            project,
             source: source::built_from(&job.exercise, &job.snapshot.source)?,
             target_dir: job.target_dir.clone(),
             rustc: self.rustc,

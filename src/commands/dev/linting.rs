@@ -10,7 +10,7 @@ use super::findings::Findings;
 use super::trials::DIRECTORY;
 use crate::build::{self, lockfile};
 use crate::commands::files;
-use crate::course::{Content, Course, PYO3};
+use crate::course::{Content, Course};
 use crate::harmless::PathText;
 use crate::process::{self, Toolchain};
 use crate::python::Interpreter;
@@ -36,9 +36,11 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
     let package = course.generated().join(DIRECTORY).join("clippy");
     files::write_if_changed(&package.join("Cargo.toml"), manifest(course))?;
     files::write_if_changed(&package.join("lib.rs"), "")?;
+    let needs = course.needs();
+    let lock = (!needs.is_empty()).then(|| course.crates_lock()).flatten();
     files::write_if_changed(
         &package.join("Cargo.lock"),
-        lockfile::lock_for(PACKAGE, &["pyo3"]),
+        lockfile::lock_for(PACKAGE, &needs.packages(), lock.as_deref()),
     )?;
     let bar = ProgressLine::new(1, true);
     bar.show(0, "clippy on the solutions");
@@ -132,7 +134,8 @@ impl Clippy<'_> {
 fn manifest(course: &Course) -> String {
     let mut text = format!(
         "[package]\nname = \"{PACKAGE}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [lib]\npath = \"lib.rs\"\n\n[dependencies]\npyo3 = \"{PYO3}\"\n\n[workspace]\n\n{}",
+         [lib]\npath = \"lib.rs\"\n\n[dependencies]\n{}\n[workspace]\n\n{}",
+        course.needs().dependency_lines(),
         build::lints()
     );
     for exercise in &course.exercises {

@@ -1,6 +1,7 @@
 //! The commands for authors of courses, one file each, and what `dev check` looks at.
 
 mod check;
+mod crates;
 mod docstrings;
 mod findings;
 mod formatting;

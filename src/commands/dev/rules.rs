@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::crates;
 use crate::commands::editor;
 use crate::course::{ABOUT, ANSWERS, Course, Exercise, KINDS, MANIFEST, nearest};
 use crate::harmless::{PathText, harmless};
@@ -21,6 +22,7 @@ pub(super) fn broken(course: &Course) -> Vec<String> {
     faults.extend(without_a_task(course));
     faults.extend(unfinished_solutions(course));
     faults.extend(unknown_to_editors(course));
+    faults.extend(crates::fault(course));
     faults
 }
 

@@ -2,7 +2,6 @@
 //! info.toml says, and no wrong answer passes. They are built where the learner's file is built, from what they hold; the course itself is never changed.
 
 use std::fs::{self, File};
-use std::iter;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -138,17 +137,10 @@ fn judge(trial: &Trial, report: &Report) -> Judged {
                  that has it, to try it too.",
                 names.join(", ")
             )),
-            Reason::Source | Reason::Script | Reason::Tools => {
-                let rest = [&unready.mend, &unready.cause].into_iter().flatten();
-                let lines: Vec<&str> = iter::once(&unready.sentence)
-                    .chain(rest)
-                    .map(String::as_str)
-                    .collect();
-                Judged::Wrong(format!(
-                    "{file}: it could not be tried: {}",
-                    lines.join("\n")
-                ))
-            }
+            Reason::Source | Reason::Script | Reason::Tools => Judged::Wrong(format!(
+                "{file}: it could not be tried: {}",
+                unready.lines().join("\n")
+            )),
         };
     }
     let happened = words(&report.verdict);

@@ -29,12 +29,10 @@ pub(super) fn run(options: &Options, json: bool) -> Result<ExitCode> {
     let is_missing = found.iter().any(|one| !one.found && one.needed);
     // What is missing is said above already. Before the learner agreed, nothing is built in a course.
     if !is_missing && let Ok(choice) = choice {
-        if let Ok(course) = Course::open(course)
-            && course.is_trusted()
-        {
-            found.push(build::look(course, &Arc::new(choice.interpreter)));
-        }
-        found.extend(crates());
+        let course = Course::open(course).ok().filter(Course::is_trusted);
+        let without_network = crates(course.as_ref());
+        found.extend(course.map(|course| build::look(course, &Arc::new(choice.interpreter))));
+        found.extend(without_network);
     }
     let is_ready = found.iter().all(|one| one.found || !one.needed);
     if json {
@@ -59,10 +57,10 @@ fn tools(choice: &Result<Choice, NoPython>) -> Vec<Prerequisite> {
 }
 
 /// Whether exercises can be built without a network; nothing where cargo can't be asked.
-fn crates() -> Option<Prerequisite> {
+fn crates(course: Option<&Course>) -> Option<Prerequisite> {
     const NAME: &str = "no network";
     let toolchain = Toolchain::find().ok()?;
-    Some(optional(match fetch(&toolchain, true).ok()? {
+    Some(optional(match fetch(&toolchain, course, true).ok()? {
         Fetched::All(_) => found(NAME, "is needed: ready for a journey without one"),
         Fetched::Missing(_) => missing(
             NAME,

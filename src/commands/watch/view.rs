@@ -212,7 +212,8 @@ impl View<'_> {
         if let Purpose::CheckAll(all) = &job.purpose {
             let mut lines = self.check_all(all);
             if let Stage::Preparing(package) = &job.stage {
-                let text = format!("  compiling PyO3, only this once ({package}) ...");
+                let text =
+                    format!("  compiling what exercises need, only this once ({package}) ...");
                 lines.push(Line::of(Look::Faint, text));
             }
             return lines;
@@ -222,7 +223,8 @@ impl View<'_> {
             Stage::Building => format!("building {name}"),
             Stage::Preparing(package) => {
                 let version = self.lesson.python().minor();
-                format!("compiling PyO3, once for Python {version} ({package})")
+                let what = self.lesson.exercise().needs.words();
+                format!("compiling {what}, once for Python {version} ({package})")
             }
             Stage::Waiting => "waiting for another cargo to end".to_owned(),
             Stage::Fetching => "fetching the crates that exercises need, only this once".to_owned(),

@@ -7,8 +7,8 @@ use std::time::Duration;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::LONGEST_TEXT;
 use super::table::{At, Faults, Table, kind, shown, text};
+use super::{LONGEST_TEXT, needs};
 use crate::course::exercise::{Exercise, FailsWith, Form, Profile};
 use crate::course::names;
 use crate::course::tree::is_of_project;
@@ -28,6 +28,8 @@ pub const KEYS: &[&str] = &[
     "min_python",
     "requires",
     "opens",
+    "crates",
+    "pyo3_features",
 ];
 
 const FAILS_WITH: [(&str, FailsWith); 5] = [
@@ -69,6 +71,7 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
     let min_python = min_python(table, faults);
     let (requires, imports) = requires(table, &called, faults);
     let opens = opens(table, faults);
+    let needs = needs::read(table, &called, faults);
     Some(Exercise {
         name: name?,
         dir: dir?,
@@ -85,6 +88,7 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
         min_python,
         requires,
         imports,
+        needs,
     })
 }
 
@@ -294,7 +298,13 @@ fn opens(table: Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
     Some(opens.value)
 }
 
-fn is_short_enough(what: &str, count: usize, at: usize, called: &str, faults: &mut Faults<'_>) {
+pub(super) fn is_short_enough(
+    what: &str,
+    count: usize,
+    at: usize,
+    called: &str,
+    faults: &mut Faults<'_>,
+) {
     if count > MOST_ENTRIES {
         faults.add(
             at,

@@ -93,6 +93,17 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// All its keys with their values, in the order of the keys.
+    pub(super) fn entries(self) -> impl Iterator<Item = (At<&'t str>, &'t Spanned<DeValue<'t>>)> {
+        self.entries.iter().map(|(key, value)| {
+            let name = At {
+                value: key.get_ref().as_ref(),
+                at: key.span().start,
+            };
+            (name, value)
+        })
+    }
+
     pub(super) fn get(self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
         self.entries.get(key)
     }

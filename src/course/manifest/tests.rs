@@ -249,6 +249,8 @@ guide = "https://pyo3.rs/class"
 optional = true
 min_python = "3.11"
 requires = ["numpy"]
+crates = { rayon = "1.10", itoa = { version = "1", features = ["no"], default-features = false } }
+pyo3_features = ["num-bigint"]
 
 [[exercises]]
 name = "sieve"

@@ -18,8 +18,9 @@ impl Machine {
     /// save.
     pub(super) fn preparation_for_next(&self, job: &Job, log: &BuildLog) -> Option<Step> {
         let next = self.next.as_ref()?;
-        let is_same =
-            next.exercise.profile == job.exercise.profile && next.target_dir == job.target_dir;
+        let is_same = next.exercise.profile == job.exercise.profile
+            && next.exercise.needs == job.exercise.needs
+            && next.target_dir == job.target_dir;
         log.preparation().filter(|_| is_same)
     }
 
