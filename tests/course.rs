@@ -40,7 +40,7 @@ fn reports(course: &Course) -> BTreeMap<String, Value> {
 }
 
 /// How the catalogue explains starters that do not get as far as their checks.
-const EXPLANATIONS: [(&str, &str); 15] = [
+const EXPLANATIONS: [(&str, &str); 16] = [
     ("modules2", "module-name"),
     ("modules3", "missing-prelude"),
     ("signatures2", "signature-mismatch"),
@@ -54,6 +54,7 @@ const EXPLANATIONS: [(&str, &str); 15] = [
     ("enum2", "unit-variant"),
     ("arguments1", "not-an-argument"),
     ("context1", "borrowed-result"),
+    ("dwight3", "not-frozen"),
     ("run1", "c-string"),
     ("import1", "call-arguments"),
 ];

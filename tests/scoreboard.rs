@@ -14,7 +14,7 @@ fn screens(answer: &str, rows: u16, columns: u16) -> String {
     terminal.resize(rows, columns);
     terminal.wait_for("✓ built");
     let first = terminal.frame();
-    terminal.press("\u{1b}[F").wait_for("of 25 attacks held");
+    terminal.press("\u{1b}[F").wait_for("audit() still tells");
     terminal.wait_until_gone("↓");
     let last = terminal.frame();
     terminal.press("q").wait_for_the_end();

@@ -1,8 +1,8 @@
 // The intern had commit rights for an afternoon. Now there is a `debug_set`,
 // and `deposit` changes vaults that are keys in Angela's dict.
-// TODO: a Vault never changes, and the compiler sees to it. `deposit` and
-// `withdraw` return a new Vault, `debug_set` goes; vaults are equal by value,
-// and hashable. There is a word for all that on the class.
+// TODO: a Vault never changes, and the compiler sees to it: `total` stays as it
+// is. `deposit` and `withdraw` return a new Vault, `debug_set` goes; vaults are
+// equal by value, and hashable. There is a word for all that on the class.
 #[pyo3::pymodule]
 mod dwight3 {
     use pyo3::exceptions::{PyOverflowError, PyValueError};
@@ -41,5 +41,12 @@ mod dwight3 {
         fn debug_set(&mut self, balance: u64) {
             self.balance = balance;
         }
+    }
+
+    /// What these vaults hold together. `get` borrows nothing: it needs the promise.
+    #[pyfunction]
+    fn total(vaults: Vec<Bound<'_, Vault>>) -> u128 {
+        let balances = vaults.iter().map(|vault| vault.get().balance);
+        balances.map(u128::from).sum()
     }
 }

@@ -41,6 +41,13 @@ class CashTest(unittest.TestCase):
                 with self.assertRaises(TypeError):
                     borrow1.Cash(10).absorb(wrong)
 
+    def test_absorb_too_much(self) -> None:
+        """a sum that does not fit raises OverflowError, and both keep their money"""
+        kevin, angela = borrow1.Cash(2**63 - 1), borrow1.Cash(5)
+        with self.assertRaises(OverflowError):
+            kevin.absorb(angela)
+        self.assertEqual((kevin.balance, angela.balance), (2**63 - 1, 5))
+
     def test_pay_in(self) -> None:
         """pay_in(3, f) adds 3 and calls f(3)"""
         amounts: list[int] = []
@@ -48,6 +55,14 @@ class CashTest(unittest.TestCase):
         cash.pay_in(3, amounts.append)
         self.assertEqual(cash.balance, 13)
         self.assertEqual(amounts, [3])
+
+    def test_pay_in_too_much(self) -> None:
+        """what does not fit is not paid in, and nobody is told"""
+        amounts: list[int] = []
+        cash = borrow1.Cash(2**63 - 1)
+        with self.assertRaises(OverflowError):
+            cash.pay_in(1, amounts.append)
+        self.assertEqual((cash.balance, amounts), (2**63 - 1, []))
 
     def test_notify_reads(self) -> None:
         """the function that is called may read the new balance"""
@@ -78,13 +93,15 @@ class CashTest(unittest.TestCase):
         self.assertEqual(cash.balance, 4 + 3 + 2 + 1)
 
     def test_notify_raises(self) -> None:
-        """an error of the function arrives at the caller"""
+        """an error of the function arrives at the caller, the money stays in"""
+        cash = borrow1.Cash(10)
 
         def complain(amount: int) -> None:
             raise KeyError("receipt")
 
         with self.assertRaises(KeyError):
-            borrow1.Cash(10).pay_in(3, complain)
+            cash.pay_in(3, complain)
+        self.assertEqual(cash.balance, 13)
 
     def test_notify_not_callable(self) -> None:
         """pay_in(3, "Kevin") raises TypeError"""

@@ -31,6 +31,17 @@ class PlaylistCheck(unittest.TestCase):
                 with self.assertRaises(IndexError):
                     self.songs[index]
 
+    def test_far_beyond(self) -> None:
+        """songs[2**70] raises IndexError (or what PyO3 raises)"""
+        for index in (2**63, 2**70, -(2**70)):
+            with self.subTest(index=index):
+                with self.assertRaises((IndexError, OverflowError, TypeError)):
+                    self.songs[index]
+                with self.assertRaises((IndexError, OverflowError, TypeError)):
+                    self.songs[index] = "Dancing Queen"
+                with self.assertRaises((IndexError, OverflowError, TypeError)):
+                    del self.songs[index]
+
     def test_list(self) -> None:
         """list(songs) gives all songs and ends"""
         self.assertEqual(
@@ -64,7 +75,7 @@ class PlaylistCheck(unittest.TestCase):
         """slices with steps, gaps and odd ends are those of a list"""
         plain = ["Africa", "Ça plane", "Tiny Dancer"]
         ends = (None, -9, -2, 0, 1, 3, 9)
-        for step in (1, 2, -1):
+        for step in (1, 2, 3, 9, -1, -2, -9):
             for start in ends:
                 for stop in ends:
                     part = slice(start, stop, step)
@@ -103,7 +114,7 @@ class PlaylistCheck(unittest.TestCase):
 
     def test_assign_out_of_range(self) -> None:
         """songs[3] = ... and songs[-4] = ... raise IndexError"""
-        for index in (3, -4):
+        for index in (3, -4, sys.maxsize, -sys.maxsize - 1):
             with self.subTest(index=index):
                 with self.assertRaises(IndexError):
                     self.songs[index] = "Dancing Queen"
@@ -122,8 +133,18 @@ class PlaylistCheck(unittest.TestCase):
 
     def test_delete_out_of_range(self) -> None:
         """del songs[3] and del songs[-4] raise IndexError"""
-        for index in (3, -4):
+        for index in (3, -4, sys.maxsize, -sys.maxsize - 1):
             with self.subTest(index=index):
                 with self.assertRaises(IndexError):
                     del self.songs[index]
         self.assertEqual(len(self.songs), 3)
+
+    def test_slices_are_only_for_reading(self) -> None:
+        """songs[0:1] = ... and del songs[0:1] raise TypeError"""
+        for value in ("x", ["x"]):
+            with self.subTest(value=value):
+                with self.assertRaises(TypeError):
+                    self.songs[0:1] = value
+        with self.assertRaises(TypeError):
+            del self.songs[0:1]
+        self.assertEqual(self.contents(), ["Africa", "Ça plane", "Tiny Dancer"])

@@ -33,6 +33,7 @@ class MoneyCheck(unittest.TestCase):
     def test_times(self) -> None:
         """money * 3 is three times as much"""
         self.assertEqual(operators1.Money(5) * 3, operators1.Money(15))
+        self.assertEqual(operators1.Money(5, "EUR") * -1, operators1.Money(-5, "EUR"))
 
     def test_times_from_the_left(self) -> None:
         """so is 3 * money"""
@@ -49,9 +50,10 @@ class MoneyCheck(unittest.TestCase):
         self.assertEqual(sum(coins), operators1.Money(3, "€"))
 
     def test_minus_and_abs(self) -> None:
-        """minus money and abs(money) work"""
+        """minus money and abs(money) work, and keep the currency"""
         self.assertEqual(-operators1.Money(5), operators1.Money(-5))
         self.assertEqual(abs(operators1.Money(-5)), operators1.Money(5))
+        self.assertEqual(-operators1.Money(5, "EUR"), operators1.Money(-5, "EUR"))
 
     def test_operands_stay(self) -> None:
         """adding and multiplying leave both sides as they were"""
@@ -83,9 +85,11 @@ class MoneyCheck(unittest.TestCase):
                     operators1.Money(5) + number
 
     def test_number_plus_money(self) -> None:
-        """adding money to 5 raises TypeError, only to 0 is fine"""
-        with self.assertRaises(TypeError):
-            5 + operators1.Money(5)
+        """adding money to 5 or to 0.0 raises TypeError, only to 0 is fine"""
+        for number in (5, -1, 0.0):
+            with self.subTest(number=number):
+                with self.assertRaises(TypeError):
+                    number + operators1.Money(5)
         self.assertEqual(0 + operators1.Money(5), operators1.Money(5))
 
     def test_add_nonsense(self) -> None:
@@ -103,13 +107,35 @@ class MoneyCheck(unittest.TestCase):
                     operators1.Money(1) * other
 
     def test_nothing_else(self) -> None:
-        """money - money, / 2, // 2, % 2 and ** 2 raise TypeError"""
+        """money - money, / 2, // 2, % 2, ** 2 and the like raise TypeError"""
         money = operators1.Money(5)
-        for name in ("sub", "truediv", "floordiv", "mod", "pow"):
+        names = ("sub", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "and_")
+        for name in names + ("isub", "itruediv", "ipow", "lt", "ge"):
             for other in (operators1.Money(2), 2):
                 with self.subTest(operator=name, other=other):
                     with self.assertRaises(TypeError):
                         getattr(operator, name)(money, other)
+
+    def test_nothing_else_from_the_left(self) -> None:
+        """so do 2 - money and 2 / money"""
+        for name in ("sub", "truediv", "floordiv", "mod", "pow"):
+            with self.subTest(operator=name):
+                with self.assertRaises(TypeError):
+                    getattr(operator, name)(2, operators1.Money(5))
+
+    def test_times_in_place(self) -> None:
+        """wage *= 2 makes new money, the old wage stays"""
+        wage = old_wage = operators1.Money(100, "EUR")
+        wage *= 2
+        self.assertEqual(wage, operators1.Money(200, "EUR"))
+        self.assertEqual(old_wage, operators1.Money(100, "EUR"))
+
+    def test_add_nothing_in_place(self) -> None:
+        """wage += 5 and wage += 0 raise TypeError"""
+        for number in (5, 0):
+            with self.subTest(number=number):
+                with self.assertRaises(TypeError):
+                    operator.iadd(operators1.Money(5), number)
 
     def test_the_other_side_is_asked(self) -> None:
         """money + tip leaves the answer to the tip, if it knows one"""
@@ -129,6 +155,15 @@ class MoneyCheck(unittest.TestCase):
             operators1.Money(LARGEST) * 2
         with self.assertRaises(OverflowError):
             2 * operators1.Money(SMALLEST)
+
+    def test_number_too_large(self) -> None:
+        """money * 2**70 raises OverflowError (or TypeError)"""
+        for number in (2**63, 2**70, -(2**70)):
+            with self.subTest(number=number):
+                with self.assertRaises((OverflowError, TypeError)):
+                    operators1.Money(1) * number
+                with self.assertRaises((OverflowError, TypeError)):
+                    number * operators1.Money(1)
 
     def test_smallest_has_no_opposite(self) -> None:
         """the smallest amount has no - and no abs(): OverflowError"""

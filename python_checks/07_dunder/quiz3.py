@@ -231,6 +231,15 @@ class EqualityCheck(unittest.TestCase):
         self.assertEqual(repr(both), "RingBuffer(capacity=5, items=[7, 8, 9, 10])")
         self.assertEqual((len(one), len(other)), (2, 2))
 
+    def test_add_huge(self) -> None:
+        """where there can be no room for both, + raises OverflowError or gives the most"""
+        most = quiz3.RingBuffer(2 * sys.maxsize + 1, [7])
+        try:
+            both = most + quiz3.RingBuffer(1, [8])
+        except (OverflowError, ValueError):
+            return
+        self.assertEqual(taken(both), [7, 8])
+
     def test_add_to_itself(self) -> None:
         """ring + ring holds everything twice"""
         ring = quiz3.RingBuffer(2, [7, 8])
@@ -244,3 +253,5 @@ class EqualityCheck(unittest.TestCase):
             with self.subTest(other=other):
                 with self.assertRaises(TypeError):
                     ring + other
+                with self.assertRaises(TypeError):
+                    other + ring

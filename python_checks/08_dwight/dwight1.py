@@ -7,6 +7,7 @@ attacks ends as held or as a BREACH.
 from __future__ import annotations
 
 import unittest
+from contextlib import suppress
 
 import dwight1
 from pyo3lings import Siege
@@ -14,6 +15,14 @@ from pyo3lings import Siege
 
 def jims_vault() -> dwight1.Vault:
     return dwight1.Vault("Jim", 100, "beets")
+
+
+def all_that_comes_of(v: dwight1.Vault, name: str) -> list[object]:
+    """What the attribute is, and what it returns when it is called."""
+    values = [getattr(v, name)]
+    with suppress(Exception):
+        values.append(values[0]())
+    return values
 
 
 class HonestCustomers(unittest.TestCase):
@@ -76,19 +85,33 @@ class Dwight(Siege):
     def test_delete_balance(self) -> None:
         """Dwight deletes the balance"""
         v = jims_vault()
-        with self.attack(AttributeError):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             del v.balance
 
     def test_object_setattr(self) -> None:
         """Dwight goes around the class, through object"""
         v = jims_vault()
-        with self.attack(AttributeError, TypeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError,
+            TypeError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             object.__setattr__(v, "balance", 10**9)
 
     def test_descriptor(self) -> None:
         """Dwight takes the lock of the drawer in his own hands"""
         v = jims_vault()
-        with self.attack(AttributeError, TypeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError,
+            TypeError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             type(v).balance.__set__(v, 10**9)
 
     def test_read_pin(self) -> None:
@@ -100,7 +123,12 @@ class Dwight(Siege):
     def test_set_pin(self) -> None:
         """Dwight makes a pin of his own and withdraws with it"""
         v = jims_vault()
-        with self.attack(AttributeError, got=lambda: f"{100 - v.balance} dollars"):
+        with self.attack(
+            AttributeError,
+            PermissionError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: f"{100 - v.balance} dollars",
+        ):
             v.pin = "bears"
             v.withdraw("bears", 100)
 
@@ -111,10 +139,10 @@ class Dwight(Siege):
             v._Vault__pin
 
     def test_look_around(self) -> None:
-        """Dwight tries every name that dir() lists"""
+        """Dwight tries every name that dir() lists, and calls it"""
         v = jims_vault()
         with self.attack(harmless=lambda: loot == [], got=lambda: loot):
-            loot = [name for name in dir(v) if getattr(v, name) == "beets"]
+            loot = [name for name in dir(v) if "beets" in all_that_comes_of(v, name)]
 
     def test_repr(self) -> None:
         """Dwight looks for the pin in the repr"""
@@ -127,3 +155,12 @@ class Dwight(Siege):
         v = jims_vault()
         with self.attack(PermissionError, harmless=lambda: v.balance == 100):
             v.withdraw("", 100)
+
+    def test_guess_and_call(self) -> None:
+        """Dwight calls whatever sets something"""
+        v = jims_vault()
+        with self.attack(harmless=lambda: v.balance == 100, got=lambda: v.balance):
+            for name in set(dir(v)) - {"withdraw"}:
+                for arguments in ((10**9,), ("Dwight",), ("Dwight", 10**9, "bears")):
+                    with suppress(Exception):
+                        getattr(v, name)(*arguments)

@@ -67,19 +67,32 @@ class Dwight(Siege):
     def test_note(self) -> None:
         """Dwight sticks a note to the vault"""
         v = pams_vault()
-        with self.attack(AttributeError, got=lambda: v.note):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: not hasattr(v, "note"),
+            got=lambda: v.note,
+        ):
             v.note = "property of Dwight"
 
     def test_shadow_a_method(self) -> None:
         """Dwight glues his own withdraw() over yours"""
         v = pams_vault()
-        with self.attack(AttributeError, got=lambda: v.withdraw(1)):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: v.withdraw(1) == 1,
+            got=lambda: v.withdraw(1),
+        ):
             v.withdraw = lambda amount: 10**6
 
     def test_object_setattr(self) -> None:
         """Dwight goes around the class, through object"""
         v = pams_vault()
-        with self.attack(AttributeError, TypeError, got=lambda: v.note):
+        with self.attack(
+            AttributeError,
+            TypeError,
+            harmless=lambda: not hasattr(v, "note"),
+            got=lambda: v.note,
+        ):
             object.__setattr__(v, "note", "property of Dwight")
 
     def test_vars(self) -> None:
@@ -107,13 +120,21 @@ class DwightAndTheTwin(Siege):
     def test_note(self) -> None:
         """Dwight sticks a note to the twin"""
         twin = pams_twin()
-        with self.attack(AttributeError, got=lambda: twin.note):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: not hasattr(twin, "note"),
+            got=lambda: twin.note,
+        ):
             twin.note = "property of Dwight"
 
     def test_shadow_a_method(self) -> None:
         """Dwight glues his own withdraw() over the twin's"""
         twin = pams_twin()
-        with self.attack(AttributeError, got=lambda: twin.withdraw(1)):
+        with self.attack(
+            AttributeError,
+            harmless=lambda: twin.withdraw(1) == 1,
+            got=lambda: twin.withdraw(1),
+        ):
             twin.withdraw = lambda amount: 10**6
 
     def test_any_place(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unittest
+from contextlib import suppress
 
 import dwight3
 from pyo3lings import Siege
@@ -60,6 +61,12 @@ class HonestCustomers(unittest.TestCase):
         vaults = {angelas_vault(), angelas_vault(), angelas_vault().deposit(1)}
         self.assertEqual(len(vaults), 2)
 
+    def test_total(self) -> None:
+        """total() adds up what some vaults hold"""
+        vaults = [dwight3.Vault("Angela", balance) for balance in (100, 5, 2**64 - 1)]
+        self.assertEqual(dwight3.total(vaults), 104 + 2**64)
+        self.assertEqual(dwight3.total([]), 0)
+
 
 class Dwight(Siege):
     """What must not work. `v` is Angela's vault."""
@@ -73,14 +80,26 @@ class Dwight(Siege):
     def test_look_around(self) -> None:
         """Dwight finds it under another name"""
         v = angelas_vault()
-        with self.attack(harmless=lambda: tools == [], got=lambda: tools):
-            tools = [name for name in dir(v) if "debug" in name]
+        with self.attack(harmless=lambda: v.balance == 100, got=lambda: v.balance):
+            for name in dir(v):
+                with suppress(Exception):
+                    getattr(v, name)(10**9)
 
     def test_set_balance(self) -> None:
         """Dwight sets the balance"""
         v = angelas_vault()
-        with self.attack(AttributeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, harmless=lambda: v.balance == 100, got=lambda: v.balance
+        ):
             v.balance = 10**9
+
+    def test_set_owner(self) -> None:
+        """Dwight makes the vault his own"""
+        v = angelas_vault()
+        with self.attack(
+            AttributeError, harmless=lambda: v.owner == "Angela", got=lambda: v.owner
+        ):
+            v.owner = "Dwight"
 
     def test_deposit_behind_her_back(self) -> None:
         """Dwight slips his own money into Angela's vault"""

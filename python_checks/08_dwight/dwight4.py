@@ -23,6 +23,13 @@ class Ink(str):
         return self.text
 
 
+class LongList(list):
+    """A list of one line that says it has very many."""
+
+    def __len__(self) -> int:
+        return 2**62
+
+
 def oscars_vault() -> dwight4.Vault:
     return dwight4.Vault(["rent: 800", "beets: 3"])
 
@@ -44,6 +51,7 @@ class HonestCustomers(unittest.TestCase):
     def test_ledger(self) -> None:
         """the ledger comes out as a tuple of what went in"""
         self.assertEqual(oscars_vault().ledger, ("rent: 800", "beets: 3"))
+        self.assertEqual(dwight4.Vault(LEDGER).ledger, ("rent: 800", "beets: 3"))
 
     def test_len(self) -> None:
         """len() counts the entries"""
@@ -71,8 +79,8 @@ class HonestCustomers(unittest.TestCase):
                 dwight4.Vault(["rent: 800", entry])
 
     def test_a_string_is_no_ledger(self) -> None:
-        """a ledger that is one string, a number or None raises TypeError"""
-        for ledger in ("rent", 800, None):
+        """a ledger that is neither a list nor a tuple raises TypeError"""
+        for ledger in ("rent", 800, None, {"rent: 800"}, iter(["rent: 800"])):
             with self.subTest(ledger=ledger), self.assertRaises(TypeError):
                 dwight4.Vault(ledger)
 
@@ -145,3 +153,14 @@ class Dwight(Siege):
         ):
             for hidden in lists_with("beets: 3"):
                 hidden.append("paid to Dwight: 10**9")
+
+    def test_long_list(self) -> None:
+        """Dwight brings a list that lies about its length"""
+        ledger = ("rent: 800",)
+        with self.attack(
+            TypeError,
+            ValueError,
+            harmless=lambda: ledger == ("rent: 800",),
+            got=lambda: ledger,
+        ):
+            ledger = dwight4.Vault(LongList(["rent: 800"])).ledger

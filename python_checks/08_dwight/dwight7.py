@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 import pickle
 import unittest
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
+import dwight7
 from dwight7 import LIMIT, Vault
 from pyo3lings import Siege
 
@@ -19,6 +22,16 @@ class Forgery:
 
     def __reduce__(self) -> Any:
         return self.plan
+
+
+def what_comes_of_everything(v: Vault) -> Iterator[object]:
+    """What comes of each call, to the vault or the module, that takes a balance."""
+    doors = [getattr(v, name) for name in dir(v)]
+    doors += [getattr(dwight7, name) for name in dir(dwight7) if name[:2] != "__"]
+    for door in doors:
+        for arguments in ((10**9,), ((10**9,),), ({"balance": 10**9},), (v, 10**9)):
+            with suppress(Exception):
+                yield door(*arguments)
 
 
 class HonestCustomers(unittest.TestCase):
@@ -74,19 +87,31 @@ class Dwight(Siege):
     def test_setstate(self) -> None:
         """Dwight tells a vault what it remembers"""
         v: Any = Vault(100)
-        with self.attack(AttributeError, TypeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, TypeError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             v.__setstate__(10**9)
 
     def test_setstate_tuple(self) -> None:
         """Dwight tells it as a tuple"""
         v: Any = Vault(100)
-        with self.attack(AttributeError, TypeError, ValueError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, TypeError, ValueError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             v.__setstate__((10**9,))
 
     def test_setstate_dict(self) -> None:
         """Dwight tells it as a dict"""
         v: Any = Vault(100)
-        with self.attack(AttributeError, TypeError, ValueError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, TypeError, ValueError,
+            harmless=lambda: v.balance == 100,
+            got=lambda: v.balance,
+        ):
             v.__setstate__({"balance": 10**9})
 
     def test_new_without_init(self) -> None:
@@ -133,3 +158,14 @@ class Dwight(Siege):
         forged_shell = pickle.dumps(Forgery(object.__new__, (Vault,)))
         with self.attack(TypeError, got=lambda: v.balance):
             v = pickle.loads(forged_shell)
+
+    def test_any_other_door(self) -> None:
+        """Dwight tries every other door of the class and the module"""
+        v, rich = Vault(100), []
+        with self.attack(
+            harmless=lambda: v.balance == 100 and not rich,
+            got=lambda: rich or v.balance,
+        ):
+            for thing in what_comes_of_everything(v):
+                if type(thing) is Vault and thing.balance > LIMIT:
+                    rich.append(thing.balance)

@@ -1,15 +1,17 @@
-"""Scranton against Stamford: 25 attacks on one vault, and two that no class stops."""
+"""Scranton against Stamford: 36 attacks on one vault, and two that no class stops."""
 
 from __future__ import annotations
 
 import copy
+import copyreg
 import gc
 import pickle
 import threading
 import unittest
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import Mock
@@ -60,6 +62,77 @@ class Forgery:
         return self.plan
 
 
+class LongList(list):
+    """A list of one line that says it has very many."""
+
+    def __len__(self) -> int:
+        return 2**62
+
+
+class EndlessList(list):
+    """A list of one line that goes on and on when somebody reads it."""
+
+    def __iter__(self) -> Iterator[str]:
+        for _ in range(10_000):
+            yield "rent: 800"
+        raise TimeoutError("you would still be reading")
+
+
+class Tribute:
+    """Not a number. It answers when it is asked for one."""
+
+    def __index__(self) -> int:
+        return 10**5
+
+    def __int__(self) -> int:
+        return 10**5
+
+    def __float__(self) -> float:
+        return 1e5
+
+
+class Beets(int):
+    """An int that says something else when it is asked."""
+
+    def __index__(self) -> int:
+        return 10**5
+
+    def __int__(self) -> int:
+        return 10**5
+
+
+def namespace_behind(cls: type) -> dict[str, Any]:
+    """The dict of a class: its read-only view hands it to what it is compared with."""
+
+    class Thief:
+        def __eq__(self, view: object) -> bool:
+            self.loot: Any = view
+            return True
+
+    thief = Thief()
+    cls.__dict__ == thief
+    return thief.loot
+
+
+def everything_else(v: Vault) -> Iterator[object]:
+    """What comes of every call, to the vault or the module, that no customer makes."""
+    known = {"owner", "balance", "ledger", "tier", "deposit", "withdraw", "__new__"}
+    tools = [getattr(v, name) for name in sorted(set(dir(v)) - known)]
+    public = set(dir(dwight_boss)) - {"Vault", "Tier", "audit"}
+    tools += [getattr(dwight_boss, name) for name in public if name[:2] != "__"]
+    riches = ("Dwight", 10**9, [])
+    for tool in tools:
+        for arguments in ((), (LIMIT,), (10**9,), riches, (riches,), (v, 10**9)):
+            with suppress(Exception):
+                yield tool(*arguments)
+
+
+def fortunes(things: Iterable[object]) -> list[int]:
+    """What the vaults among these things hold that no vault may hold."""
+    vaults = [thing for thing in things if type(thing) is Vault]
+    return [vault.balance for vault in vaults if vault.balance > LIMIT]
+
+
 class HonestCustomers(unittest.TestCase):
     """What has to work all day."""
 
@@ -108,7 +181,7 @@ class HonestCustomers(unittest.TestCase):
     def test_no_deposit(self) -> None:
         """what is no whole number of dollars is no deposit"""
         v = stamford()
-        for amount in (-1, 1.5, "5", None, 2**80):
+        for amount in (-1, 1.5, 2.0, "5", None, 2**80):
             with (
                 self.subTest(amount=amount),
                 self.assertRaises((TypeError, ValueError, OverflowError)),
@@ -134,15 +207,23 @@ class HonestCustomers(unittest.TestCase):
 
 
 class Dwight(Siege):
-    """25 attacks. `v` is Stamford's vault, with 100 dollars in it."""
+    """36 attacks. `v` is Stamford's vault, with 100 dollars in it."""
 
     def setUp(self) -> None:
         self.vault = stamford()
         self.paid: list[int] = []
 
+    def untouched(self) -> bool:
+        """Whether the vault is as it was. An error that came too late has changed it."""
+        v = self.vault
+        return (v.owner, v.balance, tuple(v.ledger)) == ("Stamford", 100, LEDGER)
+
     def nothing_gained(self) -> bool:
         """Whether what was paid out and what is left are 100 dollars."""
         return sum(self.paid) + self.vault.balance == 100
+
+    def nothing_paid(self) -> bool:
+        return not self.paid and self.untouched()
 
     def loot(self) -> str:
         return f"{sum(self.paid)} paid out, {self.vault.balance} left"
@@ -156,13 +237,17 @@ class Dwight(Siege):
     def test_set_balance(self) -> None:
         """Dwight sets the balance"""
         v = self.vault
-        with self.attack(AttributeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, harmless=self.untouched, got=lambda: v.balance
+        ):
             v.balance = LIMIT
 
     def test_object_setattr(self) -> None:
         """Dwight goes around the class and makes the vault his own"""
         v = self.vault
-        with self.attack(AttributeError, TypeError, got=lambda: v.owner):
+        with self.attack(
+            AttributeError, TypeError, harmless=self.untouched, got=lambda: v.owner
+        ):
             object.__setattr__(v, "owner", "Dwight")
 
     def test_shadow_a_method(self) -> None:
@@ -180,7 +265,9 @@ class Dwight(Siege):
     def test_debug_set(self) -> None:
         """Dwight finds what an intern left behind"""
         v: Any = self.vault
-        with self.attack(AttributeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, harmless=self.untouched, got=lambda: v.balance
+        ):
             v.debug_set(10**9)
 
     def test_keep_the_list(self) -> None:
@@ -212,6 +299,22 @@ class Dwight(Siege):
         with self.attack(harmless=self.ledger_is_right, got=self.lines):
             for hidden in lists_with("beets: 3"):
                 hidden.append("paid to Dwight: 10**9")
+
+    def test_long_list(self) -> None:
+        """Dwight opens a vault with a list that lies about its length"""
+        lines = ("rent: 800",)
+        with self.attack(
+            TypeError,
+            ValueError,
+            harmless=lambda: lines == ("rent: 800",),
+            got=lambda: lines,
+        ):
+            lines = Vault("Dwight", 1, LongList(["rent: 800"])).ledger
+
+    def test_endless_list(self) -> None:
+        """Dwight opens a vault with a list that never ends"""
+        with self.attack(TypeError, ValueError, got=lambda: len(v.ledger)):
+            v = Vault("Dwight", 1, EndlessList(["rent: 800"]))
 
     def test_cardboard_box(self) -> None:
         """Dwight has a cardboard box audited"""
@@ -260,7 +363,7 @@ class Dwight(Siege):
         with self.attack(
             AttributeError,
             TypeError,
-            harmless=lambda: v.owner == "Stamford",
+            harmless=self.untouched,
             got=lambda: v.owner,
         ):
             v.__init__("Dwight", LIMIT, [])
@@ -268,7 +371,9 @@ class Dwight(Siege):
     def test_setstate(self) -> None:
         """Dwight tells the vault what it remembers"""
         v: Any = self.vault
-        with self.attack(AttributeError, TypeError, got=lambda: v.balance):
+        with self.attack(
+            AttributeError, TypeError, harmless=self.untouched, got=lambda: v.balance
+        ):
             v.__setstate__(10**9)
 
     def test_new_without_init(self) -> None:
@@ -282,17 +387,84 @@ class Dwight(Siege):
         with self.attack(ValueError, got=lambda: v.balance):
             v = pickle.loads(forged)
 
+    def test_teach_pickle(self) -> None:
+        """Dwight tells pickle how vaults are packed"""
+        self.addCleanup(copyreg.dispatch_table.pop, Vault, None)
+        with self.attack(ValueError, got=lambda: v.balance):
+            copyreg.pickle(Vault, lambda v: (Vault, (v.owner, 10**9, v.ledger)))
+            v = pickle.loads(pickle.dumps(self.vault))
+
+    def test_empty_shell(self) -> None:
+        """Dwight has a shell made that nobody has filled in"""
+        with self.attack(TypeError, got=lambda: v.balance):
+            v = copyreg._reconstructor(Vault, object, None)
+
     def test_deposit_true(self) -> None:
         """Dwight deposits the truth"""
         v = self.vault
-        with self.attack(TypeError, ValueError, got=lambda: v.balance):
+        with self.attack(
+            TypeError, ValueError, harmless=self.untouched, got=lambda: v.balance
+        ):
             v.deposit(True)
 
     def test_deposit_nan(self) -> None:
         """Dwight deposits not a number"""
         v = self.vault
-        with self.attack(TypeError, ValueError, got=lambda: v.balance):
+        with self.attack(
+            TypeError, ValueError, harmless=self.untouched, got=lambda: v.balance
+        ):
             v.deposit(float("nan"))
+
+    def test_deposit_float(self) -> None:
+        """Dwight deposits a float that is a whole number, by chance"""
+        v = self.vault
+        with self.attack(
+            TypeError, ValueError, harmless=self.untouched, got=lambda: v.balance
+        ):
+            v.deposit(2.0)
+
+    def test_deposit_tribute(self) -> None:
+        """Dwight deposits a thing that says what it is worth"""
+        v = self.vault
+        with self.attack(
+            TypeError, ValueError, harmless=self.untouched, got=lambda: v.balance
+        ):
+            v.deposit(Tribute())
+
+    def test_deposit_beets(self) -> None:
+        """Dwight deposits an int that lies about its worth"""
+        v = self.vault
+        with self.attack(
+            TypeError,
+            ValueError,
+            harmless=lambda: v.balance in (100, 103),
+            got=lambda: v.balance,
+        ):
+            v.deposit(Beets(3))
+
+    def test_open_with_tribute(self) -> None:
+        """Dwight opens a vault with it"""
+        with self.attack(TypeError, ValueError, got=lambda: v.balance):
+            v = Vault("Dwight", Tribute(), [])
+
+    def test_withdraw_true(self) -> None:
+        """Dwight withdraws the truth"""
+        v, paid = self.vault, self.paid
+        with self.attack(
+            TypeError, ValueError, harmless=self.nothing_paid, got=self.loot
+        ):
+            paid.append(v.withdraw(True, approve))
+
+    def test_ask_for_too_much(self) -> None:
+        """Dwight has money approved that is not there"""
+        v, asked = self.vault, []
+        with self.attack(
+            ValueError,
+            OverflowError,
+            harmless=lambda: not asked and self.untouched(),
+            got=lambda: f"approved: {asked}",
+        ):
+            v.withdraw(2**63, asked.append)
 
     def test_spend_it_twice(self) -> None:
         """Dwight withdraws it all while he approves of withdrawing it all"""
@@ -331,6 +503,15 @@ class Dwight(Siege):
         ):
             in_time(lambda: v.withdraw(100, overfill))
 
+    def test_everything_else(self) -> None:
+        """Dwight calls whatever else can be called"""
+        v, loot = self.vault, []
+        with self.attack(
+            harmless=lambda: self.untouched() and not loot,
+            got=lambda: loot or v.balance,
+        ):
+            loot = fortunes(everything_else(v))
+
 
 class WhatNoClassCanPrevent(unittest.TestCase):
     """Dwight owns the process that your class lives in. Nothing to mend here."""
@@ -345,10 +526,12 @@ class WhatNoClassCanPrevent(unittest.TestCase):
             dwight_boss.Vault = real
 
     def test_the_namespace_behind_the_class(self) -> None:
-        """what no class can prevent: gc finds the dict behind it"""
-        plans = gc.get_referents(Vault.__dict__)[0]
+        """what no class can prevent: == finds the dict behind it; audit() still tells the truth"""
+        plans = namespace_behind(Vault)
         try:
             plans["property_of_dwight"] = True
-            self.assertIs(Vault("Jim", 1, []).property_of_dwight, True)
+            v = Vault("Jim", 1, [])
+            self.assertIs(v.property_of_dwight, True)
+            self.assertEqual(audit(v), 1)
         finally:
             del plans["property_of_dwight"]

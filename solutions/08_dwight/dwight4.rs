@@ -1,7 +1,8 @@
 #[pyo3::pymodule]
 mod dwight4 {
+    use pyo3::exceptions::PyTypeError;
     use pyo3::prelude::*;
-    use pyo3::types::PyTuple;
+    use pyo3::types::{PyList, PyTuple};
 
     #[pyclass(frozen)]
     struct Vault {
@@ -11,8 +12,13 @@ mod dwight4 {
     #[pymethods]
     impl Vault {
         #[new]
-        fn new(ledger: Vec<String>) -> Self {
-            Vault { ledger }
+        fn new(ledger: &Bound<'_, PyAny>) -> PyResult<Self> {
+            if !ledger.is_exact_instance_of::<PyList>() && !ledger.is_exact_instance_of::<PyTuple>()
+            {
+                return Err(PyTypeError::new_err("a ledger is a list or a tuple"));
+            }
+            let ledger = ledger.extract()?;
+            Ok(Vault { ledger })
         }
 
         #[getter]
@@ -28,4 +34,5 @@ mod dwight4 {
 
 // `frozen` freezes the field, here a pointer; a `Py<PyList>` points to a list
 // that others hold as well, and that `gc` finds for those who don't. Extract
-// into Rust data at the border, and hand out what can't be changed.
+// into Rust data at the border, and hand out what can't be changed. A `Vec` asks
+// how long a list is, and a subclass of list answers what it likes.

@@ -13,7 +13,15 @@ mod dwight8 {
         fn extract(amount: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
             static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
             let decimal = DECIMAL.import(amount.py(), "decimal", "Decimal")?;
-            if !amount.is_exact_instance_of::<PyInt>() && !amount.get_type().is(decimal) {
+            if amount.get_type().is(decimal) {
+                // A ratio is written out to the last zero, and 1E+10000000 has many.
+                let first_digit: i64 = amount.call_method0("adjusted")?.extract()?;
+                if first_digit > 17 {
+                    return Err(PyOverflowError::new_err("nobody is that rich"));
+                } else if first_digit < -2 {
+                    return Err(PyValueError::new_err("less than a cent"));
+                }
+            } else if !amount.is_exact_instance_of::<PyInt>() {
                 return Err(PyTypeError::new_err("money is an int or a Decimal"));
             }
             let (n, d): (i128, i128) = amount.call_method0("as_integer_ratio")?.extract()?;

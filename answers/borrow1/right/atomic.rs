@@ -1,12 +1,22 @@
 #[pyo3::pymodule]
 mod borrow1 {
-    use pyo3::exceptions::PyValueError;
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
     use pyo3::prelude::*;
     use std::sync::atomic::{AtomicI64, Ordering};
 
     #[pyclass(frozen)]
     struct Cash {
         balance: AtomicI64,
+    }
+
+    impl Cash {
+        fn add(&self, amount: i64) -> PyResult<()> {
+            let (set, get) = (Ordering::Relaxed, Ordering::Relaxed);
+            self.balance
+                .fetch_update(set, get, |balance| balance.checked_add(amount))
+                .map_err(|_| PyOverflowError::new_err("the box is full"))?;
+            Ok(())
+        }
     }
 
     #[pymethods]
@@ -31,13 +41,14 @@ mod borrow1 {
             if std::ptr::eq(self, other) {
                 return Err(PyValueError::new_err("cannot absorb itself"));
             }
-            let money = other.balance.swap(0, Ordering::Relaxed);
-            self.balance.fetch_add(money, Ordering::Relaxed);
+            let money = other.balance.load(Ordering::Relaxed);
+            self.add(money)?;
+            other.balance.fetch_sub(money, Ordering::Relaxed);
             Ok(())
         }
 
         fn pay_in(&self, amount: i64, notify: &Bound<'_, PyAny>) -> PyResult<()> {
-            self.balance.fetch_add(amount, Ordering::Relaxed);
+            self.add(amount)?;
             notify.call1((amount,))?;
             Ok(())
         }

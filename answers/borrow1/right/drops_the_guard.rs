@@ -1,12 +1,21 @@
 #[pyo3::pymodule]
 mod borrow1 {
-    use pyo3::exceptions::PyValueError;
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
     use pyo3::prelude::*;
 
     #[pyclass]
     struct Cash {
         #[pyo3(get, set)]
         balance: i64,
+    }
+
+    impl Cash {
+        /// Puts money in, unless the sum does not fit.
+        fn add(&mut self, amount: i64) -> PyResult<()> {
+            let sum = self.balance.checked_add(amount);
+            self.balance = sum.ok_or_else(|| PyOverflowError::new_err("the box is full"))?;
+            Ok(())
+        }
     }
 
     #[pymethods]
@@ -21,7 +30,7 @@ mod borrow1 {
                 return Err(PyValueError::new_err("a box cannot absorb itself"));
             }
             let (mut into, mut from) = (slf.borrow_mut(), other.borrow_mut());
-            into.balance += from.balance;
+            into.add(from.balance)?;
             from.balance = 0;
             Ok(())
         }
@@ -31,7 +40,7 @@ mod borrow1 {
             amount: i64,
             notify: &Bound<'_, PyAny>,
         ) -> PyResult<()> {
-            slf.balance += amount;
+            slf.add(amount)?;
             drop(slf);
             notify.call1((amount,))?;
             Ok(())

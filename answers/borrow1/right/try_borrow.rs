@@ -1,12 +1,21 @@
 #[pyo3::pymodule]
 mod borrow1 {
-    use pyo3::exceptions::PyValueError;
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
     use pyo3::prelude::*;
 
     #[pyclass]
     struct Cash {
         #[pyo3(get, set)]
         balance: i64,
+    }
+
+    impl Cash {
+        /// Puts money in, unless the sum does not fit.
+        fn add(&mut self, amount: i64) -> PyResult<()> {
+            let sum = self.balance.checked_add(amount);
+            self.balance = sum.ok_or_else(|| PyOverflowError::new_err("the box is full"))?;
+            Ok(())
+        }
     }
 
     #[pymethods]
@@ -20,12 +29,13 @@ mod borrow1 {
             let mut other = other
                 .try_borrow_mut()
                 .map_err(|_| PyValueError::new_err("cannot absorb itself"))?;
-            self.balance += std::mem::take(&mut other.balance);
+            self.add(other.balance)?;
+            other.balance = 0;
             Ok(())
         }
 
         fn pay_in(slf: &Bound<'_, Self>, amount: i64, notify: &Bound<'_, PyAny>) -> PyResult<()> {
-            slf.borrow_mut().balance += amount;
+            slf.borrow_mut().add(amount)?;
             notify.call1((amount,))?;
             Ok(())
         }

@@ -30,15 +30,15 @@ mod container1 {
             self.list(index.py())?.get_item(index)
         }
 
-        fn __setitem__(&mut self, index: &Bound<'_, PyAny>, song: String) -> PyResult<()> {
-            let list = self.list(index.py())?;
+        fn __setitem__(&mut self, py: Python<'_>, index: isize, song: String) -> PyResult<()> {
+            let list = self.list(py)?;
             list.set_item(index, song)?;
             self.songs = list.extract()?;
             Ok(())
         }
 
-        fn __delitem__(&mut self, index: &Bound<'_, PyAny>) -> PyResult<()> {
-            let list = self.list(index.py())?;
+        fn __delitem__(&mut self, py: Python<'_>, index: isize) -> PyResult<()> {
+            let list = self.list(py)?;
             list.del_item(index)?;
             self.songs = list.extract()?;
             Ok(())

@@ -1,7 +1,8 @@
 #[pyo3::pymodule]
 mod dwight4 {
+    use pyo3::exceptions::PyTypeError;
     use pyo3::prelude::*;
-    use pyo3::types::PyTuple;
+    use pyo3::types::{PyList, PyTuple};
 
     #[pyclass(frozen)]
     struct Vault {
@@ -11,9 +12,14 @@ mod dwight4 {
     #[pymethods]
     impl Vault {
         #[new]
-        fn new(ledger: Vec<String>) -> Self {
+        fn new(ledger: &Bound<'_, PyAny>) -> PyResult<Self> {
+            if !ledger.is_exact_instance_of::<PyList>() && !ledger.is_exact_instance_of::<PyTuple>()
+            {
+                return Err(PyTypeError::new_err("a ledger is a list or a tuple"));
+            }
+            let ledger: Vec<String> = ledger.extract()?;
             let ledger = ledger.into_iter().map(String::into_boxed_str).collect();
-            Vault { ledger }
+            Ok(Vault { ledger })
         }
 
         #[getter]

@@ -1,7 +1,7 @@
 #[pyo3::pymodule]
 mod dwight4 {
     use pyo3::prelude::*;
-    use pyo3::types::PyTuple;
+    use pyo3::types::{PyList, PyTuple};
 
     #[pyclass(frozen)]
     struct Vault {
@@ -12,8 +12,18 @@ mod dwight4 {
     #[pymethods]
     impl Vault {
         #[new]
-        fn new(py: Python<'_>, ledger: Vec<String>) -> PyResult<Self> {
-            let ledger = PyTuple::new(py, ledger)?.unbind();
+        fn new(ledger: &Bound<'_, PyAny>) -> PyResult<Self> {
+            let mut entries: Vec<String> = Vec::new();
+            if let Ok(ledger) = ledger.cast_exact::<PyList>() {
+                for entry in ledger {
+                    entries.push(entry.extract()?);
+                }
+            } else {
+                for entry in ledger.cast_exact::<PyTuple>()? {
+                    entries.push(entry.extract()?);
+                }
+            }
+            let ledger = PyTuple::new(ledger.py(), entries)?.unbind();
             Ok(Vault { ledger })
         }
 

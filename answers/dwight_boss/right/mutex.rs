@@ -2,7 +2,7 @@
 mod dwight_boss {
     use pyo3::exceptions::{PyTypeError, PyValueError};
     use pyo3::prelude::*;
-    use pyo3::types::{PyBool, PyTuple};
+    use pyo3::types::{PyInt, PyList, PyTuple};
     use std::sync::Mutex;
 
     #[pymodule_export]
@@ -21,10 +21,24 @@ mod dwight_boss {
         type Error = PyErr;
 
         fn extract(amount: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-            if amount.is_instance_of::<PyBool>() {
-                return Err(PyTypeError::new_err("the truth is not money"));
+            if !amount.is_exact_instance_of::<PyInt>() {
+                return Err(PyTypeError::new_err("money is an int"));
             }
             Ok(Dollars(amount.extract()?))
+        }
+    }
+
+    /// The lines of a real list or tuple: a subclass can lie about its length, or never end.
+    struct Lines(Vec<String>);
+
+    impl FromPyObject<'_, '_> for Lines {
+        type Error = PyErr;
+
+        fn extract(lines: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+            if lines.is_exact_instance_of::<PyList>() || lines.is_exact_instance_of::<PyTuple>() {
+                return Ok(Lines(lines.extract()?));
+            }
+            Err(PyTypeError::new_err("a ledger is a list or a tuple"))
         }
     }
 
@@ -39,14 +53,14 @@ mod dwight_boss {
     #[pymethods]
     impl Vault {
         #[new]
-        fn new(owner: String, balance: u64, ledger: Vec<String>) -> PyResult<Self> {
-            if balance > LIMIT {
+        fn new(owner: String, balance: Dollars, ledger: Lines) -> PyResult<Self> {
+            if balance.0 > LIMIT {
                 return Err(PyValueError::new_err("nobody is that rich"));
             }
             Ok(Vault {
                 owner,
-                balance: Mutex::new(balance),
-                ledger,
+                balance: Mutex::new(balance.0),
+                ledger: ledger.0,
             })
         }
 
@@ -81,13 +95,16 @@ mod dwight_boss {
             Ok(())
         }
 
-        fn withdraw(&self, amount: u64, approve: &Bound<'_, PyAny>) -> PyResult<u64> {
-            approve.call1((amount,))?;
+        fn withdraw(&self, amount: Dollars, approve: &Bound<'_, PyAny>) -> PyResult<u64> {
+            if amount.0 > self.balance() {
+                return Err(PyValueError::new_err("not enough money"));
+            }
+            approve.call1((amount.0,))?;
             let mut balance = self.balance.lock().unwrap();
             *balance = balance
-                .checked_sub(amount)
+                .checked_sub(amount.0)
                 .ok_or_else(|| PyValueError::new_err("not enough money"))?;
-            Ok(amount)
+            Ok(amount.0)
         }
     }
 

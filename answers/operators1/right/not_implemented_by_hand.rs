@@ -52,7 +52,7 @@ mod operators1 {
             py: Python<'py>,
             other: &Bound<'py, PyAny>,
         ) -> PyResult<Bound<'py, PyAny>> {
-            if other.eq(0)? {
+            if other.extract().is_ok_and(|zero: i64| zero == 0) {
                 return self.like(Some(self.cents))?.into_bound_py_any(py);
             }
             Ok(PyNotImplemented::get(py).to_owned().into_any())

@@ -1,4 +1,4 @@
-// A ring in one Vec: logical index i lies in slot (head + i) % capacity.
+// A ring in one Vec: logical index i lies in slot (head + i) % capacity. Slots are made when needed.
 #[pyo3::pymodule]
 mod quiz3 {
     use pyo3::exceptions::{PyIndexError, PyValueError};
@@ -6,6 +6,7 @@ mod quiz3 {
 
     #[pyclass]
     struct RingBuffer {
+        capacity: usize,
         slots: Vec<i64>,
         head: usize,
         len: usize,
@@ -14,7 +15,7 @@ mod quiz3 {
     impl RingBuffer {
         /// The slot of the item at a logical index.
         fn slot(&self, index: usize) -> usize {
-            (self.head + index) % self.slots.len()
+            (self.head + index) % self.capacity
         }
 
         fn logical(&self, index: isize) -> PyResult<usize> {
@@ -43,7 +44,8 @@ mod quiz3 {
                 return Err(PyValueError::new_err("a ring needs room for one item"));
             }
             let mut ring = Self {
-                slots: vec![0; capacity],
+                capacity,
+                slots: Vec::new(),
                 head: 0,
                 len: 0,
             };
@@ -55,8 +57,11 @@ mod quiz3 {
 
         fn push(&mut self, item: i64) -> Option<i64> {
             let slot = self.slot(self.len);
-            let evicted = self.is_full().then_some(self.slots[slot]);
-            self.slots[slot] = item;
+            let evicted = self.is_full().then(|| self.slots[slot]);
+            match self.slots.get_mut(slot) {
+                Some(place) => *place = item,
+                None => self.slots.push(item),
+            }
             if evicted.is_some() {
                 self.head = self.slot(1);
             } else {
@@ -77,7 +82,7 @@ mod quiz3 {
         }
 
         fn is_full(&self) -> bool {
-            self.len == self.slots.len()
+            self.len == self.capacity
         }
 
         fn __len__(&self) -> usize {
@@ -98,13 +103,13 @@ mod quiz3 {
         }
 
         fn __add__(&self, other: &Self) -> PyResult<Self> {
-            let capacity = self.slots.len() + other.slots.len();
+            let capacity = self.capacity.saturating_add(other.capacity);
             Self::new(capacity, self.items().chain(other.items()).collect())
         }
 
         fn __repr__(&self) -> String {
             let items: Vec<i64> = self.items().collect();
-            format!("RingBuffer(capacity={}, items={items:?})", self.slots.len())
+            format!("RingBuffer(capacity={}, items={items:?})", self.capacity)
         }
     }
 }

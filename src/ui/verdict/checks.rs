@@ -7,6 +7,7 @@ use crate::ui::{Line, Look};
 
 impl Lines<'_> {
     pub(super) fn checks(&mut self, checks: &[Check]) {
+        self.score(checks);
         let mut explained = false;
         let not_run = checks
             .iter()
@@ -45,7 +46,6 @@ impl Lines<'_> {
             };
             self.text("  ", &format!("{not_run} more {what} not reached"));
         }
-        self.score(checks);
     }
 
     /// What was running when everything ended.

@@ -1,0 +1,45 @@
+// Tempting: `take` moves the money in one line. When the sum does not fit, the line after it is
+// too late.
+#[pyo3::pymodule]
+mod borrow1 {
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
+    use pyo3::prelude::*;
+
+    #[pyclass]
+    struct Cash {
+        #[pyo3(get, set)]
+        balance: i64,
+    }
+
+    impl Cash {
+        /// Puts money in, unless the sum does not fit.
+        fn add(&mut self, amount: i64) -> PyResult<()> {
+            let sum = self.balance.checked_add(amount);
+            self.balance = sum.ok_or_else(|| PyOverflowError::new_err("the box is full"))?;
+            Ok(())
+        }
+    }
+
+    #[pymethods]
+    impl Cash {
+        #[new]
+        fn new(balance: i64) -> Self {
+            Cash { balance }
+        }
+
+        fn absorb(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
+            if slf.is(other) {
+                return Err(PyValueError::new_err("cannot absorb itself"));
+            }
+            let money = std::mem::take(&mut other.borrow_mut().balance);
+            slf.borrow_mut().add(money)?;
+            Ok(())
+        }
+
+        fn pay_in(slf: &Bound<'_, Self>, amount: i64, notify: &Bound<'_, PyAny>) -> PyResult<()> {
+            slf.borrow_mut().add(amount)?;
+            notify.call1((amount,))?;
+            Ok(())
+        }
+    }
+}

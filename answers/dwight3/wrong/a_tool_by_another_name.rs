@@ -1,0 +1,63 @@
+// Tempting: an atomic may change in a frozen class, and `debug_set` is gone. The tool is called
+// `poke` now.
+#[pyo3::pymodule]
+mod dwight3 {
+    use pyo3::exceptions::{PyOverflowError, PyValueError};
+    use pyo3::prelude::*;
+    use std::hash::{DefaultHasher, Hash, Hasher};
+
+    #[pyclass(get_all, eq)]
+    #[derive(PartialEq, Eq, Hash)]
+    struct Vault {
+        owner: String,
+        balance: u64,
+    }
+
+    impl Vault {
+        fn with_balance(&self, balance: u64) -> Self {
+            Vault {
+                owner: self.owner.clone(),
+                balance,
+            }
+        }
+    }
+
+    #[pymethods]
+    impl Vault {
+        #[new]
+        fn new(owner: String, balance: u64) -> Self {
+            Vault { owner, balance }
+        }
+
+        fn __hash__(&self) -> u64 {
+            let mut hasher = DefaultHasher::new();
+            self.hash(&mut hasher);
+            hasher.finish()
+        }
+
+        fn poke(slf: &Bound<'_, Self>, balance: u64) {
+            slf.borrow_mut().balance = balance;
+        }
+
+        fn deposit(&self, amount: u64) -> PyResult<Self> {
+            self.balance
+                .checked_add(amount)
+                .map(|balance| self.with_balance(balance))
+                .ok_or_else(|| PyOverflowError::new_err("the vault is full"))
+        }
+
+        fn withdraw(&self, amount: u64) -> PyResult<Self> {
+            self.balance
+                .checked_sub(amount)
+                .map(|balance| self.with_balance(balance))
+                .ok_or_else(|| PyValueError::new_err("not enough money"))
+        }
+    }
+
+    /// What these vaults hold together. `get` borrows nothing: it needs the promise.
+    #[pyfunction]
+    fn total(vaults: Vec<Bound<'_, Vault>>) -> u128 {
+        let balances = vaults.iter().map(|vault| vault.borrow().balance);
+        balances.map(u128::from).sum()
+    }
+}
