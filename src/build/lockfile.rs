@@ -212,8 +212,14 @@ fn text<'l>(root: &'l Package, packages: impl Iterator<Item = &'l Package>) -> S
 
 /// A lock file that names every package that is known, for a project that may need any of them: cargo
 /// takes these versions where they fit, and leaves out what is not needed.
-pub fn lock_of_all() -> &'static str {
-    OWN
+pub fn lock_of_all(course_lock: Option<&str>) -> String {
+    let of_course = course_lock.map(Lock::of_course);
+    match &of_course {
+        Some(lock) if !lock.package.is_empty() => {
+            text(&Package::root("course", &[]), lock.package.iter())
+        }
+        Some(_) | None => OWN.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -174,7 +174,8 @@ impl Project {
             min_python: exercise.min_python.unwrap_or(OLDEST),
             profile: exercise.profile,
             python: python.executable.clone(),
-            lock: (!exercise.needs.is_empty())
+            // A project says for itself what it needs.
+            lock: (exercise.is_project() || !exercise.needs.is_empty())
                 .then(|| course.crates_lock())
                 .flatten(),
             needs: exercise.needs.clone(),

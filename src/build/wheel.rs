@@ -65,7 +65,7 @@ pub(super) fn build(
         return Err(was_interrupted());
     };
     let root = project.root();
-    let mut written = write_project(tree, &root)?;
+    let mut written = write_project(tree, &root, project.lock.as_deref())?;
     let hash = project.hash(&request.source);
     let record = Record::of(&request.target_dir, &project.name);
     if written.is_empty() {
@@ -99,7 +99,11 @@ pub(super) fn build(
 /// # Errors
 ///
 /// [`ProjectError`] names the file that can't be written.
-pub fn write_project(tree: &Tree, root: &Path) -> Result<Vec<PathBuf>, ProjectError> {
+pub fn write_project(
+    tree: &Tree,
+    root: &Path,
+    course_lock: Option<&str>,
+) -> Result<Vec<PathBuf>, ProjectError> {
     make_directory(root)?;
     let lock = root.join("Cargo.lock");
     let had_lock = lock.is_file();
@@ -118,7 +122,7 @@ pub fn write_project(tree: &Tree, root: &Path) -> Result<Vec<PathBuf>, ProjectEr
             && fs::read(root.join("Cargo.toml")).ok().as_deref() == built.file("Cargo.toml");
         let text = match is_kept.then(|| fs::read(&lock).ok()).flatten() {
             Some(text) => text,
-            None => lockfile::lock_of_all().as_bytes().to_vec(),
+            None => lockfile::lock_of_all(course_lock).into_bytes(),
         };
         built = built.overlaid(&[("Cargo.lock", text)].into_iter().collect());
     }

@@ -78,10 +78,8 @@ fn export_project(here: &Here, exercise: &Exercise, dir: &Path) -> Result<ExitCo
     tree.write_to(dir)
         .map_err(|(path, error)| anyhow!("cannot write {}: {error}", path.shown()))?;
     write_check(dir, &exercise.name, &script)?;
-    for (name, text) in [
-        ("Cargo.lock", lockfile::lock_of_all()),
-        (".gitignore", IGNORED),
-    ] {
+    let lock = lockfile::lock_of_all(here.course.crates_lock().as_deref());
+    for (name, text) in [("Cargo.lock", &*lock), (".gitignore", IGNORED)] {
         if tree.file(name).is_none() {
             files::write(&dir.join(name), text)?;
         }

@@ -254,10 +254,9 @@ fn belongs(name: &str, depth: usize) -> bool {
         return DOTTED.contains(&name);
     }
     let is_autosave = name.starts_with('#') && name.ends_with('#');
-    !is_autosave
-        && !OF_TOOLS.contains(&name)
-        && !(depth == 0 && OF_TOOLS_ON_TOP.contains(&name))
-        && !ENDINGS.iter().any(|ending| name.ends_with(ending))
+    let is_of_tools = OF_TOOLS.contains(&name) || depth == 0 && OF_TOOLS_ON_TOP.contains(&name);
+    let is_made = ENDINGS.iter().any(|ending| name.ends_with(ending));
+    !(is_autosave || is_of_tools || is_made)
 }
 
 /// Whether a path below a project's root is one of its files, by its name.

@@ -51,7 +51,7 @@ impl Manifests<'_> {
         let message = message
             .strip_prefix(CONTEXT_FAILED)
             .map_or(message, |rest| rest.trim_start_matches(": "));
-        let message = self.from_root(message);
+        let message = self.as_learners_paths(message);
         let (said, place) = match message.split_once("TOML parse error at line ") {
             Some((before, parsed)) => {
                 let numbers: Vec<usize> = parsed
@@ -155,7 +155,7 @@ impl Manifests<'_> {
     }
 
     /// Text in which the copy's paths are those of the learner's files.
-    fn from_root(&self, text: &str) -> String {
+    fn as_learners_paths(&self, text: &str) -> String {
         let copy = "/crates/";
         let mut all = String::new();
         for (number, part) in text.split(self.project).enumerate() {

@@ -74,7 +74,7 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
             continue;
         };
         let copy = package.join("projects").join(&exercise.name);
-        build::write_project(&tree, &copy)?;
+        build::write_project(&tree, &copy, course.crates_lock().as_deref())?;
         let (messages, complaint) = clippy.look_at(&copy, "--all-targets")?;
         let faults = messages
             .iter()
