@@ -72,6 +72,11 @@ impl CargoProject {
         write(&self.path(krate).join("src/lib.rs"), source);
     }
 
+    /// Writes any file of it.
+    pub fn write(&self, file: &str, text: &str) {
+        write(&self.path(file), text);
+    }
+
     /// Runs `cargo build`, as somebody types it, and says whether it built.
     pub fn build(&self) -> bool {
         let status = self.cargo_build().status().expect("cargo can be started");

@@ -17,6 +17,7 @@ mod cold;
 mod edit;
 mod growth;
 mod next;
+mod project;
 mod samples;
 mod sizes;
 mod start;
@@ -35,6 +36,8 @@ enum Part {
     Edit,
     /// From a key to the next exercise's verdict
     Next,
+    /// From a save to its verdict, in a whole project
+    Project,
     /// All exercises at once
     Verify,
     /// Courses of 10, 100 and 1000 exercises
@@ -71,6 +74,7 @@ fn main() {
         let result = match part {
             Part::Edit => edit::measure(options.rounds),
             Part::Next => next::measure(options.rounds),
+            Part::Project => project::measure(options.rounds),
             Part::Verify => verify::measure(options.rounds.div_ceil(5)),
             Part::Growth => growth::measure(options.rounds),
             Part::Start => start::measure(options.rounds),
