@@ -136,11 +136,13 @@ impl Manifests<'_> {
             Some(file) if self.tree.file(file).is_some() => vec![file],
             Some(_) | None => vec!["Cargo.toml", "pyproject.toml"],
         };
+        // A package and its library may have the same name.
+        let table = said.contains("library").then_some("[lib]");
         let found = words.iter().find_map(|word| {
             let files = files.iter().copied();
             files
                 .clone()
-                .find_map(|file| find(self.tree.text(file)?, word).map(|at| (file, at)))
+                .find_map(|file| find(self.tree.text(file)?, word, table).map(|at| (file, at)))
         });
         // Something that is missing has no place: then it is the beginning of the file that lacks it.
         let (file, (line, column)) = found.or_else(|| {
@@ -254,20 +256,30 @@ const PHRASES: [(&str, &str); 5] = [
     ("crate type", "crate-type"),
 ];
 
-/// The line and column, counted from 1, of the first line in which this word is a key, a table or a value.
-fn find(text: &str, word: &str) -> Option<(usize, usize)> {
+/// The line and column, counted from 1, of the first line in which this word is a key, a table or a value;
+/// in `table`, if it is there.
+fn find(text: &str, word: &str, table: Option<&str>) -> Option<(usize, usize)> {
+    let start = table.and_then(|table| text.lines().position(|line| line.trim() == table));
+    let in_lines = |from: usize| find_from(text, word, from);
+    start.and_then(in_lines).or_else(|| in_lines(0))
+}
+
+fn find_from(text: &str, word: &str, from: usize) -> Option<(usize, usize)> {
     let is_edge = |c: Option<char>| c.is_none_or(|c| !(c.is_alphanumeric() || "_-/".contains(c)));
-    text.lines().enumerate().find_map(|(number, line)| {
-        if line.trim_start().starts_with('#') {
-            return None;
-        }
-        let mut places = line.match_indices(word);
-        let (at, _) = places.find(|(at, _)| {
-            is_edge(line[..*at].chars().next_back())
-                && is_edge(line[at + word.len()..].chars().next())
-        })?;
-        Some((number + 1, line[..at].chars().count() + 1))
-    })
+    text.lines()
+        .enumerate()
+        .skip(from)
+        .find_map(|(number, line)| {
+            if line.trim_start().starts_with('#') {
+                return None;
+            }
+            let mut places = line.match_indices(word);
+            let (at, _) = places.find(|(at, _)| {
+                is_edge(line[..*at].chars().next_back())
+                    && is_edge(line[at + word.len()..].chars().next())
+            })?;
+            Some((number + 1, line[..at].chars().count() + 1))
+        })
 }
 
 #[cfg(test)]
