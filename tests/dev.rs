@@ -549,7 +549,7 @@ fn files_that_belong_to_nothing_are_faults() {
         ("solutions/00_hello/README.md", "it belongs to no exercise"),
         (
             "solutions/00_hello/deep/hello1.rs",
-            "solutions/00_hello/deep: directories in a chapter are not used.",
+            "solutions/00_hello/deep: it belongs to no exercise.",
         ),
     ] {
         Course::new().write(file, "// TODO\n").expect_fault(fault);

@@ -56,6 +56,7 @@ fn what_cargo_packs_holds_the_course_and_the_check_worker() {
         "python_checks",
         "solutions",
         "answers",
+        "crates.lock",
         "worker",
         "info.toml",
     ];

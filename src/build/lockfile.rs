@@ -229,17 +229,22 @@ mod tests {
     /// The lock file of the workspace, in which editors and clippy see the same crates.
     const WORKSPACE: &str = include_str!("../../Cargo.lock");
 
+    /// The lock file of this repository's course.
+    const CRATES: &str = include_str!("../../crates.lock");
+
     #[test]
     fn exercises_are_built_with_the_versions_of_the_workspace() {
         let workspace: Lock = toml::from_str(WORKSPACE).unwrap();
-        for package in own().package.iter().filter(|it| it.source.is_some()) {
+        let course = Lock::of_course(CRATES);
+        let all = own().package.iter().chain(&course.package);
+        for package in all.filter(|it| it.source.is_some()) {
             let is_same = |other: &&Package| {
                 (&other.name, &other.version, &other.checksum)
                     == (&package.name, &package.version, &package.checksum)
             };
             assert!(
                 workspace.package.iter().any(|other| is_same(&other)),
-                "{} {} of worker/Cargo.lock is not in Cargo.lock",
+                "{} {} of worker/Cargo.lock or crates.lock is not in Cargo.lock",
                 package.name,
                 package.version
             );

@@ -101,6 +101,13 @@ impl Course {
         for part in ["info.toml", "exercises", "python_checks", "solutions"] {
             copy(&original.join(part), &course.root.join(part));
         }
+        // Only a course whose exercises need crates has it.
+        if original.join("crates.lock").exists() {
+            copy(
+                &original.join("crates.lock"),
+                &course.root.join("crates.lock"),
+            );
+        }
         course
     }
 

@@ -1,0 +1,41 @@
+// Tempting: with `detach` around it all nothing hangs. But whoever is attached has the GIL, and the
+// complaints are read one by one.
+#[pyo3::pymodule]
+mod rayon1 {
+    use pyo3::exceptions::PyValueError;
+    use pyo3::prelude::*;
+    use rayon::prelude::*;
+
+    /// Reads a complaint as often as Toby does, and says how boring it is, below 1000.
+    fn boredom(complaint: &str) -> Result<u64, &'static str> {
+        let mut boredom = 0;
+        for _ in 0..1000 {
+            for letter in complaint.bytes() {
+                boredom = (boredom * 31 + u64::from(letter)) % 1_000_003;
+            }
+        }
+        // This is noticed at the end, by whoever reads that far.
+        if complaint.ends_with('.') {
+            Ok(boredom % 1000)
+        } else {
+            Err("it breaks off")
+        }
+    }
+
+    #[pyfunction]
+    fn score_all(py: Python<'_>, complaints: Vec<Py<PyAny>>) -> PyResult<Vec<u64>> {
+        let scores: Vec<PyResult<u64>> = py.detach(|| {
+            complaints
+                .par_iter()
+                .enumerate()
+                .map(|(place, complaint)| {
+                    Python::attach(|py| {
+                        let text: String = complaint.extract(py)?;
+                        boredom(&text).map_err(|reason| PyValueError::new_err((place, reason)))
+                    })
+                })
+                .collect()
+        });
+        scores.into_iter().collect()
+    }
+}
