@@ -8,7 +8,8 @@
 //
 // So the exit is told of every error, and may swallow it (the result is None).
 // When it fails itself, the first error ends the chain of its `__context__`.
-// Something that has no exit is not entered.
+// Something that has no exit is not entered. (Python asks the class for the two
+// methods. You may ask the object.)
 
 #[pyo3::pymodule]
 mod with1 {

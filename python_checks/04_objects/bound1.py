@@ -68,3 +68,10 @@ class TrayTest(unittest.TestCase):
                     bound1.put(wrong, 9)
                 with self.assertRaises(TypeError):
                     bound1.top(wrong)
+
+    def test_not_a_list_stays(self) -> None:
+        """and what is not a tray gets no paper, though it has an append()"""
+        pile = deque([7, 8])
+        with self.assertRaises(TypeError):
+            bound1.put(pile, 9)
+        self.assertEqual(pile, deque([7, 8]))

@@ -53,6 +53,13 @@ class LockerTest(unittest.TestCase):
         self.assertIs(a.look(), two)
         self.assertIs(b.look(), one)
 
+    def test_swap_equal(self) -> None:
+        """a thing that equals the old one is another thing all the same"""
+        old, new = ["mung"], ["mung"]
+        locker = py1.Locker(old)
+        self.assertIs(locker.swap(new), old)
+        self.assertIs(locker.look(), new)
+
     def test_swap_none(self) -> None:
         """None is a thing like any other"""
         locker = py1.Locker(None)

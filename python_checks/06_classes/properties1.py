@@ -1,4 +1,5 @@
 import unittest
+from contextlib import suppress
 
 import properties1
 
@@ -102,4 +103,12 @@ class TemperatureTest(unittest.TestCase):
             del t.celsius
         with self.assertRaises(AttributeError):
             del t.fahrenheit
+        self.assertEqual(t.celsius, 20.0)
+
+    def test_no_other_way(self) -> None:
+        """and no other method sets a temperature that cannot be"""
+        t = properties1.Temperature(20)
+        for name in dir(t):
+            with suppress(Exception):
+                getattr(t, name)(-500.0)
         self.assertEqual(t.celsius, 20.0)

@@ -118,6 +118,11 @@ class NextCalls(unittest.TestCase):
         self.call_a_thousand_times()
         self.assertEqual(len(self.imports), 0)
 
+    def test_kept(self) -> None:
+        """Decimal is kept: it is there even if nobody could import it any more"""
+        with mock.patch.dict(sys.modules, {"decimal": None}):
+            self.assertEqual(repr(cache1.money("2.675")), "Decimal('2.68')")
+
     def test_another_thread(self) -> None:
         """a thousand calls from another thread import nothing, either"""
         thread = threading.Thread(target=self.call_a_thousand_times)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import traceback
 import types
 import unittest
@@ -50,6 +51,15 @@ class ScriptTest(unittest.TestCase):
             fromcode1.lay_out(letter)
         first = letters[0].number
         self.assertEqual([x.number for x in letters], [first, first + 1, first + 2])
+
+    def test_another_thread(self) -> None:
+        """a letter from another thread has the next number as well"""
+        letters = [fromcode1.Letter(TEXT, 20) for _ in range(2)]
+        fromcode1.lay_out(letters[0])
+        thread = threading.Thread(target=fromcode1.lay_out, args=(letters[1],))
+        thread.start()
+        thread.join()
+        self.assertEqual(letters[1].number, letters[0].number + 1)
 
     def test_error(self) -> None:
         """an empty letter raises the script's own ValueError, and is not counted"""

@@ -154,6 +154,7 @@ class Label(unittest.TestCase):
                     *(range(3), Decimal("1.5"), Fraction(1, 2), iter([])),
                     *(UserList("ab"), UserDict(a=1), MappingProxyType({"a": 1})),
                     type("list", (), {})(),
+                    type("Liar", (), {"__class__": property(lambda self: list)})(),
                 ]
             }
         )

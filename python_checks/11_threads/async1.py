@@ -90,10 +90,11 @@ class SendTest(unittest.TestCase):
         self.assertLess(standstill, 0.8, "the event loop stood still while the fax was sent")
 
     def test_at_the_same_time(self) -> None:
-        """a short fax does not wait for a long one"""
+        """a short fax does not wait for the long ones"""
 
         async def main(pages: int) -> list[str]:
-            long = asyncio.ensure_future(async1.send(["a"] * pages))
+            faxes = (async1.send(["a"] * pages) for _ in range(8))
+            long = asyncio.gather(*faxes)
             await asyncio.sleep(0.05)
             return await in_order(long=long, short=async1.send(["a"]))
 

@@ -24,14 +24,15 @@ class AskAllTest(unittest.TestCase):
 
     def test_at_the_same_time(self) -> None:
         """all names are asked at the same time, each in a thread of its own"""
-        everybody = threading.Barrier(4)
+        names = [f"number {n}" for n in range(32)]
+        everybody = threading.Barrier(len(names))
 
         def question(name: str) -> int:
-            everybody.wait(1)
+            everybody.wait(3)
             return threading.get_ident()
 
-        threads = deadlock1.ask_all(question, ["Jim", "Pam", "Kevin", "Dwight"])
-        self.assertEqual(len(set(threads)), 4)
+        threads = deadlock1.ask_all(question, names)
+        self.assertEqual(len(set(threads)), len(names))
         self.assertNotIn(threading.get_ident(), threads)
 
     def test_order(self) -> None:
