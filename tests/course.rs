@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::common::{Course, repository};
+use crate::common::{Course, copy, remove, repository};
 use serde_json::Value;
 
 /// The exercises as `list --json` has them, by name.
@@ -99,8 +99,8 @@ fn every_solution_passes() {
     for exercise in exercises(&course).values() {
         let path = exercise["path"].as_str().unwrap();
         let solution = course.path(path.replacen("exercises", "solutions", 1));
-        fs::copy(&solution, course.path(path))
-            .unwrap_or_else(|error| panic!("{solution:?}: {error}"));
+        remove(&course.path(path));
+        copy(&solution, &course.path(path));
     }
     let mut reports = reports(&course);
     reports.retain(|_, report| report["verdict"]["kind"] != "passed");

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use crate::common::repository;
+use crate::common::{files_below, repository};
 
 /// The file that a document calls by its path below `tests/` or `src/`.
 fn source(name: &str) -> Option<String> {
@@ -112,9 +112,18 @@ fn exercises() -> BTreeMap<String, String> {
         .map(|entry| {
             let text = |key: &str| entry[key].as_str().unwrap();
             let (name, dir) = (text("name"), text("dir"));
+            // One file, or all files of a project.
+            let files = |kind: &str| {
+                let project = repository().join(kind).join(dir).join(name);
+                if !project.is_dir() {
+                    return read(&format!("{kind}/{dir}/{name}.rs"));
+                }
+                let texts = files_below(&project, &[]).into_values();
+                texts.map(|text| String::from_utf8(text).unwrap()).collect()
+            };
             let words = [
-                read(&format!("exercises/{dir}/{name}.rs")),
-                read(&format!("solutions/{dir}/{name}.rs")),
+                files("exercises"),
+                files("solutions"),
                 read(&format!("python_checks/{dir}/{name}.py")),
                 entry["hints"].to_string(),
                 text("learned").to_owned(),

@@ -156,6 +156,10 @@ class Project:
     def _start(self, command: list[str], options: dict) -> subprocess.CompletedProcess:
         paths = [str(self._site), *sys.path] if self._site else sys.path
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
+        for name in ("LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"):
+            # A program with Python in it needs libpython.
+            if self._environment.get(name):
+                environment[name] = self._environment[name]
         return run(command, {"env": environment, **options})
 
     def _entry_points(self) -> dict[str, str]:

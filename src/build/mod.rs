@@ -29,7 +29,10 @@ pub use fetch::{Fetched, fetch, lock_crates};
 pub use lockfile::crates_of_an_exercise;
 pub use project::{Project, ProjectError, lints, profiles, pyproject};
 pub use record::Record;
-pub use target::{clear, share_dependencies, target_dir, target_dir_beside};
+pub use target::{
+    clear, programs_directory, programs_target_dir, share_dependencies, target_dir,
+    target_dir_beside,
+};
 pub use wheel::{BUILT_MANIFESTS, LEARNERS_FILES, PROGRAMS, SITE, write_project};
 
 /// How much memory the compiler, and any other program of a build, may write to, in bytes. PyO3 and an

@@ -28,6 +28,17 @@ pub fn target_dir_beside(course: &Course, python: &Interpreter, number: usize) -
         .join(number.to_string())
 }
 
+/// Where programs are built with Python in them, beside a target directory: PyO3 is compiled otherwise for
+/// these than for modules, and cargo would compile it anew with each change from one to the other.
+pub fn programs_target_dir(target_dir: &Path) -> PathBuf {
+    target_dir.join("cargo").join("target")
+}
+
+/// Where cargo works when a check script asks for it.
+pub fn programs_directory(target_dir: &Path) -> PathBuf {
+    target_dir.join("cargo")
+}
+
 fn directory(profile: Profile) -> &'static str {
     match profile {
         Profile::Dev => "debug",

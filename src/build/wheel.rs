@@ -14,7 +14,9 @@ use maturin::{CompressionMethod, CompressionOptions, PlatformOptions};
 use super::lock::ProjectLock;
 use super::record::Record;
 use super::worker::{Contexts, Kept, options, was_interrupted};
-use super::{CONTEXT_FAILED, Outcome, ProjectError, Request, lockfile};
+use super::{
+    CONTEXT_FAILED, Outcome, ProjectError, Request, environment, lockfile, programs_target_dir,
+};
 use crate::course::{Tree, write_file};
 use crate::system;
 
@@ -156,12 +158,18 @@ fn make_directory(path: &Path) -> Result<(), ProjectError> {
 /// Has maturin build the one wheel.
 fn compile(request: &Request, tree: &Tree, kept: &mut Contexts, wheels: &Path) -> Result<PathBuf> {
     let manifest = request.project.manifest_path();
-    let from = decisive(tree);
-    let is_fresh = kept.get(&manifest).is_some_and(|kept| {
-        kept.from == from && kept.context.project.target_dir == request.target_dir
-    });
+    let mut from = decisive(tree);
+    from.push(request.target_dir.to_string_lossy().into_owned());
+    let is_fresh = kept.get(&manifest).is_some_and(|kept| kept.from == from);
     if !is_fresh {
-        let context = context(request)?;
+        let mut context = context(request)?;
+        if context.project.bridge().is_bin() {
+            build_in(
+                &mut context,
+                request,
+                &programs_target_dir(&request.target_dir),
+            );
+        }
         let kept_now = Kept {
             context,
             from,
@@ -178,6 +186,14 @@ fn compile(request: &Request, tree: &Tree, kept: &mut Contexts, wheels: &Path) -
     io::stderr().flush()?;
     let first = built.into_iter().next();
     Ok(first.ok_or_else(|| anyhow!("maturin built no wheel"))?.path)
+}
+
+/// Has cargo build in another target directory.
+fn build_in(context: &mut BuildContext, request: &Request, target_dir: &Path) {
+    let options = &mut context.project.cargo_options;
+    options.target_dir = Some(target_dir.to_path_buf());
+    options.config = environment::options(request.rustc, &target_dir.to_string_lossy());
+    context.project.target_dir = target_dir.to_path_buf();
 }
 
 /// What of a project decides what maturin finds out before it builds: its manifests, and which files

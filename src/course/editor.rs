@@ -37,6 +37,9 @@ pub const EDITOR_LIBRARY: &str = "\
 //! This package is for editors: through it, rust-analyzer finds the exercises.
 ";
 
+/// Where a program begins.
+const PROGRAM: &str = "src/main.rs";
+
 impl Course {
     /// The text of `editor/Cargo.toml`.
     pub fn editor_manifest(&self) -> String {
@@ -62,25 +65,28 @@ impl Course {
             };
             let _ = write!(
                 text,
-                "\n[[example]]\nname = \"{}\"\npath = \"../{}\"\ncrate-type = [\"cdylib\"]\n",
+                "\n[[example]]\nname = \"{}\"\npath = \"../{}\"\n",
                 exercise.name,
                 root.display()
             );
+            if !root.ends_with(PROGRAM) {
+                text.push_str("crate-type = [\"cdylib\"]\n");
+            }
         }
         text
     }
 
     /// The file in which the Rust of an exercise begins, from the course's root; `None` for a project
-    /// that has no library. Which files a project is to have, its solution says.
+    /// that has none in the usual place. Which files a project is to have, its solution says.
     fn crate_root(&self, exercise: &Exercise) -> Option<PathBuf> {
-        const LIBRARY: &str = "src/lib.rs";
         if !exercise.is_project() {
             return Some(exercise.source());
         }
         let Ok(Content::Tree(solution)) = self.solution(exercise) else {
             return None;
         };
-        let has_library = solution.file(LIBRARY).is_some();
-        has_library.then(|| exercise.source().join(LIBRARY))
+        let mut roots = ["src/lib.rs", PROGRAM].into_iter();
+        let root = roots.find(|root| solution.file(root).is_some())?;
+        Some(exercise.source().join(root))
     }
 }

@@ -125,6 +125,21 @@ const SIGNS: &[Sign] = &[
         },
     },
     Sign {
+        words: &[
+            "unable to find library -lpython",
+            "cannot find -lpython",
+            "library not found for -lpython",
+            "library 'python3",
+        ],
+        meaning: |_| {
+            Meaning::mended(
+                "a program with Python in it is linked with libpython, and this Python has none. Which \
+                 ones are here, to choose another with `--python`:",
+                "pyo3lings pythons".to_owned(),
+            )
+        },
+    },
+    Sign {
         words: &["linker `cc` not found"],
         meaning: |_| Meaning::mended("the linker `cc` is missing. To install it:", mend::linker()),
     },
@@ -308,7 +323,8 @@ pub(super) fn fault(failed: &Failed<'_>, may_be_damaged: bool) -> Fault {
     if let Some(reason) = unready_by(signs, NOT_YOURS, &said) {
         return Fault::Surroundings(reason);
     }
-    if failed.project.is_some() && !is_of_another_crate(failed) {
+    let is_linking = said.contains("linking with `");
+    if failed.project.is_some() && !is_of_another_crate(failed) && !is_linking {
         return match names_a_crate_to_fetch(&said) {
             Some(reason) => Fault::Surroundings(reason),
             None => Fault::Code,

@@ -262,9 +262,8 @@ fn built_project(
         let table: toml::Table = text.parse().ok()?;
         Some((name.to_owned(), serde_json::to_value(table).ok()?))
     });
-    // A target directory of its own: what is built into a program is built otherwise than a module.
-    let cargo = job.target_dir.join("cargo");
-    let work = cargo.join(&job.exercise.name);
+    let work = build::programs_directory(&job.target_dir).join(&job.exercise.name);
+    let target_dir = build::programs_target_dir(&job.target_dir);
     Some(BuiltProject {
         root: run.join(build::LEARNERS_FILES),
         wheel: extension.path().to_path_buf(),
@@ -273,12 +272,7 @@ fn built_project(
         built: run.join(build::BUILT_MANIFESTS),
         tables: tables.collect(),
         cargo: toolchain.cargo.clone(),
-        environment: build::environment::of_a_script(
-            toolchain,
-            python,
-            &work,
-            &cargo.join("target"),
-        ),
+        environment: build::environment::of_a_script(toolchain, python, &work, &target_dir),
         work,
     })
 }

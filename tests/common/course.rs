@@ -328,7 +328,8 @@ impl Course {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a file, or a directory with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     if from.is_dir() {
         fs::create_dir_all(to).expect("it can be made");
         for entry in fs::read_dir(from).expect("it can be read") {

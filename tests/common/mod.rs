@@ -23,7 +23,7 @@ use std::process::Command;
 use std::time::Duration;
 
 pub use background::Background;
-pub use course::{CHAPTER, Course};
+pub use course::{CHAPTER, Course, copy};
 pub use dice::{Dice, number};
 pub use files::{date, files_below, for_this_platform, remove};
 pub use learner::{Learner, line};

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::build::read_diagnostics;
+use crate::course::Tree;
 use crate::engine::Reason;
 use crate::paths::Known;
 
@@ -156,5 +157,71 @@ fn what_rustc_says_without_a_place_may_be_about_the_code_all_the_same() {
             matches!(fault_of("", &other), Fault::Surroundings(_)),
             "{said}"
         );
+    }
+}
+
+/// Whose fault it is that a project did not build.
+fn fault_of_project(output: &str, message: &str) -> Fault {
+    let tree = Tree::from([("Cargo.toml", "[package]\n")]);
+    let known = Known {
+        root: "/c",
+        project: Some("exercises/a/shop"),
+    };
+    let errors = read_diagnostics(output, known, "exercises/a/shop");
+    let failed = Failed {
+        name: "shop",
+        path: "exercises/a/shop",
+        text: "",
+        project: Some(&tree),
+        errors: &errors,
+        message,
+        output,
+        directory: Path::new("/"),
+    };
+    fault(&failed, false)
+}
+
+#[test]
+fn what_cargo_and_maturin_say_about_a_project_is_about_its_manifests() {
+    let maturin = format!("{CONTEXT_FAILED}: python-source is set to `py`");
+    assert_eq!(fault_of_project("", &maturin), Fault::Code);
+    for output in [
+        "error: failed to parse manifest at `/c/x`\n\nCaused by:\n  no\n",
+        "error: failed to run custom build command for `shop v0.1.0 (/c/x)`\n",
+        "   Compiling core v0.1.0 (/c/x)\nerror: could not compile `core` (lib) due to 1 error\n",
+        "error: failed to run custom build command for `pyo3-ffi v0.30.1`\n\nCaused by: abi3\n",
+    ] {
+        assert_eq!(fault_of_project(output, ""), Fault::Code, "{output}");
+    }
+}
+
+#[test]
+fn what_is_not_about_a_project_is_not() {
+    for (output, says) in [
+        (
+            "error: could not write: No space left on device (os error 28)\n",
+            "the disk is full",
+        ),
+        (
+            "error: failed to run custom build command for `libc v0.2.1`\n",
+            "nothing points into",
+        ),
+        (
+            "error: linking with `cc` failed: exit status: 1\n  = note: rust-lld: error: unable to find library -lpython3.11\n",
+            "has none",
+        ),
+        (
+            "error: linking with `cc` failed: exit status: 1\n  = note: who knows\n",
+            "nothing points into",
+        ),
+        (
+            "error: no matching package named `rayon` found\nAs a reminder, you're using offline mode (--offline)\n",
+            "the crate `rayon`",
+        ),
+    ] {
+        let Fault::Surroundings(unready) = fault_of_project(output, "") else {
+            panic!("{output}");
+        };
+        assert!(unready.sentence.contains(says), "{unready:?}");
     }
 }
