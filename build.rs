@@ -1,5 +1,6 @@
 //! Puts the course into the binary.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -49,6 +50,15 @@ fn embed_course() {
         println!("cargo:rerun-if-changed=crates.lock");
         files.push(lock);
     }
+    // cargo packs no directory that is a package itself: these projects come in a file.
+    let packed = packed(&root);
+    let is_of_course = |name: &&String| !name.starts_with("answers/");
+    files.extend(
+        packed
+            .keys()
+            .filter(is_of_course)
+            .map(|name| root.join(name)),
+    );
     files.sort();
     files.dedup();
     let mut edition = Edition::new();
@@ -59,12 +69,16 @@ fn embed_course() {
         } else {
             None
         };
-        let text = text.unwrap_or_else(|| fs::read(file).expect("a file that was just listed"));
+        let text = text
+            .or_else(|| fs::read(file).ok())
+            .or_else(|| committed(&root, &name))
+            .or_else(|| packed.get(&name).cloned())
+            .expect("a file that was just listed");
         edition.add(&name, &text);
         embed(&out, &mut list, &name, &format!("course-{number}"), &text);
     }
     list.push_str("];\n");
-    embed_answers(&root, &out, &mut list);
+    embed_answers(&root, &out, &packed, &mut list);
     let manifest = fs::read(root.join("info.toml")).expect("the course has a manifest");
     edition.add("info.toml", &manifest);
     writeln!(
@@ -81,13 +95,19 @@ fn embed_course() {
 }
 
 /// The answers are no part of what `init` writes, and so not of an edition.
-fn embed_answers(root: &Path, out: &Path, list: &mut String) {
+fn embed_answers(root: &Path, out: &Path, packed: &BTreeMap<String, Vec<u8>>, list: &mut String) {
     let mut files = Vec::new();
     collect(&root.join("answers"), 3, &mut files);
+    let answers = packed.keys().filter(|name| name.starts_with("answers/"));
+    files.extend(answers.map(|name| root.join(name)));
     files.sort();
+    files.dedup();
     list.push_str("const ANSWERS: &[(&str, &[u8])] = &[\n");
     for (number, file) in files.iter().enumerate() {
-        let text = fs::read(file).expect("a file that was just listed");
+        let text = fs::read(file)
+            .ok()
+            .or_else(|| packed.get(&name(root, file)).cloned())
+            .expect("a file that was just listed");
         embed(
             out,
             list,
@@ -160,6 +180,24 @@ fn collect(dir: &Path, depth: usize, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
+}
+
+/// The files of `projects.pack`, which `dev update` writes: a line with a path and a length, so many
+/// bytes, and a line break.
+fn packed(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    println!("cargo:rerun-if-changed=projects.pack");
+    let all = fs::read(root.join("projects.pack")).unwrap_or_default();
+    let mut files = BTreeMap::new();
+    let mut rest = &all[..];
+    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        let line = String::from_utf8_lossy(&rest[..end]).into_owned();
+        let (name, length) = line.rsplit_once(' ').expect("a path and a length");
+        let length: usize = length.parse().expect("a length");
+        let text = &rest[end + 1..end + 1 + length];
+        files.insert(name.to_owned(), text.to_vec());
+        rest = &rest[end + length + 2..];
+    }
+    files
 }
 
 /// The exercises that differ from the commit; none where there is no git.

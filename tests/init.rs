@@ -96,7 +96,15 @@ fn an_editor_finds_every_exercise() {
     assert_eq!(package.examples().len(), exercises.len());
     for exercise in exercises {
         let text = |key: &str| exercise[key].as_str().unwrap();
-        package.has_example(text("name"), text("path"));
+        let path = match text("form") {
+            "file" => text("path").to_owned(),
+            _ => ["src/lib.rs", "src/main.rs"]
+                .map(|root| format!("{}/{root}", text("path")))
+                .into_iter()
+                .find(|root| empty.path("course").join(root).is_file())
+                .unwrap(),
+        };
+        package.has_example(text("name"), &path);
     }
     for file in ["extensions.json", "settings.json"] {
         let text = fs::read(empty.path("course/.vscode").join(file)).unwrap();

@@ -8,6 +8,7 @@ mod formatting;
 mod help;
 mod linting;
 mod new;
+mod pack;
 mod passed;
 mod rules;
 mod side;

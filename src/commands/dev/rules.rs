@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::crates;
+use super::pack;
 use crate::commands::editor;
 use crate::course::{ABOUT, ANSWERS, Course, Exercise, KINDS, MANIFEST, nearest};
 use crate::harmless::{PathText, harmless};
@@ -22,6 +23,13 @@ pub(super) fn broken(course: &Course) -> Vec<String> {
     faults.extend(without_a_task(course));
     faults.extend(unfinished_solutions(course));
     faults.extend(unknown_to_editors(course));
+    if pack::is_stale(course) {
+        faults.push(format!(
+            "{}: it is not what the projects hold, and a package of cargo would bring other ones. \
+             `pyo3lings dev update` writes it anew.",
+            pack::FILE
+        ));
+    }
     faults.extend(crates::fault(course));
     faults
 }

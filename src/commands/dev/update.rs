@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::crates;
+use super::{crates, pack};
 use crate::commands::{consent, editor};
 use crate::course::Course;
 use crate::ui;
@@ -19,11 +19,17 @@ pub(super) fn run(course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     // Editors get the versions that it has.
     crates::write(&course)?;
     editor::write(&course)?;
-    let what = if course.needs().is_empty() {
-        "editor/Cargo.toml and editor/lib.rs say what info.toml says."
-    } else {
-        "editor/Cargo.toml, editor/lib.rs and crates.lock say what info.toml says."
-    };
-    ui::print_text(what)?;
+    let mut files = vec!["editor/Cargo.toml", "editor/lib.rs"];
+    if !course.needs().is_empty() {
+        files.push("crates.lock");
+    }
+    if pack::write(&course)? {
+        files.push(pack::FILE);
+    }
+    let last = files.pop().unwrap_or_default();
+    ui::print_text(&format!(
+        "{} and {last} say what info.toml says.",
+        files.join(", ")
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
