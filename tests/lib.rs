@@ -9,6 +9,7 @@
 //! needs an environment, a directory, limits or a disk of its own gives these to a process that it
 //! starts.
 
+mod asserts;
 mod builds;
 mod cargo_settings;
 mod commands;

@@ -18,6 +18,7 @@ import traceback
 import types
 import unittest
 
+from pyo3lings_asserts import CHECK, FAILED, check, failed
 from pyo3lings_problems import Script, problem, problem_of
 from pyo3lings_values import show
 
@@ -250,8 +251,10 @@ def load(name: str, site_of_project: str | None, script: Script) -> list[unittes
         code = script.read()
     except (OSError, SyntaxError, ValueError) as error:
         raise ScriptError from error
-    module = types.ModuleType(f"check_{name}")
+    # The name that the script has in an export.
+    module = types.ModuleType(f"test_{name}")
     module.__file__ = script.path
+    vars(module).update({CHECK: check, FAILED: failed})
     sys.modules[module.__name__] = module
     try:
         exec(code, module.__dict__)

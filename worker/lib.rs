@@ -52,6 +52,11 @@ const MODULES: &[(&CStr, &CStr, &str)] = &[
     (c"pyo3lings", c"pyo3lings.py", include_str!("pyo3lings.py")),
     (c"pyo3lings_values", c"values.py", include_str!("values.py")),
     (
+        c"pyo3lings_asserts",
+        c"asserts.py",
+        include_str!("asserts.py"),
+    ),
+    (
         c"pyo3lings_problems",
         c"problems.py",
         include_str!("problems.py"),
@@ -115,7 +120,7 @@ fn serve(py: Python<'_>, copies: bool, executable: &str, channels: (File, File))
     for (name, file, code) in MODULES {
         modules.push(PyModule::from_code(py, &CString::new(*code)?, file, name)?);
     }
-    let [_, helpers, _, _, harness, server] = &modules[..] else {
+    let [_, helpers, _, _, _, harness, server] = &modules[..] else {
         return Err(io::Error::other("a module is missing"));
     };
     harness.call_method1("prepare", (executable, helpers))?;

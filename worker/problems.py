@@ -14,6 +14,7 @@ import unittest.case
 import unittest.util
 from collections.abc import Callable
 
+from pyo3lings_asserts import found_in, rewritten
 from pyo3lings_values import both, cut, show
 
 walk_tb = traceback.walk_tb
@@ -76,7 +77,7 @@ class Script:
         linecache.cache[self.path] = (len(source), None, lines, self.path)
         self.tree = ast.parse(source, self.path)
         self.statements = [node for node in ast.walk(self.tree) if isinstance(node, ast.stmt)]
-        return compile(source, self.path, "exec")
+        return compile(rewritten(ast.parse(source, self.path)), self.path, "exec")
 
     def line(self, number: int) -> str:
         return self.lines[number - 1].strip() if 0 < number <= len(self.lines) else ""
@@ -143,7 +144,10 @@ def problem(err: tuple, script: Script) -> dict:
         "at": place(error, trace, script),
     }
     if issubclass(kind, AssertionError):
-        found.update(compared(trace, script))
+        plain = found_in(error)
+        if plain.get("got") in ("True", "False") and not found["message"]:
+            found["message"] = variables(trace, script)
+        found.update(plain or compared(trace, script))
     elif expected := awaited(trace, script):
         found.update(expected=expected, got=raised(error))
     return found
@@ -300,10 +304,12 @@ def variables(trace: object, script: Script) -> str:
     if not frames:
         return ""
     frame, line = frames[-1]
-    call = getattr(script.around(line)[-1], "value", None)
-    if not isinstance(call, ast.Call) or not call.args or isinstance(call.args[0], ast.Name):
+    statement = script.around(line)[-1]
+    call = getattr(statement, "value", None)
+    condition = call.args[0] if isinstance(call, ast.Call) and call.args else getattr(statement, "test", None)
+    if condition is None or isinstance(condition, ast.Name):
         return ""
-    names = [node.id for node in ast.walk(call.args[0]) if isinstance(node, ast.Name)]
+    names = [node.id for node in ast.walk(condition) if isinstance(node, ast.Name)]
     # Only what the check has in hand already: nothing is called again.
     values = {name: frame.f_locals[name] for name in names if name in frame.f_locals}
     shown = [

@@ -37,6 +37,7 @@ pub const SOURCE: &[(&str, &str)] = source![
     "stacks.rs",
     "system.rs",
     "waiting.rs",
+    "asserts.py",
     "harness.py",
     "problems.py",
     "project.py",
