@@ -62,7 +62,7 @@ const LINES: &[&str] = &[
     "profile.dev.panic = \"abort\"",
     "term.quiet = true",
     "net.retry = \"often\"",
-    "this is no TOML",
+    "this is not TOML",
 ];
 
 #[test]

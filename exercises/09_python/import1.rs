@@ -1,4 +1,4 @@
-// Head office reads reports as JSON only, with the keys in order and two spaces
+// Head office reads reports in JSON only, with the keys in order and two spaces
 // for each level. Python has a module for that, and Pam would rather call it
 // than write another. While she is at it: `call` is for everything else.
 // TODO: Let `to_json` return what json.dumps(value, sort_keys=True, indent=2)

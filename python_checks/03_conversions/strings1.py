@@ -83,7 +83,7 @@ class Tail(unittest.TestCase):
                 self.assertEqual(tail, text[start:], f"{text!r} from {start} on")
 
     def test_too_far(self) -> None:
-        """behind the end there is nothing: an empty str, and no panic"""
+        """past the end there is nothing: an empty str, and no panic"""
         for start in (2, 100, 2**31, 2**63 - 1, 2**63):
             self.assertEqual(strings1.tail("", start), "", f"start = {start}")
             self.assertEqual(strings1.tail("é", start), "", f"start = {start}")

@@ -84,7 +84,7 @@ class FaxCheck(unittest.TestCase):
         self.assertIs(fax.sent, False)
 
     def test_other_os_errors(self) -> None:
-        """an OSError or a TimeoutError is no busy line, it goes on"""
+        """an OSError or a TimeoutError is not a busy line: it goes on"""
         for kind in (OSError, TimeoutError):
             with self.subTest(kind=kind):
                 with self.assertRaises(kind):

@@ -104,7 +104,7 @@ class ItemsCheck(unittest.TestCase):
             quiz3.RingBuffer(-1)
 
     def test_bad_items(self) -> None:
-        """items or a push that are no whole numbers raise TypeError"""
+        """an item that is not a whole number raises TypeError, in push() too"""
         ring = quiz3.RingBuffer(3)
         with self.assertRaises(TypeError):
             ring.push("7")

@@ -73,7 +73,7 @@ class HonestCustomers(unittest.TestCase):
         self.assertEqual(entries, ["rent: 800", "paper: 12"])
 
     def test_entries_are_strings(self) -> None:
-        """an entry that is no string raises TypeError"""
+        """an entry that is not a string raises TypeError"""
         for entry in (3, None, b"rent", 1.5):
             with self.subTest(entry=entry), self.assertRaises(TypeError):
                 dwight4.Vault(["rent: 800", entry])

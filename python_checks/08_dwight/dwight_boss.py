@@ -179,7 +179,7 @@ class HonestCustomers(unittest.TestCase):
         self.assertEqual(v.balance, LIMIT)
 
     def test_no_deposit(self) -> None:
-        """what is no whole number of dollars is no deposit"""
+        """what is not a whole number of dollars is not deposited"""
         v = stamford()
         for amount in (-1, 1.5, 2.0, "5", None, 2**80):
             with (

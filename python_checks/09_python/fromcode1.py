@@ -28,7 +28,7 @@ def frames(letter: fromcode1.Letter) -> list[traceback.FrameSummary]:
 
 
 class ScriptTest(unittest.TestCase):
-    """A script in Python that is shipped inside of a Rust module."""
+    """A script in Python that is shipped inside a Rust module."""
 
     def test_lays_out(self) -> None:
         """lay_out() returns the text in lines of the letter's width"""

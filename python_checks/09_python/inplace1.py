@@ -55,7 +55,7 @@ class TidyTest(unittest.TestCase):
 
 
 class ClearOutTest(unittest.TestCase):
-    """Deleting from a dict that one walks over."""
+    """Deleting from a dict in the middle of a loop over it."""
 
     def test_deletes(self) -> None:
         """clear_out() deletes what has run out from the caller's own dict"""
@@ -120,7 +120,7 @@ class GatherTest(unittest.TestCase):
         self.c = inplace1.Shelf(["c1", "c2"])
 
     def test_moves(self) -> None:
-        """gather() moves all boxes, in the row's order, behind the shelf's own"""
+        """gather() moves all boxes, in the row's order, after the shelf's own"""
         self.assertIsNone(inplace1.gather([self.a, self.b], self.c))
         self.assertEqual(self.c.boxes, ["c1", "c2", "a1", "a2", "b1"])
 

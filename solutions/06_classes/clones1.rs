@@ -45,6 +45,6 @@ mod clones1 {
     }
 }
 
-// `#[pyo3(get)]` on a Rust value clones it at every access, and the clone is
-// what changes. `Py<T>` stores a reference to the object itself, as a Python
+// `#[pyo3(get)]` makes a new object of a Rust value at every access, and that
+// is what changes. `Py<T>` stores a reference to the object itself, as a Python
 // list would: everybody sees the same one. Reading it takes `borrow(py)`.

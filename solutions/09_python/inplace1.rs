@@ -47,5 +47,5 @@ mod inplace1 {
 }
 
 // Three ways of being in one's own way: a `Vec` is a list of Rust's own, a dict
-// that is walked over may not grow or shrink, and two `borrow_mut` of one object
-// exclude each other. Walk over a copy, and borrow for one statement at a time.
+// may not grow or shrink in the middle of a loop, and two `borrow_mut` of one object
+// exclude each other. Loop over a copy, and borrow for one statement at a time.

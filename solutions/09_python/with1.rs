@@ -28,7 +28,7 @@ mod with1 {
         }
     }
 
-    /// Hangs `first` behind the last `__context__`, unless it is there already.
+    /// Hangs `first` on the last `__context__`, unless it is there already.
     fn chain(py: Python<'_>, error: &PyErr, first: PyErr) {
         if error.value(py).is(first.value(py)) {
             return;

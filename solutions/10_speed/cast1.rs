@@ -33,7 +33,7 @@ mod cast1 {
 }
 
 // `cast` and `is_instance_of` read the type, like `isinstance`: a few instructions, whatever
-// is inside. `extract` converts: it walks through the list, takes `__float__` for a float, and
+// is inside. `extract` converts: it goes through the list, takes `__float__` for a float, and
 // where it fails Python makes an exception that is thrown away. A bool is an int: ask for it first.
 
 // Measures; leave it as it is.

@@ -226,7 +226,7 @@ fn syntax(text: &str, error: &toml::de::Error) -> CourseError {
             there.escape_debug()
         )
     } else {
-        format!("this is no TOML: {message}.")
+        format!("this is not TOML: {message}.")
     };
     one_fault(line, &message)
 }

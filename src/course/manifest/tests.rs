@@ -210,7 +210,7 @@ fn what_authors_mistake_is_said_in_their_words() {
             "format_version = \"1\"",
             "line 1: `format_version` must be a whole number",
         ),
-        ("hints = [", "hints = [,", "line 8: this is no TOML: "),
+        ("hints = [", "hints = [,", "line 8: this is not TOML: "),
     ] {
         let message = fault(&VALID.replacen(from, to, 1));
         assert!(message.contains(expected), "{to}: {message}");
