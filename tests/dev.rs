@@ -557,6 +557,14 @@ fn files_that_belong_to_nothing_are_faults() {
 }
 
 #[test]
+fn a_module_in_a_file_of_its_own_makes_an_exercise_a_project() {
+    Course::new()
+        .write("exercises/00_hello/part.rs", "// TODO\n")
+        .replace(STARTER, "TODO", "TODO\nmod part;\n//")
+        .expect_fault("exercises/00_hello/part.rs: `hello1` has it as a module");
+}
+
+#[test]
 fn what_editors_and_python_need_is_no_fault() {
     let course = Course::new()
         .write("python_checks/00_hello/__pycache__/hello1.pyc", "")

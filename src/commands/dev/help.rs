@@ -12,8 +12,9 @@ use crate::ui;
 pub(super) const REFERENCE: &str = include_str!("../../../docs/course-reference.md");
 
 /// What can be asked for, and the heading of the part that answers.
-const TOPICS: [(&str, &str); 2] = [
+const TOPICS: [(&str, &str); 3] = [
     ("info.toml", "## info.toml"),
+    ("projects", "## Exercises that are whole projects"),
     ("helpers", "## The helper module `pyo3lings`"),
 ];
 
@@ -37,7 +38,7 @@ fn part(topic: &str) -> Result<&'static str> {
             "there is no help about `{}`.{near} There is some about {}; `pyo3lings dev --help` lists the \
              commands for authors.",
             harmless(topic.as_bytes()),
-            topics.join(" and "),
+            topics.join(", "),
         );
     };
     let start = REFERENCE.find(heading).expect("each topic has a part");

@@ -105,6 +105,15 @@ fn strays(course: &Course) -> Vec<String> {
                             inner.shown(),
                             entry.shown()
                         ));
+                    } else if let Some(exercise) = whose_module(course, &inner) {
+                        faults.push(format!(
+                            "{}: `{}` has it as a module, and an exercise that is one file has nothing \
+                             beside it. Make the exercise a whole project: {} with Cargo.toml, \
+                             pyproject.toml and src/ in it (`pyo3lings dev help projects`).",
+                            inner.shown(),
+                            exercise.name,
+                            exercise.source().with_extension("").shown()
+                        ));
                     } else {
                         faults.push(stray(&inner));
                     }
@@ -175,6 +184,17 @@ fn answers_without_reason(course: &Course) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// The exercise of one file beside this one that says `mod NAME;` about it.
+fn whose_module<'a>(course: &'a Course, file: &Path) -> Option<&'a Exercise> {
+    let name = file.file_stem()?.to_str()?;
+    let line = format!("mod {name};");
+    course.exercises.iter().map(|it| &**it).find(|exercise| {
+        let is_beside = exercise.source().parent() == file.parent();
+        let texts = || texts(course, exercise, &exercise.source());
+        is_beside && !exercise.is_project() && texts().iter().any(|(_, text)| text.contains(&line))
+    })
 }
 
 fn stray(file: &Path) -> String {
