@@ -301,6 +301,17 @@ fn watch_sees_every_file_of_a_project() {
 }
 
 #[test]
+fn play_imports_what_the_wheel_brings() {
+    let course = Course::with_shop();
+    let mut terminal = course.terminal(&["play", "shop"]);
+    terminal
+        .wait_for("shop is imported: try help(shop). Ctrl-D goes back.")
+        .press("shop.price(7)\r")
+        .wait_for("14");
+    terminal.leaves_with("\u{4}");
+}
+
+#[test]
 fn reset_gives_all_files_back_and_keeps_the_learners() {
     let course = Course::with_shop();
     course.run(&["run", "shop"]).exits(1);

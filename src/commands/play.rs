@@ -1,6 +1,8 @@
 //! `play`: a Python prompt with the exercise's module imported.
 
 use std::env;
+use std::fs;
+use std::path::Path;
 use std::process::{ExitCode, Stdio};
 use std::sync::Arc;
 
@@ -54,8 +56,11 @@ pub(super) fn play(
     exercise: &Exercise,
     extension: &Extension,
 ) -> Result<ExitCode> {
-    let name = &exercise.name;
-    let mut places = vec![extension.directory().to_path_buf()];
+    let names = match extension.is_wheel() {
+        true => modules_in(&extension.import_directory()),
+        false => vec![exercise.name.clone()],
+    };
+    let mut places = vec![extension.import_directory()];
     places.extend(
         python
             .environments(course)
@@ -63,11 +68,24 @@ pub(super) fn play(
             .map(|environment| python.site_packages(environment)),
     );
     // What lies in the current directory is no part of the exercise, and perhaps of no course.
+    let imports: String = names
+        .iter()
+        .map(|name| format!("import {name}\n"))
+        .collect();
+    let words = match &names[..] {
+        [] => "The project brings no module. Ctrl-D goes back.".to_owned(),
+        [first, ..] => format!(
+            "{} imported: try help({first}). Ctrl-D goes back.",
+            match names.len() {
+                1 => format!("{first} is"),
+                _ => format!("{} are", names.join(", ")),
+            }
+        ),
+    };
     let greeting = format!(
         "import sys\n\
          sys.path[:] = [place for place in sys.path if place]\n\
-         import {name}\n\
-         print('{name} is imported: try help({name}). Ctrl-D goes back.')"
+         {imports}print('{words}')"
     );
     let mut command = process::tool(&python.executable);
     process::worker_environment(&mut command);
@@ -90,4 +108,25 @@ pub(super) fn play(
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// The names under which what lies in a directory can be imported.
+fn modules_in(site: &Path) -> Vec<String> {
+    let is_name = |name: &str| {
+        let mut characters = name.chars();
+        let is_first = characters
+            .next()
+            .is_some_and(|c| c.is_alphabetic() || c == '_');
+        is_first && characters.all(|c| c.is_alphanumeric() || c == '_')
+    };
+    let entries = fs::read_dir(site).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !name.ends_with(".dist-info"))
+        .filter_map(|name| name.split('.').next().map(str::to_owned))
+        .filter(|name| is_name(name))
+        .collect();
+    names.sort();
+    names.dedup();
+    names
 }

@@ -144,7 +144,7 @@ impl List {
         } else {
             (Look::Unsure, "pending")
         };
-        let file = self.course.root.join(exercise.source());
+        let file = self.course.root.join(self.course.opens(exercise));
         let mut line = Line::from(format!("{mark} "))
             .with(look, state)
             .and("  ")
