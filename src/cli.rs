@@ -260,7 +260,7 @@ pub enum DevCommand {
     Update,
     /// Show what info.toml may say, and what check scripts may import from `pyo3lings`
     Help {
-        /// Show this part alone: info.toml or helpers
+        /// Show this part alone: info.toml, projects, checks or helpers
         topic: Option<String>,
     },
     /// Print the JSON Schema of what the commands print with --json

@@ -39,6 +39,7 @@ mod play;
 mod problems;
 mod progress;
 mod projects;
+mod pytest;
 mod pythons;
 mod races;
 mod reading;

@@ -20,6 +20,9 @@ import unittest
 
 from pyo3lings_asserts import CHECK, FAILED, check, failed
 from pyo3lings_problems import Script, problem, problem_of
+from pyo3lings_pytests import Guard, ScriptFault, is_for_pytest, plugins_of
+from pyo3lings_pytests import imports as imports_package
+from pyo3lings_pytests import run as run_checks_of_pytest
 from pyo3lings_values import show
 
 # A learner reads a line for each.
@@ -186,11 +189,21 @@ def run(
 
     sys.modules["pyo3lings"].tell = reporter.race
     missing = [package for package in requires if not is_there(package, imports.get(package))]
+    try:
+        code = script.read()
+    except (OSError, SyntaxError, ValueError) as error:
+        reporter.send("script_failed", problem=problem_of(error, script))
+        return
+    needs_pytest = is_for_pytest(script.tree) or imports_package(script.tree, "pytest")
+    if needs_pytest and "pytest" not in missing and not is_there("pytest", None):
+        missing.append("pytest")
     if missing:
         reporter.send("missing", packages=missing)
         return
     try:
-        tests = load(name, site_of_project, script)
+        guard = Guard() if is_for_pytest(script.tree) else None
+        module = load(name, code, site_of_project, script)
+        tests = [] if guard is not None else tests_of(module)
     except ScriptError as error:
         reporter.send("script_failed", problem=problem_of(error.__cause__ or error, script))
         return
@@ -200,6 +213,9 @@ def run(
             found["message"] += told_of(error, site_of_project)
         reporter.send("import_failed", problem=found)
         return
+    if guard is not None:
+        run_pytest(reporter, module, script, requires, import_dir, guard)
+        return
     reporter.plan(tests)
     while True:
         try:
@@ -208,6 +224,34 @@ def run(
         except KeyboardInterrupt as error:
             # unittest lets this one through; the check that raised it failed, the rest still runs.
             tests = interrupted(tests, reporter, error)
+    faulthandler.cancel_dump_traceback_later()
+    flush()
+    reporter.send("done")
+
+
+def run_pytest(
+    reporter: Reporter,
+    module: types.ModuleType,
+    script: Script,
+    requires: list[str],
+    directory: str,
+    guard: Guard,
+) -> None:
+    """The same for a script that is written for pytest."""
+    try:
+        run_checks_of_pytest(
+            reporter,
+            module,
+            script.path,
+            lambda error: problem_of(error, script),
+            plugins_of(requires),
+            MOST_CHECKS,
+            str(directory),
+            guard,
+        )
+    except ScriptFault as fault:
+        reporter.send("script_failed", problem=problem_of(ValueError(str(fault)), script))
+        return
     faulthandler.cancel_dump_traceback_later()
     flush()
     reporter.send("done")
@@ -245,12 +289,10 @@ def interrupted(
     return []
 
 
-def load(name: str, site_of_project: str | None, script: Script) -> list[unittest.TestCase]:
-    """The checks of the script, in the order in which they stand in it."""
-    try:
-        code = script.read()
-    except (OSError, SyntaxError, ValueError) as error:
-        raise ScriptError from error
+def load(
+    name: str, code: types.CodeType, site_of_project: str | None, script: Script
+) -> types.ModuleType:
+    """Runs the script, which defines its checks."""
     # The name that the script has in an export.
     module = types.ModuleType(f"test_{name}")
     module.__file__ = script.path
@@ -264,6 +306,11 @@ def load(name: str, site_of_project: str | None, script: Script) -> list[unittes
         raise ScriptError from error
     finally:
         restore_unittest()
+    return module
+
+
+def tests_of(module: types.ModuleType) -> list[unittest.TestCase]:
+    """The checks of a script, in the order in which they stand in it."""
     # A class that has two names has its checks once.
     classes = [
         value
@@ -284,7 +331,7 @@ def load(name: str, site_of_project: str | None, script: Script) -> list[unittes
     if len(tests) > MOST_CHECKS:
         raise ScriptError from ValueError(f"it has {len(tests)} checks, and {MOST_CHECKS} are the most")
     if not tests:
-        raise ScriptError from ValueError("the script has no checks: no unittest.TestCase with test_ methods")
+        raise ScriptError from ValueError("the script has no checks: no unittest.TestCase with test_ methods, and no test_ functions")
     return tests
 
 

@@ -62,6 +62,11 @@ const MODULES: &[(&CStr, &CStr, &str)] = &[
         include_str!("problems.py"),
     ),
     (
+        c"pyo3lings_pytests",
+        c"pytests.py",
+        include_str!("pytests.py"),
+    ),
+    (
         c"pyo3lings_harness",
         c"harness.py",
         include_str!("harness.py"),
@@ -120,7 +125,7 @@ fn serve(py: Python<'_>, copies: bool, executable: &str, channels: (File, File))
     for (name, file, code) in MODULES {
         modules.push(PyModule::from_code(py, &CString::new(*code)?, file, name)?);
     }
-    let [_, helpers, _, _, _, harness, server] = &modules[..] else {
+    let [_, helpers, .., harness, server] = &modules[..] else {
         return Err(io::Error::other("a module is missing"));
     };
     harness.call_method1("prepare", (executable, helpers))?;

@@ -107,12 +107,10 @@ class Script:
             if isinstance(node, ast.With) and node.body[0].lineno <= number:
                 for item in node.items:
                     call = item.context_expr
-                    if (
-                        isinstance(call, ast.Call)
-                        and isinstance(call.func, ast.Attribute)
-                        and call.func.attr in ("assertRaises", "assertRaisesRegex")
-                        and call.args
-                    ):
+                    if not isinstance(call, ast.Call) or not call.args:
+                        continue
+                    called = ast.unparse(call.func)
+                    if called.rpartition(".")[2] in ("assertRaises", "assertRaisesRegex", "raises"):
                         kinds = call.args[0]
                         kinds = kinds.elts if isinstance(kinds, ast.Tuple) else [kinds]
                         return " or ".join(map(ast.unparse, kinds))
@@ -147,7 +145,9 @@ def problem(err: tuple, script: Script) -> dict:
         plain = found_in(error)
         if plain.get("got") in ("True", "False") and not found["message"]:
             found["message"] = variables(trace, script)
-        found.update(plain or compared(trace, script))
+        found.update(plain or compared(trace, script) or of_pytest(trace))
+    elif of_context := of_pytest(trace):
+        found.update(of_context)
     elif expected := awaited(trace, script):
         found.update(expected=expected, got=raised(error))
     return found
@@ -291,6 +291,43 @@ def context(values: dict) -> dict:
         "got": nothing if came is None else raised(came),
         "message": cut(str(own.msg)) if own.msg is not None else "",
     }
+
+
+def of_pytest(trace: object) -> dict:
+    """The same for the end of a `with pytest.raises(...)` or `pytest.warns`."""
+    for frame, _ in walk_tb(trace):
+        own = frame.f_locals.get("self")
+        if frame.f_code.co_name != "__exit__" or not type(own).__module__.startswith("_pytest."):
+            continue
+        kinds = first_of(own, "expected_exceptions", "expected_exception", "expected_warning")
+        if kinds is None:
+            continue
+        pattern = first_of(own, "match", "match_expr")
+        pattern = getattr(pattern, "pattern", pattern)
+        expected = kinds_of(kinds)
+        if isinstance(pattern, str):
+            expected += f" with a text that matches {show(pattern)}"
+        came = first_of_values(frame.f_locals, "exc_val", "exc_value")
+        nothing = "no exception"
+        if hasattr(own, "expected_warning"):
+            nothing = "no warning"
+            came = next((warning.message for warning in own.list), None)
+        return {
+            "expected": expected,
+            "got": nothing if came is None else raised(came),
+            "message": "",
+        }
+    return {}
+
+
+def first_of(own: object, *names: str) -> object:
+    """The first of these attributes that there is and that is no method."""
+    values = (getattr(own, name, None) for name in names)
+    return next((value for value in values if value is not None and not isinstance(value, types.MethodType)), None)
+
+
+def first_of_values(values: dict, *names: str) -> object:
+    return next((values[name] for name in names if values.get(name) is not None), None)
 
 
 def kinds_of(kinds: object) -> str:

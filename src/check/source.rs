@@ -42,6 +42,7 @@ pub const SOURCE: &[(&str, &str)] = source![
     "problems.py",
     "project.py",
     "pyo3lings.py",
+    "pytests.py",
     "server.py",
     "values.py",
 ];

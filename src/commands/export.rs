@@ -106,10 +106,16 @@ fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
         Profile::Release => " --release",
         Profile::Dev => "",
     };
+    let packages = here.course.packages_of(exercise);
     let needed: Vec<&str> = ["maturin"]
         .into_iter()
-        .chain(exercise.requires.iter().map(String::as_str))
+        .chain(packages.iter().map(String::as_str))
         .collect();
+    let runner = if needed.contains(&"pytest") {
+        "pytest"
+    } else {
+        "unittest"
+    };
     let mut lines = vec![
         format!(
             "`{}` is a maturin project in {}",
@@ -124,7 +130,7 @@ fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
         format!("    {} -m venv .venv", here.interpreter()),
         format!("    .venv/bin/pip install {}", needed.join(" ")),
         format!("    .venv/bin/maturin develop{release}"),
-        "    .venv/bin/python -m unittest".to_owned(),
+        format!("    .venv/bin/python -m {runner}"),
     ]);
     lines.into_iter().map(Line::from).collect()
 }

@@ -40,11 +40,7 @@ pub(super) fn run(options: &Options) -> Result<ExitCode> {
         }
     }
     if let Some(course) = course {
-        let packages: BTreeSet<&str> = course
-            .exercises
-            .iter()
-            .flat_map(|exercise| exercise.requires.iter().map(String::as_str))
-            .collect();
+        let packages = course.packages();
         if !packages.is_empty() {
             // A package may run code while it is installed, and the course says which ones they are.
             let python = agree(&course, options.trust, options.python.as_deref())?;
@@ -55,8 +51,9 @@ pub(super) fn run(options: &Options) -> Result<ExitCode> {
 }
 
 /// Installs packages into the course's own environment, which is made if it is not there.
-fn install(course: &Course, python: &Interpreter, packages: &BTreeSet<&str>) -> Result<()> {
-    let names = packages.iter().copied().collect::<Vec<_>>().join(", ");
+fn install(course: &Course, python: &Interpreter, packages: &BTreeSet<String>) -> Result<()> {
+    let names = packages.iter().map(String::as_str).collect::<Vec<_>>();
+    let names = names.join(", ");
     let bar = ProgressLine::new(1, true);
     bar.show(0, &format!("installing {names} into .venv"));
     let environment = course.root.join(".venv");

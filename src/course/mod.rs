@@ -13,6 +13,7 @@ mod form;
 mod manifest;
 mod names;
 mod needs;
+mod packages;
 mod place;
 mod progress;
 mod snapshot;

@@ -40,16 +40,8 @@ impl Course {
                 unusual.push(format!("`{file}` of its own (your editor obeys it)"));
             }
         }
-        let mut packages: Vec<&str> = self
-            .exercises
-            .iter()
-            .flat_map(|exercise| &exercise.requires)
-            .map(String::as_str)
-            .collect();
-        packages.sort_unstable();
-        packages.dedup();
         unusual.extend(
-            packages
+            self.packages()
                 .iter()
                 .map(|package| format!("the Python package `{package}`")),
         );

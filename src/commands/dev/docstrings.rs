@@ -193,11 +193,16 @@ mod tests {
                         """it greets through a pipe"""
         "##};
         assert_eq!(silent(script), [""; 0]);
-        assert_eq!(silent("\u{feff}def test_it(): pass\r\n"), ["test_it"]);
         assert_eq!(
-            silent(b"# coding: latin-1\n\ndef test_caf\xe9(): pass\n"),
+            silent("\u{feff}class Desk(TestCase):\r\n def test_it(self): pass\r\n"),
+            ["test_it"]
+        );
+        assert_eq!(
+            silent(b"# coding: latin-1\nclass Desk(Siege):\n def test_caf\xe9(self): pass\n"),
             ["test_café"]
         );
+        // pytest's functions have names that are sentences.
+        assert_eq!(silent("def test_it_greets(): pass\n"), [""; 0]);
     }
 
     #[test]

@@ -12,9 +12,10 @@ use crate::ui;
 pub(super) const REFERENCE: &str = include_str!("../../../docs/course-reference.md");
 
 /// What can be asked for, and the heading of the part that answers.
-const TOPICS: [(&str, &str); 3] = [
+const TOPICS: [(&str, &str); 4] = [
     ("info.toml", "## info.toml"),
     ("projects", "## Exercises that are whole projects"),
+    ("checks", "## Check scripts"),
     ("helpers", "## The helper module `pyo3lings`"),
 ];
 
