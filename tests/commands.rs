@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::process::Stdio;
 
-use crate::common::{CHAPTER, Course, Output, function, pyo3lings, returns};
+use crate::common::{CHAPTER, Course, Output, function, pyo3lings, repository, returns};
 
 /// A course with `answer`, which fails, and `second`, which passes.
 fn two_exercises() -> Course {
@@ -133,6 +133,18 @@ fn a_wrong_name_is_answered_with_the_nearest() {
         .exits(2)
         .says("there is no exercise `xylophone`. `pyo3lings list` shows all of them.")
         .says_nothing_of("Did you mean");
+}
+
+#[test]
+fn a_command_in_a_message_is_what_has_to_be_typed() {
+    let course = two_exercises();
+    let mut by_cargo = course.command(&["run", "xylophone"]);
+    by_cargo.env("CARGO_MANIFEST_DIR", repository());
+    Output::of(&mut by_cargo).says("`cargo run -- list` shows all of them.");
+    // Some other project's cargo started what started this.
+    let mut by_another = course.command(&["run", "xylophone"]);
+    by_another.env("CARGO_MANIFEST_DIR", course.root());
+    Output::of(&mut by_another).says("`pyo3lings list` shows all of them.");
 }
 
 #[test]

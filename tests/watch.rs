@@ -405,6 +405,20 @@ fn saving_another_exercise_is_said() {
     terminal.wait_for("You saved `second`; the current exercise is `answer`.");
     course.save_by_rename("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42").wait_until_gone("You saved");
+    course.save("second", returns("second", 2));
+    terminal.wait_for("Press `g` to go to the other one.");
+    terminal.press("g").wait_for("✓ it is 2");
+}
+
+#[test]
+fn what_run_finds_out_in_another_terminal_is_seen() {
+    let course = two_exercises();
+    let mut terminal = course.watch();
+    terminal.wait_for("0/2");
+    course.save("second", returns("second", 2));
+    terminal.wait_for("You saved `second`");
+    course.run(&["run", "second"]).exits(0);
+    terminal.wait_for("1/2");
 }
 
 #[test]

@@ -31,7 +31,7 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 
 use crate::cli::{Anywhere, Command, HowMany, InCourse, WatchOptions, Worker};
-use crate::course::{Course, Exercise, Progress, ProgressFile};
+use crate::course::{Course, Exercise, Profile, Progress, ProgressFile};
 use crate::paths::quoted;
 use crate::python::{self, Interpreter, NoPython};
 use crate::{build, system, ui};
@@ -141,6 +141,15 @@ fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
 /// What a learner is told whose course an earlier program wrote.
 const ANOTHER_EDITION: &str = "This pyo3lings brings another edition of the course. `pyo3lings init \
                                --update` takes it over and keeps your files.";
+
+/// What is compiled before an exercise for the first time, in words.
+fn compiled(exercise: &Exercise) -> String {
+    let what = exercise.needs.words();
+    match exercise.profile {
+        Profile::Dev => what,
+        Profile::Release => format!("{what} for release"),
+    }
+}
 
 /// What is said when the engine repairs something.
 const DAMAGED: &str = "What was compiled before is damaged, so it is compiled again.";

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 use console::Term;
 
-use super::{DAMAGED, Here};
+use super::{DAMAGED, Here, compiled};
 use crate::course::Beside;
 use crate::engine::{Event, Session, Task};
 use crate::explain::explain;
@@ -33,7 +33,7 @@ pub(super) fn run(here: &Here, name: Option<&str>, json: bool) -> Result<ExitCod
             Event::Building { .. } => format!("building {} ...", exercise.name),
             Event::Preparing { package, .. } => format!(
                 "compiling {}, once for Python {} ({package}, {:.0} s) ...",
-                exercise.needs.words(),
+                compiled(exercise),
                 python.minor(),
                 began.elapsed().as_secs_f64()
             ),

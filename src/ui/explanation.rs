@@ -1,6 +1,6 @@
 //! The catalogue of PyO3's errors as lines of text.
 
-use super::{Line, Look, hanging, prose};
+use super::{Line, Look, hanging, prose, typed};
 use crate::explain::{Entry, Explanation};
 
 /// What an explanation begins with.
@@ -48,8 +48,9 @@ pub(super) fn below_error(
 
 /// Where an explanation can be read.
 pub(super) fn pointer(explanation: &Explanation, lead: &str) -> Line {
-    let more = format!("{lead}more: pyo3lings explain {}", explanation.entry.id);
-    Line::of(Look::Faint, more)
+    let how = format!("pyo3lings explain {}", explanation.entry.id);
+    let more = typed::command(&how);
+    Line::of(Look::Faint, format!("{lead}more: {more}"))
 }
 
 /// A whole entry: its meaning, an example, and where to read on.

@@ -10,6 +10,7 @@ mod line;
 mod markdown;
 mod progress;
 mod text;
+pub mod typed;
 mod verdict;
 
 use std::env;
@@ -67,6 +68,7 @@ pub fn remark(said: &str) {
 /// A text in lines that fit the terminal; whoever reads it otherwise gets it as it is. Lines that begin
 /// with four spaces are to be copied, and stay whole.
 fn for_stderr(text: &str) -> String {
+    let text = &*typed::commands(text);
     let size = console::Term::stderr().size_checked();
     let Some((_, columns)) = size.filter(|_| io::stderr().is_terminal()) else {
         return text.to_owned();

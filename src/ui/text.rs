@@ -3,7 +3,7 @@
 use console::measure_text_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::{Line, Look, WIDEST_PROSE};
+use super::{Line, Look, WIDEST_PROSE, typed};
 
 /// Wraps prose to `width` columns. Paragraphs stay apart, and a line that begins with four spaces is
 /// code: it is left as it is, but for its colour.
@@ -108,10 +108,11 @@ const HIDDEN: char = '\u{2}';
 
 /// With colours, code needs no backticks; without, they stay.
 fn marked(text: &str) -> String {
+    let text = typed::commands(text);
     if console::colors_enabled() {
         text.replace('`', &HIDDEN.to_string())
     } else {
-        text.to_owned()
+        text.into_owned()
     }
 }
 

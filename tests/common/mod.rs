@@ -52,6 +52,7 @@ pub const CACHE_HOME: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/cache");
 /// Variables of whoever runs the tests that would change what the program prints or does.
 pub const FOREIGN: &[&str] = &[
     "CLICOLOR",
+    "CARGO_MANIFEST_DIR",
     "CLICOLOR_FORCE",
     "COLORTERM",
     "CONDA_PREFIX",

@@ -158,7 +158,7 @@ fn row(one: &Prerequisite) -> Vec<Line> {
     }
     if let Some(mend) = &one.mend {
         // On a line of its own and never wrapped: it will be copied.
-        lines.push(Line::from("    ").with(Look::Code, mend));
+        lines.push(Line::from("    ").with(Look::Code, &*ui::typed::command(mend)));
     }
     lines
 }

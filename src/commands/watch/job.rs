@@ -10,6 +10,8 @@ pub(super) struct Job {
     pub(super) purpose: Purpose,
     pub(super) since: Instant,
     pub(super) stage: Stage,
+    /// How many crates were compiled or begun for it.
+    pub(super) crates: usize,
 }
 
 /// What a job is for.

@@ -12,6 +12,9 @@ pub(super) fn all(lesson: &Lesson) -> Reading {
     if lesson.may_go_on() && !matches!(lesson.standing(), Standing::Finished) {
         keys.push(("n", "goes to the next exercise that is not done"));
     }
+    if lesson.saved().is_some() {
+        keys.push(("g", "goes to the other exercise, which you saved"));
+    }
     if lesson.awaited().is_some() {
         keys.push(("s", "stops what is under way"));
     }

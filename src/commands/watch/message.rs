@@ -66,6 +66,8 @@ pub(super) enum Wish {
     Next,
     /// To go to this exercise.
     GoTo(Arc<Exercise>),
+    /// To go to the other exercise that was saved.
+    GoToSaved,
     /// A new verdict on what may not have changed.
     Again,
     /// That what is under way ends.

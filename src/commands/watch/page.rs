@@ -122,6 +122,7 @@ impl Page {
             Key::CtrlC | Key::Char('q') => return Pressed::Quit,
             Key::Char('n') => return Pressed::wish(Wish::Next),
             Key::Char('c') => return Pressed::wish(Wish::CheckAll),
+            Key::Char('g') => return Pressed::wish(Wish::GoToSaved),
             Key::Char('p') => return Pressed::wish(Wish::Play),
             Key::Char('r') => return Pressed::wish(Wish::Again),
             Key::Char('s') => return Pressed::wish(Wish::Stop),

@@ -6,7 +6,7 @@ use super::job::{CheckAll, Job, Purpose, Stage};
 use super::lesson::Lesson;
 use super::page::{Focus, Over, Page};
 use super::standing::{Judged, Standing};
-use crate::commands::hint;
+use crate::commands::{compiled, hint};
 use crate::harmless::PathText;
 use crate::ui::{self, Detail, Line, Look, Mend, Shown};
 
@@ -212,8 +212,10 @@ impl View<'_> {
         if let Purpose::CheckAll(all) = &job.purpose {
             let mut lines = self.check_all(all);
             if let Stage::Preparing(package) = &job.stage {
-                let text =
-                    format!("  compiling what exercises need, only this once ({package}) ...");
+                let text = format!(
+                    "  compiling what exercises need, only this once (crate {}: {package}) ...",
+                    job.crates
+                );
                 lines.push(Line::of(Look::Faint, text));
             }
             return lines;
@@ -223,8 +225,9 @@ impl View<'_> {
             Stage::Building => format!("building {name}"),
             Stage::Preparing(package) => {
                 let version = self.lesson.python().minor();
-                let what = self.lesson.exercise().needs.words();
-                format!("compiling {what}, once for Python {version} ({package})")
+                let what = compiled(self.lesson.exercise());
+                let number = job.crates;
+                format!("compiling {what}, once for Python {version} (crate {number}: {package})")
             }
             Stage::Waiting => "waiting for another cargo to end".to_owned(),
             Stage::Fetching => "fetching the crates that exercises need, only this once".to_owned(),

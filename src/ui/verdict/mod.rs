@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use self::output::without_told_panics;
 use super::explanation::{self, Mend};
-use super::{Line, Look, hanging};
+use super::{Line, Look, hanging, typed};
 use crate::course::{Beside, Course, Exercise};
 use crate::engine::{Report, Unready, Verdict};
 use crate::explain::Explanation;
@@ -248,7 +248,7 @@ impl Lines<'_> {
         self.text(LEAD, more);
         for command in unready.mend.iter().flat_map(|mend| mend.lines()) {
             // It will be copied.
-            self.indented(Line::of(Look::Code, command));
+            self.indented(Line::of(Look::Code, &*typed::command(command)));
         }
         for line in unready.cause.iter().flat_map(|cause| cause.lines()) {
             self.indented(Line::of(Look::Faint, line));

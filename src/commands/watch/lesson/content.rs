@@ -35,10 +35,13 @@ impl Lesson {
         });
         match other {
             None => Vec::new(),
-            Some(other) if self.ways.has_keys => vec![message(format!(
-                "You saved `{}`; the current exercise is `{}`. Press `l` to go to another one.",
-                other.name, self.exercise.name
-            ))],
+            Some(other) if self.ways.has_keys => {
+                self.saved = Some(Arc::clone(other));
+                vec![message(format!(
+                    "You saved `{}`; the current exercise is `{}`. Press `g` to go to the other one.",
+                    other.name, self.exercise.name
+                ))]
+            }
             Some(other) => self.go_to(Arc::clone(other)),
         }
     }
@@ -86,6 +89,7 @@ impl Lesson {
 
     /// Takes a content that was saved.
     fn changed(&mut self, snapshot: Snapshot, now: Instant) -> Vec<Step> {
+        self.saved = None;
         if self.ways.is_manual {
             self.seen = snapshot;
             return vec![message("Your file changed. Press `r` to check it.")];

@@ -102,6 +102,11 @@ impl Lesson {
             .next_pending(&self.exercise.name, &self.progress)
     }
 
+    /// Another exercise that was saved.
+    pub(in crate::commands::watch) fn saved(&self) -> Option<&Exercise> {
+        self.saved.as_deref()
+    }
+
     /// Whether the learner may go on: after a pass, from an optional exercise, and from one that can't
     /// be tried here.
     pub(in crate::commands::watch) fn may_go_on(&self) -> bool {

@@ -77,6 +77,8 @@ pub(super) struct Lesson {
     job: Option<Job>,
     standing: Standing,
     failures: Failures,
+    /// Another exercise that was saved: the learner may want to go there.
+    saved: Option<Arc<Exercise>>,
     progress: Progress,
     unsaved: Option<Trouble>,
     last_id: u64,
@@ -101,6 +103,7 @@ impl Lesson {
             job: None,
             standing: Standing::default(),
             failures: Failures::default(),
+            saved: None,
             progress,
             unsaved: None,
             last_id: 0,
@@ -159,6 +162,10 @@ impl Lesson {
         match wish {
             Wish::Next => self.next(),
             Wish::GoTo(exercise) => self.go_to(exercise),
+            Wish::GoToSaved => match self.saved.take() {
+                Some(saved) => self.go_to(saved),
+                None => Vec::new(),
+            },
             Wish::Again => vec![self.reading(Aim::Check)],
             Wish::Stop => self.stop(),
             Wish::CheckAll => self.start_check_all(),
@@ -220,10 +227,13 @@ impl Lesson {
 
     fn nothing_happened(&mut self, now: Instant) -> Vec<Step> {
         let mut steps = Vec::new();
-        if let Some(trouble) = &self.unsaved
-            && now.saturating_duration_since(trouble.since) >= STORED_AGAIN_AFTER
-        {
-            steps.push(Step::Do(Action::StoreAgain));
+        match &self.unsaved {
+            // `run` in another terminal may have found out something.
+            None => steps.push(Step::Do(Action::Reload)),
+            Some(trouble) if now.saturating_duration_since(trouble.since) >= STORED_AGAIN_AFTER => {
+                steps.push(Step::Do(Action::StoreAgain));
+            }
+            Some(_) => {}
         }
         steps.extend(self.look());
         steps
@@ -248,6 +258,7 @@ impl Lesson {
             purpose,
             since: now,
             stage: Stage::Building,
+            crates: 0,
         });
         Step::Do(Action::Start(engine::Job {
             id,
@@ -292,6 +303,7 @@ impl Lesson {
         self.exercise = exercise;
         self.standing = Standing::Unknown;
         self.failures = Failures::default();
+        self.saved = None;
         steps.extend(self.begin(News::Exercise));
         steps
     }

@@ -19,7 +19,10 @@ impl Lesson {
         };
         let stage = match event {
             Event::Building { .. } => Stage::Building,
-            Event::Preparing { package, .. } => Stage::Preparing(package),
+            Event::Preparing { package, .. } => {
+                job.crates += 1;
+                Stage::Preparing(package)
+            }
             Event::Repairing { .. } => return vec![message(DAMAGED)],
             Event::Waiting { .. } => Stage::Waiting,
             Event::Fetching { .. } => Stage::Fetching,

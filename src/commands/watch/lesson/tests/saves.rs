@@ -174,6 +174,19 @@ fn a_save_of_another_exercise_is_said() {
     assert_eq!(session.jobs(), jobs);
     session.save("answer", "41");
     assert_eq!(session.page.message, None);
+    // Who goes on with this one is not taken away from it by a slip.
+    assert_eq!(session.press('g'), []);
+}
+
+#[test]
+fn a_key_goes_to_the_exercise_that_was_saved() {
+    let mut session = session(KEYS);
+    assert_eq!(session.press('g'), []);
+    session.save("third", "3");
+    session.says("You saved `third`; the current exercise is `answer`. Press `g`");
+    assert_eq!(session.press('g'), [News::Exercise]);
+    assert_eq!(session.job_is_about(), ("third", &text("3")));
+    assert_eq!(session.press('g'), []);
 }
 
 #[test]
