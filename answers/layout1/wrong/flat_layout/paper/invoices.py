@@ -1,0 +1,6 @@
+from ._native import price
+
+
+def invoice(customer: str, reams: int) -> str:
+    """The text of an invoice."""
+    return f"{customer}: {reams} reams, {price(reams):.2f} dollars"

@@ -1,0 +1,5 @@
+"""Paper, sold by the ream."""
+
+from ._native import *
+from .invoices import *
+from . import invoices

@@ -1,0 +1,3 @@
+"""Paper, sold by the ream."""
+
+from paper.invoices import invoice
