@@ -1,45 +1,18 @@
 //! Check scripts that are written for pytest, with pytest itself. It is installed once for all tests, into an
 //! environment of their own.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
-
 use indoc::indoc;
 use serde_json::Value;
 
-use crate::common::{Course, Output, module, python, returns};
-
-/// A virtual environment that has pytest.
-fn environment() -> &'static Path {
-    static ENVIRONMENT: OnceLock<PathBuf> = OnceLock::new();
-    ENVIRONMENT.get_or_init(|| {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("pytest")
-            .join(python().key());
-        fs::create_dir_all(&root).unwrap();
-        let lock = File::create(root.join("lock")).unwrap();
-        lock.lock().unwrap();
-        let environment = root.join("venv");
-        let complete = root.join("complete");
-        if !complete.exists() {
-            let run = |program: &Path, arguments: &[&str]| {
-                let mut command = Command::new(program);
-                Output::of(command.args(arguments).current_dir(&root)).exits(0);
-            };
-            run(&python().executable, &["-m", "venv", "--clear", "venv"]);
-            let pip = ["-m", "pip", "install", "--quiet", "pytest"];
-            run(&environment.join("bin/python"), &pip);
-            fs::write(complete, "").unwrap();
-        }
-        environment
-    })
-}
+use crate::common::{Course, Output, environment, module, returns};
 
 /// Runs a command where pytest is installed.
 fn with_pytest(course: &Course, arguments: &[&str]) -> Output {
-    Output::of(course.command(arguments).env("VIRTUAL_ENV", environment()))
+    Output::of(
+        course
+            .command(arguments)
+            .env("VIRTUAL_ENV", environment("pytest")),
+    )
 }
 
 /// What comes of a script for a module `answer` with this source.
