@@ -406,7 +406,7 @@ fn saving_another_exercise_is_said() {
     course.save_by_rename("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42").wait_until_gone("You saved");
     course.save("second", returns("second", 2));
-    terminal.wait_for("Press `g` to go to the other one.");
+    terminal.wait_for("`g` goes to it.");
     terminal.press("g").wait_for("✓ it is 2");
 }
 

@@ -30,7 +30,7 @@ class Reception(unittest.TestCase):
             intro1.greet(3)
 
     def test_not_a_name(self) -> None:
-        """neither are None, bytes and lists: TypeError"""
+        """None, bytes and lists are not names either: TypeError"""
         for name in (None, b"Ada", ["Ada"]):
             with self.subTest(name=name), self.assertRaises(TypeError):
                 intro1.greet(name)

@@ -90,17 +90,21 @@ class SendTest(unittest.TestCase):
         self.assertLess(standstill, 0.8, "the event loop stood still while the fax was sent")
 
     def test_at_the_same_time(self) -> None:
-        """a short fax does not wait for the long ones"""
+        """a short fax waits for none of four long ones"""
 
         async def main(pages: int) -> list[str]:
-            faxes = (async1.send(["a"] * pages) for _ in range(8))
-            long = asyncio.gather(*faxes)
-            await asyncio.sleep(0.05)
-            return await in_order(long=long, short=async1.send(["a"]))
+            sent = [async1.send(["a"] * pages) for _ in range(4)]
+            faxes = [asyncio.ensure_future(fax) for fax in sent]
+            first = asyncio.wait(faxes, return_when=asyncio.FIRST_COMPLETED)
+            long = asyncio.ensure_future(first)
+            await asyncio.sleep(0.03)
+            order = await in_order(long=long, short=async1.send(["a"]))
+            await asyncio.gather(*faxes)
+            return order
 
-        order = run(main(30))
+        order = run(main(20))
         if order != ["short", "long"]:
-            order = run(main(90))  # a busy machine may oversleep
+            order = run(main(60))  # a busy machine may oversleep
         self.assertEqual(order, ["short", "long"])
 
     def test_error(self) -> None:

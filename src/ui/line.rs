@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::text::JOINT;
+
 use console::{AnsiCodeIterator, Style, measure_text_width};
 
 use crate::harmless::{is_harmful, without_escapes};
@@ -192,6 +194,12 @@ impl Line {
     /// The lines that it becomes where there is room for `width` columns. It is broken at a space where
     /// there is one near the edge, or else between the parts of a path or a type.
     pub fn wrap(self, width: usize) -> Vec<Line> {
+        self.wrap_within(width, width / 3)
+    }
+
+    /// The same, broken at a space that is at most `reach` columns from the edge; where there is none,
+    /// at a space in a text of code.
+    fn wrap_within(self, width: usize, reach: usize) -> Vec<Line> {
         if self.width() <= width {
             return vec![self];
         }
@@ -203,6 +211,7 @@ impl Line {
         let mut space = None;
         // The same for the last joint of a long name.
         let mut joint = None;
+        let mut in_text = None;
         for (number, span) in self.spans.iter().enumerate() {
             for c in span.text.chars() {
                 let columns = columns(c);
@@ -210,18 +219,22 @@ impl Line {
                     let (letters, at) = [space, joint]
                         .into_iter()
                         .flatten()
-                        .find(|(_, at)| at + width / 3 >= width)
+                        .find(|(_, at)| at + reach >= width)
+                        .or(in_text)
                         .unwrap_or((line.len(), used));
                     let rest = line.split_off(letters);
                     lines.push(std::mem::replace(&mut line, rest));
                     used -= at;
                     space = None;
                     joint = None;
+                    in_text = None;
                 }
                 line.push((c, number));
                 used += columns;
                 match c {
+                    ' ' if line.iter().all(|(c, _)| *c == ' ') => {}
                     ' ' => space = Some((line.len(), used)),
+                    JOINT => in_text = Some((line.len(), used)),
                     ',' | '<' | '(' => joint = Some((line.len(), used)),
                     ':' if matches!(line[..], [.., (':', _), _]) => {
                         joint = Some((line.len(), used))
@@ -242,7 +255,17 @@ impl Line {
 
     /// The lines that it becomes, with `margin` in front of all but the first.
     pub fn wrap_behind(self, width: usize, margin: &str) -> Vec<Line> {
-        let mut pieces = self.wrap(width).into_iter();
+        self.wrap_behind_within(width, width / 3, margin)
+    }
+
+    /// The same for code, which is broken at a space wherever that is, and inside a text only where
+    /// the text alone does not fit.
+    pub fn wrap_code(self, width: usize, margin: &str) -> Vec<Line> {
+        self.wrap_behind_within(width, width, margin)
+    }
+
+    fn wrap_behind_within(self, width: usize, reach: usize, margin: &str) -> Vec<Line> {
+        let mut pieces = self.wrap_within(width, reach).into_iter();
         let Some(first) = pieces.next() else {
             return Vec::new();
         };
@@ -251,7 +274,7 @@ impl Line {
         if !rest.is_empty() {
             let room = width.saturating_sub(measure_text_width(margin)).max(10);
             lines.extend(
-                rest.wrap(room)
+                rest.wrap_within(room, reach)
                     .into_iter()
                     .map(|piece| Line::from(margin).then(piece)),
             );

@@ -294,6 +294,10 @@ impl View<'_> {
         body.failure = begins(Line::is_failure);
         body.explanation = begins(Line::is_explanation);
         lines.extend(verdict);
+        if self.lesson.is_missing() && self.lesson.ways().has_keys {
+            lines.push(Line::empty());
+            lines.extend(ui::hanging("", "Here, `x` brings it back.", self.width));
+        }
         if self.lesson.failures_in_a_row() >= STUCK
             && self.page.hints_shown == 0
             && report.verdict.settles() == Some(false)

@@ -94,7 +94,7 @@ impl Lines<'_> {
             let margin = format!("{indent}    ");
             let line = Line::from(&*indent).and(with_whole_texts(code));
             self.lines.extend(
-                line.wrap_behind(self.width, &margin)
+                line.wrap_code(self.width, &margin)
                     .into_iter()
                     .map(|line| line.replaced(JOINT, ' ').trim_end()),
             );
@@ -162,6 +162,26 @@ pub(super) fn short_place(at: &PythonLine) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_in_code_stays_whole_where_it_fits_into_a_line() {
+        let wrapped = |code: &str, width| {
+            let line = Line::from("  ").and(with_whole_texts(code));
+            line.wrap_code(width, "    ")
+                .into_iter()
+                .map(|line| line.replaced(JOINT, ' ').trim_end().plain())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            wrapped("check(n, 0.8, \"a text of many words\")", 30),
+            ["  check(n, 0.8,", "    \"a text of many words\")"]
+        );
+        // One that fits nowhere is broken between its words.
+        assert_eq!(
+            wrapped("check(n, \"one two three four five\")", 20),
+            ["  check(n,", "    \"one two three", "    four five\")"]
+        );
+    }
 
     #[test]
     fn the_body_of_a_with_is_a_statement_of_its_own() {

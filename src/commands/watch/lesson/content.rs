@@ -38,7 +38,7 @@ impl Lesson {
             Some(other) if self.ways.has_keys => {
                 self.saved = Some(Arc::clone(other));
                 vec![message(format!(
-                    "You saved `{}`; the current exercise is `{}`. Press `g` to go to the other one.",
+                    "You saved `{}`; the current exercise is `{}`. `g` goes to it.",
                     other.name, self.exercise.name
                 ))]
             }

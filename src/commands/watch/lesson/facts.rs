@@ -9,7 +9,7 @@ use crate::commands::watch::job::{CheckAll, Job, Purpose};
 use crate::commands::watch::message::Wish;
 use crate::commands::watch::question::Question;
 use crate::commands::watch::standing::{Judged, Standing, may_be_mended};
-use crate::course::{Beside, Course, Exercise, Progress};
+use crate::course::{Beside, Content, Course, Exercise, Progress};
 use crate::engine::Verdict;
 use crate::python::Interpreter;
 
@@ -100,6 +100,11 @@ impl Lesson {
     pub(in crate::commands::watch) fn next_pending(&self) -> Option<&Arc<Exercise>> {
         self.course
             .next_pending(&self.exercise.name, &self.progress)
+    }
+
+    /// Whether there is no file to check.
+    pub(in crate::commands::watch) fn is_missing(&self) -> bool {
+        self.seen.source == Content::Missing
     }
 
     /// Another exercise that was saved.

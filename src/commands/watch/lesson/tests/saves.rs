@@ -183,7 +183,7 @@ fn a_key_goes_to_the_exercise_that_was_saved() {
     let mut session = session(KEYS);
     assert_eq!(session.press('g'), []);
     session.save("third", "3");
-    session.says("You saved `third`; the current exercise is `answer`. Press `g`");
+    session.says("You saved `third`; the current exercise is `answer`. `g` goes to it.");
     assert_eq!(session.press('g'), [News::Exercise]);
     assert_eq!(session.job_is_about(), ("third", &text("3")));
     assert_eq!(session.press('g'), []);
