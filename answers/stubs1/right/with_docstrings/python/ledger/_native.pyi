@@ -1,12 +1,11 @@
 """The Rust half of the ledger."""
 
 from collections.abc import Sequence
-from typing import Self
 
 class Ledger:
     """What came in and went out."""
 
-    def __new__(cls, owner: str) -> Self: ...
+    def __init__(self, owner: str) -> None: ...
     @property
     def owner(self) -> str:
         """Who keeps it."""
