@@ -1,0 +1,47 @@
+// The macros of the crate `log` know neither Python nor a file: one logger for the
+// whole module gets their records, and `pyo3_log` hands them on. Its cache of
+// levels saves calls, but would not notice a level that is changed.
+
+#[pyo3::pymodule]
+mod logging1 {
+    use std::thread;
+
+    use log::{error, info, warn};
+    use pyo3::exceptions::{PyRuntimeError, PyValueError};
+    use pyo3::prelude::*;
+    use pyo3_log::{Caching, Logger};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        Logger::new(module.py(), Caching::Loggers)?
+            .install()
+            .map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+        Ok(())
+    }
+
+    /// Loads a truck.
+    #[pyfunction]
+    fn load(reams: i64) -> PyResult<()> {
+        if reams < 0 {
+            error!("nobody can load {reams} reams");
+            return Err(PyValueError::new_err("reams must not be negative"));
+        }
+        info!("loading {reams} reams");
+        if reams > 1000 {
+            warn!("{reams} reams are too heavy");
+        }
+        Ok(())
+    }
+
+    /// Loads several trucks at a time.
+    #[pyfunction]
+    fn load_all(py: Python<'_>, trucks: Vec<i64>) {
+        py.detach(|| {
+            thread::scope(|scope| {
+                for reams in trucks {
+                    scope.spawn(move || load(reams));
+                }
+            });
+        });
+    }
+}
