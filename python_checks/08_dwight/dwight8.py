@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unittest
+from contextlib import suppress
 from decimal import Decimal, localcontext
 
 import dwight8
@@ -191,3 +192,11 @@ class Dwight(Siege):
             *REFUSED, harmless=lambda: v.cents in (0, 300), got=lambda: v.cents
         ):
             v = v.deposit(Liar(3))
+
+    def test_other_tools(self) -> None:
+        """Dwight looks for another way to put money in"""
+        v, loot = dwight8.Vault(), []
+        with self.attack(harmless=lambda: not loot and v.cents == 0, got=lambda: loot):
+            for name in set(dir(v)) - {"deposit"}:
+                with suppress(Exception):
+                    loot += [getattr(v, name)(10**9).cents]
