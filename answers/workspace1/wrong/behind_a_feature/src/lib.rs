@@ -1,0 +1,13 @@
+use pyo3::prelude::*;
+
+#[pymodule]
+mod paper {
+    use super::*;
+
+    /// How many boxes a line of a fax orders, and of which paper.
+    #[pyfunction]
+    fn read(line: &str) -> PyResult<(u32, String)> {
+        let order = paper_core::read(line)?;
+        Ok((order.boxes, order.paper))
+    }
+}
