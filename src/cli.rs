@@ -90,6 +90,26 @@ pub enum InCourse {
         /// The chapter: its name, its number or an exercise of it [default: the current one]
         chapter: Option<String>,
     },
+    /// Find the mistake in wrong answers to exercises that you solved, before you forget them
+    Practice {
+        /// A drill of this exercise, whether it is due or not
+        name: Option<String>,
+        /// For about so long: a drill takes three minutes
+        #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=600))]
+        minutes: u16,
+        /// Drills of this chapter: its name, its number or an exercise of it
+        #[arg(long, value_name = "CHAPTER", conflicts_with = "name")]
+        chapter: Option<String>,
+        /// How it is shown, as in `watch`.
+        #[command(flatten)]
+        options: WatchOptions,
+    },
+    /// Show what you have learned, what is due and what is hard, by chapter
+    Stats {
+        /// Print it as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// List the exercises and your progress
     List {
         /// Print the list as one JSON document

@@ -30,6 +30,7 @@ pub mod harmless;
 #[cfg(test)]
 mod mutation;
 pub mod paths;
+pub mod practice;
 pub mod process;
 pub mod python;
 pub mod system;

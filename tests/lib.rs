@@ -36,6 +36,7 @@ mod old_modules;
 mod packaging;
 mod places;
 mod play;
+mod practice;
 mod problems;
 mod progress;
 mod projects;

@@ -22,7 +22,7 @@ pub(super) fn run(dir: &Path, options: &Options) -> Result<ExitCode> {
     }
     files::write(
         &dir.join(".gitignore"),
-        "/.pyo3lings/\n/target/\n__pycache__/\n",
+        "/.pyo3lings/\n/practice/\n/target/\n__pycache__/\n",
     )?;
     let course = Course::open(Some(dir))?;
     for (name, text) in embedded::files() {

@@ -26,6 +26,11 @@ pub(super) fn run(here: &Here, chapter: Option<&str>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The directory of a chapter that is named in any of the ways in which it may be.
+pub(super) fn chapter(here: &Here, named: &str) -> Result<String> {
+    Ok(find(&here.course.exercises, named)?.dir.clone())
+}
+
 /// The first exercise of a chapter, by the chapter's name, a part of it, or an exercise of it.
 fn find<'a>(
     exercises: &'a [std::sync::Arc<Exercise>],

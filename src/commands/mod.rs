@@ -15,11 +15,13 @@ mod lesson;
 mod list;
 mod man;
 mod play;
+mod practice;
 mod pythons;
 mod reading;
 mod reset;
 mod run;
 mod solution;
+mod stats;
 mod update;
 mod verify;
 mod watch;
@@ -125,12 +127,29 @@ fn run_in_course(command: InCourse, options: &Options) -> Result<ExitCode> {
         InCourse::Hint { name, all } => hint::run(&here, name.as_deref(), all),
         InCourse::Lesson { chapter } => lesson::run(&here, chapter.as_deref()),
         InCourse::List { json } => match list::run(&here, json)? {
-            Some(exercise) => {
+            list::Chosen::Exercise(exercise) => {
                 here.agree()?;
                 watch::run(here.at(&exercise)?, WatchOptions::default())
             }
-            None => Ok(ExitCode::SUCCESS),
+            list::Chosen::Drills => {
+                practice::run(here, practice::Asked::default(), WatchOptions::default())
+            }
+            list::Chosen::Nothing => Ok(ExitCode::SUCCESS),
         },
+        InCourse::Practice {
+            name,
+            minutes,
+            chapter,
+            options,
+        } => {
+            let wanted = practice::Asked {
+                name: name.as_deref(),
+                chapter: chapter.as_deref(),
+                minutes,
+            };
+            practice::run(here, wanted, options)
+        }
+        InCourse::Stats { json } => stats::run(&here, json),
         InCourse::Play { name } => play::run(&here, name.as_deref()),
         InCourse::Reset { name, check } => reset::run(&here, &name, check),
         InCourse::Solution { name, plain } => solution::run(&here, name.as_deref(), plain),

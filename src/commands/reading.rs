@@ -88,6 +88,8 @@ pub(super) struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
     Task(String),
+    /// Sentences of the course.
+    Prose(String),
     Markdown(String),
     /// An entry of the catalogue, about one message.
     Entry {
@@ -108,6 +110,7 @@ impl Reading {
                 lines.push(Line::empty());
             }
             match part {
+                Part::Prose(text) => lines.extend(ui::prose(text, width)),
                 Part::Task(text) => lines.extend(task_lines(text, width)),
                 Part::Markdown(text) => lines.extend(ui::markdown(text, width)),
                 Part::Entry { id, meaning } => {
@@ -179,10 +182,14 @@ impl Reading {
                 )
             }
         };
-        Reading {
-            title,
-            parts: vec![Part::Lines(parts)],
+        let mut all = Vec::new();
+        let mut title = title;
+        if exercise.is_drill {
+            title = format!("{}: the mistake", exercise.name);
+            all.extend(exercise.learned.clone().map(Part::Prose));
         }
+        all.push(Part::Lines(parts));
+        Reading { title, parts: all }
     }
 
     /// An explanation, with an example.

@@ -141,15 +141,7 @@ fn restore_project(course: &Course, exercise: &Exercise, original: &Tree) -> Res
     let done = match course.answer(exercise, &source) {
         Content::Tree(now) if now == *original => return Ok(Done::Nothing),
         Content::Missing => Done::Restored,
-        Content::Tree(now) => {
-            let backup = new_backup(course, &source)?;
-            now.write_to(&backup).map_err(|(path, error)| {
-                // Half a backup would look like one.
-                let _ = fs::remove_dir_all(&backup);
-                anyhow!("cannot keep a backup in {}: {error}", path.shown())
-            })?;
-            Done::Kept(below_root(course, &backup))
-        }
+        Content::Tree(_) => Done::Kept(keep_answer(course, exercise)?),
         // Whatever it is, all of it is kept.
         _ => {
             let backup = new_backup(course, &source)?;
@@ -162,6 +154,21 @@ fn restore_project(course: &Course, exercise: &Exercise, original: &Tree) -> Res
         .write_to(&here)
         .map_err(|(path, error)| anyhow!("cannot write {}: {error}", path.shown()))?;
     Ok(done)
+}
+
+/// Keeps what the learner made of an exercise as a backup; returns where, from the course's root.
+pub(super) fn keep_answer(course: &Course, exercise: &Exercise) -> Result<PathBuf> {
+    let source = exercise.source();
+    let Content::Tree(now) = course.answer(exercise, &source) else {
+        return keep_backup(course, &source);
+    };
+    let backup = new_backup(course, &source)?;
+    now.write_to(&backup).map_err(|(path, error)| {
+        // Half a backup would look like one.
+        let _ = fs::remove_dir_all(&backup);
+        anyhow!("cannot keep a backup in {}: {error}", path.shown())
+    })?;
+    Ok(below_root(course, &backup))
 }
 
 /// Whether a pipe or a device lies there, or a link to one.

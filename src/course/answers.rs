@@ -132,6 +132,16 @@ impl Course {
             .collect()
     }
 
+    /// Whether there is a wrong answer to an exercise.
+    pub fn has_wrong_answers(&self, exercise: &Exercise) -> bool {
+        if self.root.join(ANSWERS).is_dir() {
+            let directory = self.root.join(ANSWERS).join(&exercise.name).join("wrong");
+            return fs::read_dir(directory).is_ok_and(|mut entries| entries.next().is_some());
+        }
+        embedded::answers(&self.root)
+            .any(|(path, _)| place(Path::new(path)) == Some((exercise.name.as_str(), false)))
+    }
+
     /// Those in the course's directory.
     pub fn answers_beside(&self, exercise: &Exercise) -> Vec<Answer> {
         let mut answers = Vec::new();

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Needs;
 use crate::harmless::PathText;
+use crate::practice::PRACTICE;
 
 /// One exercise of a course.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,6 +43,9 @@ pub struct Exercise {
     pub min_python: Option<(u8, u8)>,
     /// Packages from PyPI that its check script imports.
     pub requires: Vec<String>,
+    /// Whether it is a drill: a wrong answer to the exercise, in a file of its own.
+    #[serde(skip)]
+    pub is_drill: bool,
     /// What some of them are imported as, where that is another name.
     #[serde(skip)]
     pub imports: BTreeMap<String, String>,
@@ -101,7 +105,25 @@ impl Profile {
 impl Exercise {
     /// The learner's file or project, from the course's root.
     pub fn source(&self) -> PathBuf {
+        if self.is_drill {
+            let name = match self.form {
+                Form::File => format!("{}.rs", self.name),
+                Form::Project => self.name.clone(),
+            };
+            return Path::new(PRACTICE).join(name);
+        }
         self.answer("exercises")
+    }
+
+    /// The drill of it; `reason` is told after a pass.
+    #[must_use]
+    pub fn as_drill(&self, reason: Option<String>) -> Self {
+        Exercise {
+            is_drill: true,
+            optional: false,
+            learned: reason.or_else(|| self.learned.clone()),
+            ..self.clone()
+        }
     }
 
     /// The same as it is shown: a directory ends with a `/`.
@@ -162,6 +184,7 @@ impl Exercise {
             optional: false,
             min_python: None,
             requires: Vec::new(),
+            is_drill: false,
             imports: BTreeMap::new(),
             needs: Needs::default(),
         }

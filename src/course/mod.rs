@@ -91,6 +91,22 @@ impl Course {
         Ok(course)
     }
 
+    /// A course of these drills, which lies in the same directory.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::Outside`] when one of their files would lie somewhere else.
+    pub fn of_drills(&self, drills: Vec<Arc<Exercise>>) -> Result<Self, CourseError> {
+        let course = Course {
+            root: self.root.clone(),
+            welcome_message: String::new(),
+            final_message: "That was all for today. What was hard comes again sooner.".to_owned(),
+            exercises: drills,
+        };
+        confine::check(&course)?;
+        Ok(course)
+    }
+
     /// Where the runner keeps what it generates for this course.
     pub fn generated(&self) -> PathBuf {
         self.root.join(GENERATED)

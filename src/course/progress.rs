@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::error::quotable;
 use super::{Course, CourseError, names, open_lock, read_file};
 use crate::harmless::PathText;
+use crate::practice::{Card, Effort};
 use crate::system;
 
 /// The version of the progress file's format.
@@ -34,6 +35,12 @@ pub struct Progress {
     /// The hash of what passed, for each exercise. Older programs did not write it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     passed: BTreeMap<String, String>,
+    /// When each exercise passed, and how hard that was. Older programs did not write it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    efforts: BTreeMap<String, Effort>,
+    /// How well each exercise is known, since it was practised.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    practice: BTreeMap<String, Card>,
 }
 
 impl Default for Progress {
@@ -44,6 +51,8 @@ impl Default for Progress {
             done: BTreeSet::new(),
             hints: BTreeMap::new(),
             passed: BTreeMap::new(),
+            efforts: BTreeMap::new(),
+            practice: BTreeMap::new(),
         }
     }
 }
@@ -76,6 +85,33 @@ impl Progress {
         self.passed.remove(name);
     }
 
+    /// Remembers how an exercise was solved, the first time.
+    pub fn note_effort(&mut self, name: &str, effort: Effort) {
+        if self.is_done(name) {
+            self.efforts.entry(name.to_owned()).or_insert(effort);
+        }
+    }
+
+    /// How an exercise was solved; nothing where nobody noted it.
+    pub fn effort(&self, name: &str) -> Effort {
+        self.efforts.get(name).copied().unwrap_or_default()
+    }
+
+    /// What practice has shown about an exercise.
+    pub fn card(&self, name: &str) -> Option<&Card> {
+        self.practice.get(name)
+    }
+
+    /// Remembers what practice has shown about an exercise.
+    pub fn set_card(&mut self, name: &str, card: Card) {
+        self.practice.insert(name.to_owned(), card);
+    }
+
+    /// When the learner practised last.
+    pub fn practised(&self) -> Option<u64> {
+        self.practice.values().map(|card| card.last).max()
+    }
+
     /// How many hints of the exercise were given.
     pub fn hints_given(&self, name: &str) -> usize {
         self.hints.get(name).copied().unwrap_or(0)
@@ -104,6 +140,8 @@ impl Progress {
         let names = self.done.iter().chain(self.hints.keys());
         names
             .chain(self.passed.keys())
+            .chain(self.efforts.keys())
+            .chain(self.practice.keys())
             .chain(&self.current)
             .map(String::as_str)
     }
@@ -135,6 +173,13 @@ impl ProgressFile {
     pub fn of(course: &Course) -> Self {
         ProgressFile {
             path: course.generated().join("state.toml"),
+        }
+    }
+
+    /// That of the drills that are under way.
+    pub fn of_practice(course: &Course) -> Self {
+        ProgressFile {
+            path: course.generated().join("practice").join("state.toml"),
         }
     }
 
@@ -389,6 +434,23 @@ fn salvage(text: &str) -> Progress {
                     progress.set_hints_given(name, count);
                 }
             }
+            Part::Practice(name) => {
+                let (name, text) = name;
+                text.push_str(line);
+                text.push('\n');
+                if let Ok(card) = toml::from_str(text) {
+                    progress.practice.insert(name.clone(), card);
+                }
+            }
+            Part::Effort(name) => {
+                let (name, text) = name;
+                text.push_str(line);
+                text.push('\n');
+                if let Ok(effort) = toml::from_str(text) {
+                    progress.efforts.insert(name.clone(), effort);
+                }
+            }
+            Part::Unknown => {}
             Part::Passed => {
                 if let Some((name, hash)) = line.split_once('=')
                     && let Some(name) = names_in(name).next()
@@ -404,9 +466,17 @@ fn salvage(text: &str) -> Progress {
 
 /// The part of a progress file that a line stands in.
 enum Part {
-    State { inside_done: bool },
+    State {
+        inside_done: bool,
+    },
     Hints,
     Passed,
+    /// What stands below `[efforts.NAME]` until now.
+    Effort((String, String)),
+    /// What stands below `[practice.NAME]` until now.
+    Practice((String, String)),
+    /// What only a newer program knows.
+    Unknown,
 }
 
 impl Part {
@@ -415,7 +485,20 @@ impl Part {
         match line.trim() {
             "[hints]" => Some(Part::Hints),
             "[passed]" => Some(Part::Passed),
-            _ => None,
+            heading => {
+                let heading = heading.strip_prefix('[')?.strip_suffix(']')?;
+                let named = |name: &str| {
+                    names_in(name)
+                        .next()
+                        .map(|name| (name.to_owned(), String::new()))
+                };
+                let part = match heading.split_once('.') {
+                    Some(("efforts", name)) => named(name).map(Part::Effort),
+                    Some(("practice", name)) => named(name).map(Part::Practice),
+                    Some(_) | None => None,
+                };
+                Some(part.unwrap_or(Part::Unknown))
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use super::{Extension, Job, Printed, Reason, Unready};
 use crate::build::Diagnostic;
 use crate::check::{Attack, Outcome, Problem, PythonLine, Race};
 use crate::course::Progress;
+use crate::practice::{Effort, now};
 
 /// What came of one job.
 #[derive(Debug, Clone, Serialize)]
@@ -64,6 +65,8 @@ impl Report {
         };
         self.is_pass_kept = !passes && progress.has_passed(&self.exercise, &self.content);
         progress.judge(&self.exercise, &self.content, passes);
+        let (when, failures) = (now(), 0);
+        progress.note_effort(&self.exercise, Effort { when, failures });
     }
 }
 

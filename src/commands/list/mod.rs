@@ -12,18 +12,29 @@ use console::Key;
 use super::{ANOTHER_EDITION, Here, reset};
 use crate::course::{Course, Exercise, Progress};
 use crate::harmless::{PathText, is_harmful};
+use crate::practice;
 use crate::terminal::{self, Input, Program, Window, latin};
 use crate::ui::{self, Line};
 
-/// Shows the exercises; returns the one that the learner chose to continue with.
-pub(super) fn run(here: &Here, json: bool) -> Result<Option<Arc<Exercise>>> {
+/// What the learner chose in the list.
+#[derive(Debug)]
+pub(super) enum Chosen {
+    Nothing,
+    /// To continue with this exercise.
+    Exercise(Arc<Exercise>),
+    /// To practise.
+    Drills,
+}
+
+/// Shows the exercises; returns what the learner chose to go on with.
+pub(super) fn run(here: &Here, json: bool) -> Result<Chosen> {
     if json {
         ui::json::print(&ui::json::list(&here.course, &here.progress))?;
-        return Ok(None);
+        return Ok(Chosen::Nothing);
     }
     if !ui::is_interactive() {
         ui::print(&table(&here.course, &here.progress))?;
-        return Ok(None);
+        return Ok(Chosen::Nothing);
     }
     let (sender, inputs) = mpsc::channel();
     terminal::listen_to_signals(sender.clone())?;
@@ -61,7 +72,7 @@ impl Choice<'_> {
 
 impl Program for Choice<'_> {
     type Input = Input;
-    type Outcome = Option<Arc<Exercise>>;
+    type Outcome = Chosen;
 
     fn show(&mut self) -> Result<()> {
         self.window.ask_for_key();
@@ -83,12 +94,15 @@ impl Program for Choice<'_> {
             Input::Key(key) => match self.list.press(&key) {
                 Then::Stay => {}
                 Then::Reset(exercise) => self.reset(&exercise)?,
-                Then::Close => return Ok(ControlFlow::Break(None)),
-                Then::Continue(exercise) => return Ok(ControlFlow::Break(Some(exercise))),
+                Then::Close => return Ok(ControlFlow::Break(Chosen::Nothing)),
+                Then::Continue(exercise) => {
+                    return Ok(ControlFlow::Break(Chosen::Exercise(exercise)));
+                }
+                Then::Practise => return Ok(ControlFlow::Break(Chosen::Drills)),
             },
             Input::Resized | Input::Continued => {}
             Input::Quit | Input::Interrupted | Input::NoKeys => {
-                return Ok(ControlFlow::Break(None));
+                return Ok(ControlFlow::Break(Chosen::Nothing));
             }
         }
         Ok(ControlFlow::Continue(()))
@@ -137,6 +151,8 @@ pub(super) enum Then {
     Close,
     /// The list closes, and this exercise is the current one.
     Continue(Arc<Exercise>),
+    /// The list closes, and drills begin.
+    Practise,
 }
 
 /// Which exercises are shown.
@@ -169,6 +185,8 @@ pub(super) struct List {
     top: usize,
     rows: usize,
     message: String,
+    /// How many drills are due.
+    due: usize,
 }
 
 impl List {
@@ -176,6 +194,7 @@ impl List {
         let selected = course
             .position(&course.current(&progress).name)
             .unwrap_or(0);
+        let due = practice::due(&course, &progress, practice::now()).len();
         List {
             course,
             progress,
@@ -187,6 +206,7 @@ impl List {
             top: 0,
             rows: 10,
             message: String::new(),
+            due,
         }
     }
 
@@ -253,6 +273,7 @@ impl List {
                 self.search.clear();
                 self.select(chosen.as_deref());
             }
+            Key::Char('m') if self.due > 0 => return Then::Practise,
             Key::Char('r') if count > 0 => self.asks_reset = true,
             Key::Char('c') | Key::Enter => {
                 if let Some(exercise) = self.shown().get(self.selected) {

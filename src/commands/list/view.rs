@@ -188,8 +188,13 @@ impl List {
                 "" => String::new(),
                 search => format!("search: {search}   "),
             };
+            let due = match self.due {
+                0 => String::new(),
+                1 => ". One drill is due: press m".to_owned(),
+                due => format!(". {due} drills are due: press m"),
+            };
             let words = format!(
-                "{filter}{search}{}",
+                "{filter}{search}{}{due}",
                 ui::count(&self.course, &self.progress)
             );
             if words.len() <= width {
@@ -199,7 +204,13 @@ impl List {
                     self.course.done(&self.progress),
                     self.course.exercises.len(),
                 );
-                format!("{filter}{search}{done} of {all} done")
+                format!(
+                    "{filter}{search}{done} of {all} done{}",
+                    match self.due {
+                        0 => String::new(),
+                        due => format!(", {due} due: press m"),
+                    }
+                )
             }
         };
         let keys = "↑↓ move   c continue   d done   p pending   s search   r reset   q back";

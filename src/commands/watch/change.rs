@@ -1,6 +1,7 @@
 //! What a lesson changes in the learner's progress.
 
 use crate::course::Progress;
+use crate::practice::Effort;
 
 /// A change of the progress. Making it twice is the same as making it once, so one that could not be
 /// written is simply made again.
@@ -13,6 +14,8 @@ pub(super) enum Change {
         exercise: String,
         content: String,
         passes: bool,
+        /// How it was solved, if it passes.
+        effort: Effort,
     },
     /// So many hints of this exercise were given.
     Hints(String, usize),
@@ -27,7 +30,11 @@ impl Change {
                 exercise,
                 content,
                 passes,
-            } => progress.judge(exercise, content, *passes),
+                effort,
+            } => {
+                progress.judge(exercise, content, *passes);
+                progress.note_effort(exercise, *effort);
+            }
             Change::Hints(name, count) => progress.set_hints_given(name, *count),
         }
     }

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::input::Input;
+use crate::practice::PRACTICE;
 use crate::system;
 
 /// Watches the files of the course at `root`. The watch lasts as long as what is returned.
@@ -34,7 +35,7 @@ pub(super) fn watch_files(
         }
     };
     let mut watcher = RecommendedWatcher::new(on_event, config).map_err(|error| explain(&error))?;
-    for dir in ["exercises", "python_checks"] {
+    for dir in ["exercises", "python_checks", PRACTICE] {
         let dir = root.join(dir);
         if dir.is_dir() {
             watcher

@@ -15,6 +15,9 @@ pub(super) fn all(lesson: &Lesson) -> Reading {
     if lesson.saved().is_some() {
         keys.push(("g", "goes to the other exercise, which you saved"));
     }
+    if exercise.is_drill && lesson.awaited().is_none() {
+        keys.push(("s", "skips this drill; it comes again"));
+    }
     if lesson.awaited().is_some() {
         keys.push(("s", "stops what is under way"));
     }
@@ -33,7 +36,7 @@ pub(super) fn all(lesson: &Lesson) -> Reading {
     keys.push(("t", "shows the task, and the lesson of the chapter"));
     keys.push((
         "d",
-        if lesson.progress().is_done(&exercise.name) {
+        if lesson.progress().is_done(&exercise.name) && !exercise.is_drill {
             "compares your file with the reference solution"
         } else {
             "shows what you changed in the file"

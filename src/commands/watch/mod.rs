@@ -37,7 +37,9 @@ use anyhow::{Result, anyhow, bail};
 
 use super::{ANOTHER_EDITION, Here};
 use crate::cli::WatchOptions;
+use crate::course::{Course, Progress};
 use crate::engine::Engine;
+use crate::practice::{self, DAY};
 use crate::python::Interpreter;
 use crate::terminal;
 use crate::ui;
@@ -87,8 +89,12 @@ pub(super) fn run(here: Here, options: WatchOptions) -> Result<ExitCode> {
         })?;
         let course = lesson.course();
         let (done, all) = (course.done(lesson.progress()), course.exercises.len());
+        let what = match course.exercises.iter().any(|exercise| exercise.is_drill) {
+            true => "drills",
+            false => "exercises",
+        };
         ui::print_text(&format!(
-            "{done} of {all} exercises done; your progress is kept."
+            "{done} of {all} {what} done; your progress is kept."
         ))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -152,6 +158,25 @@ fn session<F: Front>(
     }
 }
 
+/// A sentence about drills that are due, after a day without practice.
+fn due(course: &Course, progress: &Progress) -> Option<String> {
+    let now = practice::now();
+    let is_drill = course.exercises.iter().any(|exercise| exercise.is_drill);
+    let is_rested = progress
+        .practised()
+        .is_none_or(|last| last / DAY < now / DAY);
+    if is_drill || !is_rested {
+        return None;
+    }
+    match practice::due(course, progress, now).len() {
+        0 => None,
+        1 => Some("One drill is due: `pyo3lings practice`, for three minutes.".to_owned()),
+        due => Some(format!(
+            "{due} drills are due: `pyo3lings practice`, for some minutes."
+        )),
+    }
+}
+
 /// Says what there is to know before, and runs the loop.
 fn work<F: Front>(
     driver: &mut Driver<F, World>,
@@ -163,6 +188,9 @@ fn work<F: Front>(
     }
     if driver.outside.course.is_another_edition() {
         driver.say(News::Message(ANOTHER_EDITION.to_owned()))?;
+    }
+    if let Some(due) = due(&driver.outside.course, driver.lesson.progress()) {
+        driver.say(News::Message(due))?;
     }
     if driver.take(Message::Start)?.is_break() {
         return Ok(());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use console::Key;
 
 use super::action::Reset;
-use super::lesson::{Lesson, NOT_YET};
+use super::lesson::{Lesson, NOT_YET, NOT_YET_OF_DRILL};
 use super::message::{Topic, Wish};
 use super::news::News;
 use super::question::Question;
@@ -110,6 +110,14 @@ impl Page {
                 Pressed::wish(Wish::Reset(Reset { exercise, what }))
             }
             Then::Close => Pressed::wish(Wish::CloseList),
+            Then::Practise => {
+                self.message = Some(
+                    "Drills have a loop of their own: leave this one with `q`, then \
+                     `pyo3lings practice`."
+                        .to_owned(),
+                );
+                Pressed::wish(Wish::CloseList)
+            }
             Then::Continue(exercise) => {
                 Pressed::Wishes(vec![Wish::CloseList, Wish::GoTo(exercise)])
             }
@@ -213,7 +221,8 @@ impl Page {
                 self.shows_welcome = false;
             }
             News::Verdict => {
-                self.message.take_if(|text| text == NOT_YET);
+                self.message
+                    .take_if(|text| text == NOT_YET || text == NOT_YET_OF_DRILL);
                 self.scroll = 0;
                 // Hints that are open stay, but the verdict is what the learner waits for.
                 self.focus = Focus::Verdict;

@@ -52,6 +52,8 @@ pub(super) struct Failures {
     /// The explanations that were met with this exercise, each as often as it was.
     explained: Vec<&'static str>,
     count: u32,
+    /// All of them.
+    all: u32,
 }
 
 impl Failures {
@@ -62,6 +64,9 @@ impl Failures {
             self.count = 0;
         }
         self.count += 1;
+        if failure.is_some() && report.verdict.settles().is_some() {
+            self.all += 1;
+        }
         self.last = failure;
     }
 
@@ -74,6 +79,12 @@ impl Failures {
     pub(super) fn meets_again(&self, explains: Option<&'static str>) -> bool {
         let met = self.explained.iter().filter(|id| Some(**id) == explains);
         met.count() > 1
+    }
+
+    /// How many failures there were since the learner came to the exercise, less the first verdict, which
+    /// is about what was there.
+    pub(super) fn all(&self) -> u32 {
+        self.all.saturating_sub(1)
     }
 
     /// How often it was now.

@@ -325,6 +325,18 @@ impl View<'_> {
     }
 
     fn how_to_go_on(&self) -> String {
+        if self.lesson.exercise().is_drill {
+            return match (self.lesson.next_pending(), self.lesson.ways().has_keys) {
+                (Some(next), false) => format!("Found. The next drill is `{}`.", next.name),
+                (Some(next), true) => {
+                    format!("Found. Press `n` for the next drill, `{}`.", next.name)
+                }
+                (None, false) => "Found, and that was the last drill.".to_owned(),
+                (None, true) => {
+                    "Found, and that was the last drill. Press `q` to leave.".to_owned()
+                }
+            };
+        }
         match (self.lesson.next_pending(), self.lesson.ways().has_keys) {
             (Some(next), false) => format!("Passed. The next exercise is `{}`.", next.name),
             (Some(next), true) => {
@@ -374,6 +386,9 @@ impl View<'_> {
         let mut keys = Vec::new();
         if lesson.may_go_on() && !matches!(lesson.standing(), Standing::Finished) {
             keys.push("n next");
+        }
+        if lesson.exercise().is_drill && !lesson.may_go_on() && lesson.awaited().is_none() {
+            keys.push("s skip");
         }
         if lesson.takes_long(self.now) {
             keys.push("s stop");

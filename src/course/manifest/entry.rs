@@ -87,6 +87,7 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
         optional,
         min_python,
         requires,
+        is_drill: false,
         imports,
         needs,
     })

@@ -30,6 +30,10 @@ use crate::python::Interpreter;
 const STORED_AGAIN_AFTER: Duration = Duration::from_secs(1);
 
 /// Said at an `n` too early; a verdict takes its place.
+pub(super) const NOT_YET_OF_DRILL: &str =
+    "`n` goes on when the mistake is found; `s` skips this drill.";
+
+/// The same where there are other exercises.
 pub(super) const NOT_YET: &str = "`n` goes on when this exercise passes; `l` goes anywhere.";
 
 /// One thing that a lesson decided; they are carried out in their order.
@@ -167,6 +171,7 @@ impl Lesson {
                 None => Vec::new(),
             },
             Wish::Again => vec![self.reading(Aim::Check)],
+            Wish::Stop if self.exercise.is_drill && self.awaited().is_none() => self.skip(),
             Wish::Stop => self.stop(),
             Wish::CheckAll => self.start_check_all(),
             // What was seen last is built; a change since then is noticed in the end.
@@ -182,7 +187,8 @@ impl Lesson {
                 vec![self.change(Change::Hints(name, count))]
             }
             Wish::Read(topic) => {
-                let may_see = self.progress.is_done(&self.exercise.name);
+                // Of a drill, the mistake is shown and not the solution.
+                let may_see = self.progress.is_done(&self.exercise.name) && !self.exercise.is_drill;
                 let exercise = Arc::clone(&self.exercise);
                 vec![Step::Do(Action::Show(exercise, topic, may_see))]
             }
@@ -286,15 +292,40 @@ impl Lesson {
 
     fn next(&mut self) -> Vec<Step> {
         if !self.may_go_on() {
-            return vec![message(NOT_YET)];
+            return vec![message(if self.exercise.is_drill {
+                NOT_YET_OF_DRILL
+            } else {
+                NOT_YET
+            })];
         }
         match self.next_pending() {
             Some(next) if next.name != self.exercise.name => {
                 let next = Arc::clone(next);
                 self.go_to(next)
             }
+            // A mistake that was found needs to be found once.
+            _ if self.exercise.is_drill => {
+                self.standing = Standing::Finished;
+                vec![Step::Say(News::Finished)]
+            }
             // Everything else is done: see whether it still is.
             _ => self.start_check_all(),
+        }
+    }
+
+    /// Goes to another drill, and leaves this one for another day.
+    fn skip(&mut self) -> Vec<Step> {
+        let other = self
+            .course
+            .next_pending(&self.exercise.name, &self.progress);
+        match other.filter(|other| other.name != self.exercise.name) {
+            Some(other) => {
+                let other = Arc::clone(other);
+                self.go_to(other)
+            }
+            None => vec![message(
+                "That was the last drill. `q` leaves; it comes again.",
+            )],
         }
     }
 

@@ -7,9 +7,11 @@ use crate::commands::DAMAGED;
 use crate::commands::watch::action::{Action, Aim};
 use crate::commands::watch::change::Change;
 use crate::commands::watch::job::{Purpose, Stage};
+use crate::commands::watch::message::Topic;
 use crate::commands::watch::news::News;
 use crate::commands::watch::standing::Judged;
 use crate::engine::{Event, Report, Verdict};
+use crate::practice::{Effort, now};
 
 impl Lesson {
     pub(super) fn engine_says(&mut self, event: Event) -> Vec<Step> {
@@ -62,6 +64,11 @@ impl Lesson {
         self.failures.count(&report);
         self.standing = report.into();
         self.failures.meet(self.judged().and_then(Judged::explains));
+        if self.exercise.is_drill && self.verdict().is_some_and(Verdict::is_pass) {
+            // What the mistake was, and why one makes it.
+            let exercise = Arc::clone(&self.exercise);
+            steps.push(Step::Do(Action::Show(exercise, Topic::Difference, false)));
+        }
         steps
     }
 
@@ -69,11 +76,17 @@ impl Lesson {
     pub(super) fn keep(&mut self, report: &mut Report) -> Option<Step> {
         let mut progress = self.progress.clone();
         report.count_in(&mut progress);
+        let is_current = report.exercise == self.exercise.name;
+        let effort = Effort {
+            when: now(),
+            failures: if is_current { self.failures.all() } else { 0 },
+        };
         (progress != self.progress).then(|| {
             self.change(Change::Judged {
                 exercise: report.exercise.clone(),
                 content: report.content.clone(),
                 passes: report.verdict.is_pass(),
+                effort,
             })
         })
     }
