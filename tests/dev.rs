@@ -153,6 +153,50 @@ fn a_starter_fails_as_it_says_or_is_a_fault() {
 }
 
 #[test]
+fn a_module_of_another_name_is_named_and_may_keep_it() {
+    let course = Course::that_builds();
+    let solution = course.read(SOLUTION);
+    let course = course
+        .write(SOLUTION, &solution.replace("mod hello1", "mod greeter"))
+        .write("answers/hello1/right/other.rs", &solution);
+    course.check(&["hello1"]).exits(1).prints(
+        "(PyInit_hello1) The module in this file is `greeter` (line 2), and not `hello1`.; module = \
+         \"greeter\" in info.toml would let it be called so)",
+    );
+    let starter = course.read(STARTER).replace("mod hello1", "mod greeter");
+    let script = course.read(CHECK).replace("hello1", "greeter");
+    let course = course
+        .write(STARTER, &starter)
+        .write(CHECK, &script)
+        .remove("answers/hello1/right/other.rs")
+        .replace("info.toml", "dir = ", "module = \"greeter\"\ndir = ");
+    course.check(&["hello1"]).exits(0);
+    let exported = course.root.with_file_name("exported");
+    run(
+        &course.root,
+        &["export", "hello1", exported.to_str().unwrap()],
+    )
+    .exits(0);
+    let manifest = fs::read_to_string(exported.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("[lib]\nname = \"greeter\""), "{manifest}");
+
+    for (name, fault) in [
+        ("my-module", "it may hold only letters, digits and _"),
+        ("json", "it is a word of Python or Rust"),
+    ] {
+        Course::new()
+            .replace(
+                "info.toml",
+                "dir = ",
+                &format!("module = \"{name}\"\ndir = "),
+            )
+            .expect_fault(&format!(
+                "info.toml, line 13: `{name}` can't be the name of a module: {fault}"
+            ));
+    }
+}
+
+#[test]
 fn a_missing_starter_is_named() {
     Course::new()
         .remove(STARTER)

@@ -153,7 +153,7 @@ fn manifest(exercise: &Exercise) -> String {
          edition = \"2024\"\n\
          publish = false\n\n\
          [lib]\n\
-         name = \"{name}\"\n\
+         name = \"{module}\"\n\
          crate-type = [\"cdylib\"]\n\n\
          [dependencies]\n\
          {dependencies}\n\
@@ -162,6 +162,7 @@ fn manifest(exercise: &Exercise) -> String {
          # Not part of a project around it.\n\
          [workspace]\n",
         name = exercise.name,
+        module = exercise.module(),
         dependencies = exercise.needs.dependency_lines(),
     )
 }

@@ -45,6 +45,9 @@ pub struct Exercise {
     /// What some of them are imported as, where that is another name.
     #[serde(skip)]
     pub imports: BTreeMap<String, String>,
+    /// What Python calls its module, where that is not the exercise's name.
+    #[serde(skip)]
+    pub module: Option<String>,
     /// What it is built with beside PyO3 as it is.
     #[serde(skip)]
     pub needs: Needs,
@@ -110,6 +113,11 @@ impl Exercise {
         if self.is_project() { path + "/" } else { path }
     }
 
+    /// What Python calls its module.
+    pub fn module(&self) -> &str {
+        self.module.as_deref().unwrap_or(&self.name)
+    }
+
     /// Whether it is a whole project.
     pub fn is_project(&self) -> bool {
         self.form == Form::Project
@@ -163,6 +171,7 @@ impl Exercise {
             min_python: None,
             requires: Vec::new(),
             imports: BTreeMap::new(),
+            module: None,
             needs: Needs::default(),
         }
     }

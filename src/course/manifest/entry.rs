@@ -28,6 +28,7 @@ pub const KEYS: &[&str] = &[
     "min_python",
     "requires",
     "opens",
+    "module",
     "crates",
     "pyo3_features",
 ];
@@ -71,6 +72,7 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
     let min_python = min_python(table, faults);
     let (requires, imports) = requires(table, &called, faults);
     let opens = opens(table, faults);
+    let module = module(table, faults);
     let needs = needs::read(table, &called, faults);
     Some(Exercise {
         name: name?,
@@ -88,6 +90,7 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
         min_python,
         requires,
         imports,
+        module,
         needs,
     })
 }
@@ -109,6 +112,19 @@ fn name(table: Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
         return None;
     }
     Some(name.value)
+}
+
+fn module(table: Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
+    let module = table.text("module", faults)?;
+    if let Some(fault) = names::fault_of_module(&module.value) {
+        let message = format!(
+            "`{}` can't be the name of a module: {fault}.",
+            module.value.escape_debug()
+        );
+        faults.add(module.at, message);
+        return None;
+    }
+    Some(module.value)
 }
 
 fn dir(table: Table<'_>, called: &str, faults: &mut Faults<'_>) -> Option<String> {
