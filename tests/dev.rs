@@ -737,3 +737,56 @@ fn dev_check_needs_a_course() {
         .exits(2)
         .says("there is no course in");
 }
+
+#[test]
+fn an_exercise_is_added_behind_another_and_passes_dev_check() {
+    let course = Course::that_builds();
+    let add = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["dev", "add"].iter().chain(arguments).copied().collect();
+        run(&course.root, &arguments)
+    };
+    add(&["last1", "--dir", "01_more"])
+        .exits(0)
+        .prints("`last1` is in info.toml, behind `hello1`:")
+        .prints("exercises/01_more/last1.rs")
+        .prints("exercises/01_more/README.md")
+        .prints("pyo3lings dev check last1");
+    add(&["whole1", "--after", "hello1", "--project"])
+        .exits(0)
+        .prints("exercises/00_hello/whole1/Cargo.toml");
+    let listed = run(&course.root, &["list", "--json"]).json();
+    let names: Vec<&str> = listed["exercises"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["hello1", "whole1", "last1"]);
+    course
+        .check(&[])
+        .exits(0)
+        .prints("3 exercises: no problems; 6 starters");
+
+    for (arguments, words) in [
+        (
+            &["hello1"][..],
+            "there is an exercise `hello1` already: exercises/00_hello/hello1.rs",
+        ),
+        (
+            &["json"],
+            "`json` can't be the name of an exercise: it is a word of Python or Rust",
+        ),
+        (
+            &["new1", "--dir", "../x"],
+            "`../x` can't be the name of a chapter",
+        ),
+        (&["new1", "--after", "helo1"], "Did you mean `hello1`?"),
+    ] {
+        add(arguments).exits(2).says(words);
+    }
+    let course = course.write("exercises/01_more/new1.rs", "// mine\n");
+    run(&course.root, &["dev", "add", "new1", "--dir", "01_more"])
+        .exits(2)
+        .says("exercises/01_more/new1.rs is there already, and nothing was written.");
+    assert_eq!(course.read("exercises/01_more/new1.rs"), "// mine\n");
+}

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Needs;
+use super::error::quotable;
+use super::{CourseError, Needs, names};
 use crate::harmless::PathText;
 
 /// One exercise of a course.
@@ -151,6 +152,30 @@ impl Exercise {
         path.push(&self.dir);
         path.push(format!("{}.{ending}", self.name));
         path
+    }
+
+    /// A new exercise, which says nothing but its name, its chapter and its form.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::Name`] when it can't be called so.
+    pub fn new(name: &str, dir: &str, form: Form) -> Result<Self, CourseError> {
+        let refused = |what, name: &str, fault: &'static str| CourseError::Name {
+            what,
+            name: quotable(name),
+            fault,
+        };
+        if let Some(fault) = names::fault(name) {
+            return Err(refused("an exercise", name, fault));
+        }
+        if !names::is_plain_directory(dir) {
+            let fault = "it may hold only letters, digits, _ and -, and begins with no -";
+            return Err(refused("a chapter", dir, fault));
+        }
+        Ok(Exercise {
+            form,
+            ..Exercise::named(name, dir)
+        })
     }
 
     /// An exercise as info.toml describes it that says nothing but its name and its chapter.

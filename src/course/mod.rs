@@ -37,7 +37,7 @@ pub use editor::{
 };
 pub use error::{CourseError, Fault};
 pub use exercise::{Exercise, FailsWith, Form, Profile};
-pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION};
+pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION, end_of_entry};
 pub use names::{is_taken, nearest};
 pub use needs::{CRATES_LOCK, Crate, Needs};
 pub use progress::{Progress, ProgressFile, Recovered};

@@ -51,6 +51,16 @@ pub(super) fn fault_of_module(name: &str) -> Option<&'static str> {
     }
 }
 
+/// One normal path component, without anything that a shell, a terminal or cargo would trip over.
+pub(super) fn is_plain_directory(dir: &str) -> bool {
+    !dir.is_empty()
+        && dir.len() <= 64
+        && dir
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+        && !dir.starts_with('-')
+}
+
 /// Names that would be keywords, or would hide what an exercise or its check imports.
 static RESERVED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     include_str!("reserved.txt")

@@ -135,7 +135,7 @@ fn dir(table: Table<'_>, called: &str, faults: &mut Faults<'_>) -> Option<String
         faults.add(table.at, message);
     }
     let dir = table.text("dir", faults)?;
-    if !is_plain_directory(&dir.value) {
+    if !names::is_plain_directory(&dir.value) {
         let message = format!(
             "dir is `{}`: it must be the name of one directory, such as \"06_classes\".",
             dir.value.escape_debug()
@@ -327,16 +327,6 @@ pub(super) fn is_short_enough(
             format!("{called} has {count} {what}, and {MOST_ENTRIES} are the most."),
         );
     }
-}
-
-/// One normal path component, without anything that a shell, a terminal or cargo would trip over.
-pub(super) fn is_plain_directory(dir: &str) -> bool {
-    !dir.is_empty()
-        && dir.len() <= 64
-        && dir
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        && !dir.starts_with('-')
 }
 
 /// The path of a file in a project, which is shown and handed to editors.
