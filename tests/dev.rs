@@ -790,3 +790,58 @@ fn an_exercise_is_added_behind_another_and_passes_dev_check() {
         .says("exercises/01_more/new1.rs is there already, and nothing was written.");
     assert_eq!(course.read("exercises/01_more/new1.rs"), "// mine\n");
 }
+
+#[test]
+fn material_that_is_shown_as_it_is_may_be_left_as_it_is() {
+    let course = Course::that_builds()
+        .replace(STARTER, "TODO", "Note")
+        .replace(STARTER, "    use pyo3", "  use pyo3")
+        .replace(
+            SOLUTION,
+            "format!(\"Hello, {name}!\")",
+            "return format!(\"Hello, {name}!\"); // TODO",
+        )
+        .replace("info.toml", "fails_with", "lint = false\nfails_with");
+    let said = course.check(&[]);
+    said.exits(1)
+        .prints("the starter has no `TODO`")
+        .prints("a solution has no `TODO`");
+    assert_eq!(said.stdout.matches('✗').count(), 2, "{said}");
+    let course = course.replace("info.toml", "lint = false", "lint = false\ntodo = false");
+    course.check(&[]).exits(0);
+
+    // What Rust says of itself is a task too.
+    Course::new()
+        .replace(STARTER, "TODO", "Note")
+        .replace(STARTER, "String::from(\"Hello, world!\")", "todo!()")
+        .check(&["--no-build"])
+        .exits(0);
+}
+
+#[test]
+fn what_an_author_changed_is_what_reset_brings_back_after_dev_update() {
+    let course = Course::that_builds();
+    let (first, script) = (course.read(STARTER), course.read(CHECK));
+    let later = first.replace("not always the world", "not the world alone");
+    let course = course
+        .write(STARTER, &later)
+        .write(CHECK, &format!("{script}\n# more\n"));
+    run(&course.root, &["dev", "update"])
+        .exits(0)
+        .prints("`reset` brings back 1 exercise as they are now");
+    let course = course
+        .write(STARTER, "// spoiled\n")
+        .write(CHECK, "spoiled");
+    run(&course.root, &["reset", "hello1"]).exits(0);
+    run(&course.root, &["reset", "--check", "hello1"]).exits(0);
+    assert_eq!(course.read(STARTER), later);
+    assert!(course.read(CHECK).ends_with("# more\n"));
+
+    // What was solved in its place is no starter.
+    let solution = course.read(SOLUTION);
+    let course = course.write(STARTER, &solution);
+    run(&course.root, &["run", "hello1"]).exits(0);
+    run(&course.root, &["dev", "update"]).exits(0);
+    run(&course.root, &["reset", "hello1"]).exits(0);
+    assert_eq!(course.read(STARTER), later);
+}

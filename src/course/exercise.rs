@@ -46,6 +46,12 @@ pub struct Exercise {
     /// What some of them are imported as, where that is another name.
     #[serde(skip)]
     pub imports: BTreeMap<String, String>,
+    /// Whether rustfmt and clippy look at its files.
+    #[serde(skip)]
+    pub lint: bool,
+    /// Whether its starter says what there is to do, and its solution leaves nothing to do.
+    #[serde(skip)]
+    pub todo: bool,
     /// What Python calls its module, where that is not the exercise's name.
     #[serde(skip)]
     pub module: Option<String>,
@@ -196,6 +202,8 @@ impl Exercise {
             min_python: None,
             requires: Vec::new(),
             imports: BTreeMap::new(),
+            lint: true,
+            todo: true,
             module: None,
             needs: Needs::default(),
         }

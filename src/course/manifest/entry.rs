@@ -28,6 +28,8 @@ pub const KEYS: &[&str] = &[
     "min_python",
     "requires",
     "opens",
+    "lint",
+    "todo",
     "module",
     "crates",
     "pyo3_features",
@@ -72,6 +74,8 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
     let min_python = min_python(table, faults);
     let (requires, imports) = requires(table, &called, faults);
     let opens = opens(table, faults);
+    let lint = table.flag("lint", true, faults);
+    let todo = table.flag("todo", true, faults);
     let module = module(table, faults);
     let needs = needs::read(table, &called, faults);
     Some(Exercise {
@@ -90,6 +94,8 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
         min_python,
         requires,
         imports,
+        lint,
+        todo,
         module,
         needs,
     })
