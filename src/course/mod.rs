@@ -304,6 +304,11 @@ impl Course {
             .ok_or(CourseError::NoSolution { path })
     }
 
+    /// Whether it is the course in this program.
+    pub fn is_embedded(&self) -> bool {
+        embedded::is_course(&self.root)
+    }
+
     /// Makes the exercises and check scripts originals as they are now, for an author who changed them: how
     /// many exercises have others than before. What passed was solved, and is no starter. The copies that
     /// this program made of its own course stay.
