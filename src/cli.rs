@@ -276,6 +276,20 @@ pub enum DevCommand {
         #[arg(long, conflicts_with = "no_build")]
         allow_untried: bool,
     },
+    /// Add an exercise to the course: one that works, to be changed
+    Add {
+        /// Its name, which is also that of its files
+        name: String,
+        /// Put it behind this exercise [default: behind the last]
+        #[arg(long, value_name = "NAME")]
+        after: Option<String>,
+        /// Put it into this chapter [default: that of the exercise before it]
+        #[arg(long, value_name = "CHAPTER")]
+        dir: Option<String>,
+        /// Make it a whole maturin project in place of one file
+        #[arg(long)]
+        project: bool,
+    },
     /// Write the files anew that are made from info.toml (editor/Cargo.toml, for editors)
     Update,
     /// Show what info.toml may say, and what check scripts may import from `pyo3lings`

@@ -204,6 +204,9 @@ fn a_crate_or_a_feature_that_is_not_there_is_said_in_cargo_s_words() {
         .exits(2)
         .says("the crates that info.toml names can't be found")
         .says("pyo3` does have feature `py-clone`");
+    offline(&course, &["run"])
+        .exits(2)
+        .says("the course asks for a feature that a crate does not have.");
 }
 
 #[test]

@@ -153,6 +153,50 @@ fn a_starter_fails_as_it_says_or_is_a_fault() {
 }
 
 #[test]
+fn a_module_of_another_name_is_named_and_may_keep_it() {
+    let course = Course::that_builds();
+    let solution = course.read(SOLUTION);
+    let course = course
+        .write(SOLUTION, &solution.replace("mod hello1", "mod greeter"))
+        .write("answers/hello1/right/other.rs", &solution);
+    course.check(&["hello1"]).exits(1).prints(
+        "(PyInit_hello1) The module in this file is `greeter` (line 2), and not `hello1`.; module = \
+         \"greeter\" in info.toml would let it be called so)",
+    );
+    let starter = course.read(STARTER).replace("mod hello1", "mod greeter");
+    let script = course.read(CHECK).replace("hello1", "greeter");
+    let course = course
+        .write(STARTER, &starter)
+        .write(CHECK, &script)
+        .remove("answers/hello1/right/other.rs")
+        .replace("info.toml", "dir = ", "module = \"greeter\"\ndir = ");
+    course.check(&["hello1"]).exits(0);
+    let exported = course.root.with_file_name("exported");
+    run(
+        &course.root,
+        &["export", "hello1", exported.to_str().unwrap()],
+    )
+    .exits(0);
+    let manifest = fs::read_to_string(exported.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("[lib]\nname = \"greeter\""), "{manifest}");
+
+    for (name, fault) in [
+        ("my-module", "it may hold only letters, digits and _"),
+        ("json", "it is a word of Python or Rust"),
+    ] {
+        Course::new()
+            .replace(
+                "info.toml",
+                "dir = ",
+                &format!("module = \"{name}\"\ndir = "),
+            )
+            .expect_fault(&format!(
+                "info.toml, line 13: `{name}` can't be the name of a module: {fault}"
+            ));
+    }
+}
+
+#[test]
 fn a_missing_starter_is_named() {
     Course::new()
         .remove(STARTER)
@@ -692,4 +736,112 @@ fn dev_check_needs_a_course() {
     run(dir.path(), &["dev", "check"])
         .exits(2)
         .says("there is no course in");
+}
+
+#[test]
+fn an_exercise_is_added_behind_another_and_passes_dev_check() {
+    let course = Course::that_builds();
+    let add = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["dev", "add"].iter().chain(arguments).copied().collect();
+        run(&course.root, &arguments)
+    };
+    add(&["last1", "--dir", "01_more"])
+        .exits(0)
+        .prints("`last1` is in info.toml, behind `hello1`:")
+        .prints("exercises/01_more/last1.rs")
+        .prints("exercises/01_more/README.md")
+        .prints("pyo3lings dev check last1");
+    add(&["whole1", "--after", "hello1", "--project"])
+        .exits(0)
+        .prints("exercises/00_hello/whole1/Cargo.toml");
+    let listed = run(&course.root, &["list", "--json"]).json();
+    let names: Vec<&str> = listed["exercises"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["hello1", "whole1", "last1"]);
+    course
+        .check(&[])
+        .exits(0)
+        .prints("3 exercises: no problems; 6 starters");
+
+    for (arguments, words) in [
+        (
+            &["hello1"][..],
+            "there is an exercise `hello1` already: exercises/00_hello/hello1.rs",
+        ),
+        (
+            &["json"],
+            "`json` can't be the name of an exercise: it is a word of Python or Rust",
+        ),
+        (
+            &["new1", "--dir", "../x"],
+            "`../x` can't be the name of a chapter",
+        ),
+        (&["new1", "--after", "helo1"], "Did you mean `hello1`?"),
+    ] {
+        add(arguments).exits(2).says(words);
+    }
+    let course = course.write("exercises/01_more/new1.rs", "// mine\n");
+    run(&course.root, &["dev", "add", "new1", "--dir", "01_more"])
+        .exits(2)
+        .says("exercises/01_more/new1.rs is there already, and nothing was written.");
+    assert_eq!(course.read("exercises/01_more/new1.rs"), "// mine\n");
+}
+
+#[test]
+fn material_that_is_shown_as_it_is_may_be_left_as_it_is() {
+    let course = Course::that_builds()
+        .replace(STARTER, "TODO", "Note")
+        .replace(STARTER, "    use pyo3", "  use pyo3")
+        .replace(
+            SOLUTION,
+            "format!(\"Hello, {name}!\")",
+            "return format!(\"Hello, {name}!\"); // TODO",
+        )
+        .replace("info.toml", "fails_with", "lint = false\nfails_with");
+    let said = course.check(&[]);
+    said.exits(1)
+        .prints("the starter has no `TODO`")
+        .prints("a solution has no `TODO`");
+    assert_eq!(said.stdout.matches('✗').count(), 2, "{said}");
+    let course = course.replace("info.toml", "lint = false", "lint = false\ntodo = false");
+    course.check(&[]).exits(0);
+
+    // What Rust says of itself is a task too.
+    Course::new()
+        .replace(STARTER, "TODO", "Note")
+        .replace(STARTER, "String::from(\"Hello, world!\")", "todo!()")
+        .check(&["--no-build"])
+        .exits(0);
+}
+
+#[test]
+fn what_an_author_changed_is_what_reset_brings_back_after_dev_update() {
+    let course = Course::that_builds();
+    let (first, script) = (course.read(STARTER), course.read(CHECK));
+    let later = first.replace("not always the world", "not the world alone");
+    let course = course
+        .write(STARTER, &later)
+        .write(CHECK, &format!("{script}\n# more\n"));
+    run(&course.root, &["dev", "update"])
+        .exits(0)
+        .prints("`reset` brings back 1 exercise as they are now");
+    let course = course
+        .write(STARTER, "// spoiled\n")
+        .write(CHECK, "spoiled");
+    run(&course.root, &["reset", "hello1"]).exits(0);
+    run(&course.root, &["reset", "--check", "hello1"]).exits(0);
+    assert_eq!(course.read(STARTER), later);
+    assert!(course.read(CHECK).ends_with("# more\n"));
+
+    // What was solved in its place is no starter.
+    let solution = course.read(SOLUTION);
+    let course = course.write(STARTER, &solution);
+    run(&course.root, &["run", "hello1"]).exits(0);
+    run(&course.root, &["dev", "update"]).exits(0);
+    run(&course.root, &["reset", "hello1"]).exits(0);
+    assert_eq!(course.read(STARTER), later);
 }

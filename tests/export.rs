@@ -165,3 +165,42 @@ fn one_that_tells_pythons_apart_does_so_on_its_own() {
     let (project, _) = Project::of(&course, "answer");
     project.is_installed().unittest().exits(0).says("OK");
 }
+
+#[test]
+fn it_says_what_it_is_and_brings_the_lesson_and_the_licence() {
+    let course = Course::new().returning("answer", 42, 42).with(
+        "learned = \"Functions \\\"return\\\" values.\"\nguide = \"https://pyo3.rs/function\"",
+    );
+    course.write("exercises/01_paper/README.md", "# Paper\n\nIt is white.\n");
+    course.write("LICENSE-PAPER", "Write on it.\n");
+    let (project, _) = Project::of(&course, "answer");
+    let readme = project.read("README.md");
+    for words in [
+        "# answer\n",
+        "Functions \"return\" values.",
+        "maturin develop",
+        "python -m unittest",
+        "<https://pyo3.rs/function>",
+        "## Paper\n\nIt is white.",
+    ] {
+        assert!(readme.contains(words), "{words}: {readme}");
+    }
+    assert_eq!(project.read("LICENSE-PAPER"), "Write on it.\n");
+    let manifest: toml::Table = project.read("Cargo.toml").parse().unwrap();
+    let package = &manifest["package"];
+    assert_eq!(
+        package["description"].as_str(),
+        Some("Functions \"return\" values.")
+    );
+    assert_eq!(package["license-file"].as_str(), Some("LICENSE-PAPER"));
+    let pyproject: toml::Table = project.read("pyproject.toml").parse().unwrap();
+    assert_eq!(pyproject["project"]["readme"].as_str(), Some("README.md"));
+
+    let ours = Course::copy_of(repository());
+    let (project, _) = Project::of(&ours, "counter");
+    let manifest: toml::Table = project.read("Cargo.toml").parse().unwrap();
+    assert_eq!(
+        manifest["package"]["license"].as_str(),
+        Some("MIT OR Apache-2.0")
+    );
+}

@@ -26,6 +26,7 @@ mod explain;
 mod export;
 mod files;
 mod foreign;
+mod guide;
 mod hostile_settings;
 mod init;
 mod input;

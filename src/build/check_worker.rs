@@ -29,6 +29,7 @@ pub(super) fn request(exercise: &Request) -> Result<(Request, String, PathBuf), 
     };
     let project = Project {
         name: check::NAME.to_owned(),
+        module: check::NAME.to_owned(),
         source: Path::new("worker").join(root),
         form: Form::File,
         min_python: OLDEST,

@@ -137,6 +137,7 @@ mod tests {
                 project: Project {
                     generated: path.clone().into(),
                     name: "counter".to_owned(),
+                    module: "paper".to_owned(),
                     source: path.into(),
                     form: Form::Project,
                     min_python: (3, 10),

@@ -32,6 +32,8 @@ pub struct Project {
     pub generated: PathBuf,
     /// The exercise.
     pub name: String,
+    /// What Python calls its module.
+    pub module: String,
     /// The learner's file, from the course's root. The copy has the same path in the project, so what
     /// rustc and panics say about it names the file that the learner knows.
     pub source: PathBuf,
@@ -169,6 +171,7 @@ impl Project {
         Project {
             generated: course.generated(),
             name: exercise.name.clone(),
+            module: exercise.module().to_owned(),
             source: exercise.source(),
             form: exercise.form,
             min_python: exercise.min_python.unwrap_or(OLDEST),

@@ -86,6 +86,7 @@ mod tests {
         Project {
             generated: directory.to_path_buf(),
             name: "counter".to_owned(),
+            module: "counter".to_owned(),
             source: PathBuf::from("exercises/06_classes/counter.rs"),
             form: Form::File,
             min_python: (3, 10),

@@ -103,7 +103,7 @@ fn build(
         Source::File(text) => {
             let runs = project.generated.join("run");
             compile_then(request, text, kept, interrupted, |built| {
-                copy_out(built, &runs, &project.name)
+                copy_out(built, &runs, &project.module)
             })
         }
         Source::Project(tree) => wheel::build(request, tree, kept, interrupted),

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::{Here, files};
+use super::{Here, exported, files};
 use crate::build::environment::cfgs;
 use crate::build::{lockfile, pyproject};
 use crate::check;
-use crate::course::{Content, Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
+use crate::course::{Content, Course, Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
 use crate::harmless::PathText;
 use crate::python::OLDEST;
 use crate::ui::{self, Line};
@@ -35,7 +35,7 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     let lock = (!exercise.needs.is_empty())
         .then(|| here.course.crates_lock())
         .flatten();
-    let mut manifest = manifest(exercise);
+    let mut manifest = manifest(&here.course, exercise);
     if asks {
         manifest += &format!(
             "\n# build.rs asks PyO3 which Python it is.\n[build-dependencies.{BUILD_CONFIG}]\n\
@@ -50,11 +50,12 @@ pub(super) fn run(here: &Here, name: &str, dir: &Path) -> Result<ExitCode> {
     )?;
     files::write(
         &dir.join("pyproject.toml"),
-        pyproject(name, exercise.min_python.unwrap_or(OLDEST)),
+        pyproject(name, exercise.min_python.unwrap_or(OLDEST)) + &exported::of_project(exercise),
     )?;
     files::write(&dir.join("src/lib.rs"), source)?;
     write_check(dir, name, &script)?;
     files::write(&dir.join(".gitignore"), IGNORED)?;
+    exported::write(&here.course, exercise, runner(here, exercise), dir)?;
     ui::print(&next(here, exercise, dir))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -84,6 +85,7 @@ fn export_project(here: &Here, exercise: &Exercise, dir: &Path) -> Result<ExitCo
             files::write(&dir.join(name), text)?;
         }
     }
+    exported::write(&here.course, exercise, runner(here, exercise), dir)?;
     ui::print(&next(here, exercise, dir))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -100,6 +102,16 @@ fn write_check(dir: &Path, name: &str, script: &str) -> Result<()> {
     Ok(())
 }
 
+/// What runs its check script.
+fn runner(here: &Here, exercise: &Exercise) -> &'static str {
+    let packages = here.course.packages_of(exercise);
+    if packages.iter().any(|package| package == "pytest") {
+        "pytest"
+    } else {
+        "unittest"
+    }
+}
+
 /// What to do with the exported project.
 fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
     let release = match exercise.profile {
@@ -111,11 +123,6 @@ fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
         .into_iter()
         .chain(packages.iter().map(String::as_str))
         .collect();
-    let runner = if needed.contains(&"pytest") {
-        "pytest"
-    } else {
-        "unittest"
-    };
     let mut lines = vec![
         format!(
             "`{}` is a maturin project in {}",
@@ -130,7 +137,7 @@ fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
         format!("    {} -m venv .venv", here.interpreter()),
         format!("    .venv/bin/pip install {}", needed.join(" ")),
         format!("    .venv/bin/maturin develop{release}"),
-        format!("    .venv/bin/python -m {runner}"),
+        format!("    .venv/bin/python -m {}", runner(here, exercise)),
     ]);
     lines.into_iter().map(Line::from).collect()
 }
@@ -145,15 +152,16 @@ fn asks_for_cfgs(source: &str) -> bool {
     source.contains("cfg") && cfgs().iter().any(|name| source.contains(name))
 }
 
-fn manifest(exercise: &Exercise) -> String {
+fn manifest(course: &Course, exercise: &Exercise) -> String {
     format!(
         "[package]\n\
          name = \"{name}\"\n\
          version = \"0.0.0\"\n\
          edition = \"2024\"\n\
-         publish = false\n\n\
+         publish = false\n\
+         {about}\n\
          [lib]\n\
-         name = \"{name}\"\n\
+         name = \"{module}\"\n\
          crate-type = [\"cdylib\"]\n\n\
          [dependencies]\n\
          {dependencies}\n\
@@ -162,6 +170,8 @@ fn manifest(exercise: &Exercise) -> String {
          # Not part of a project around it.\n\
          [workspace]\n",
         name = exercise.name,
+        module = exercise.module(),
+        about = exported::of_package(course, exercise),
         dependencies = exercise.needs.dependency_lines(),
     )
 }

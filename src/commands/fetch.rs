@@ -84,7 +84,14 @@ fn install(course: &Course, python: &Interpreter, packages: &BTreeSet<String>) -
         });
         if has_uv {
             command
-                .args(["pip", "install", "--quiet", "--python"])
+                // Check workers write no compiled files: without these each of them would compile anew.
+                .args([
+                    "pip",
+                    "install",
+                    "--quiet",
+                    "--compile-bytecode",
+                    "--python",
+                ])
                 .arg(&program);
         } else {
             command.args([

@@ -7,6 +7,7 @@ mod doctor;
 mod editor;
 mod explain;
 mod export;
+mod exported;
 mod fetch;
 mod files;
 mod hint;

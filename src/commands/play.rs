@@ -58,7 +58,7 @@ pub(super) fn play(
 ) -> Result<ExitCode> {
     let names = match extension.is_wheel() {
         true => modules_in(&extension.import_directory()),
-        false => vec![exercise.name.clone()],
+        false => vec![exercise.module().to_owned()],
     };
     let mut places = vec![extension.import_directory()];
     places.extend(

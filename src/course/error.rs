@@ -41,6 +41,16 @@ pub enum CourseError {
         /// All of it, from the top of the file.
         faults: Vec<Fault>,
     },
+    /// A new exercise can't be called so.
+    #[error("`{name}` can't be the name of {what}: {fault}.")]
+    Name {
+        /// What is to be called so.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// Why not.
+        fault: &'static str,
+    },
     /// A file that the manifest promises leads out of the course.
     #[error(
         "{} leads out of the course's directory, and is not used. Courses keep their files inside.",

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Needs;
+use super::error::quotable;
+use super::{CourseError, Needs, names};
 use crate::harmless::PathText;
 use crate::practice::PRACTICE;
 
@@ -49,6 +50,15 @@ pub struct Exercise {
     /// What some of them are imported as, where that is another name.
     #[serde(skip)]
     pub imports: BTreeMap<String, String>,
+    /// Whether rustfmt and clippy look at its files.
+    #[serde(skip)]
+    pub lint: bool,
+    /// Whether its starter says what there is to do, and its solution leaves nothing to do.
+    #[serde(skip)]
+    pub todo: bool,
+    /// What Python calls its module, where that is not the exercise's name.
+    #[serde(skip)]
+    pub module: Option<String>,
     /// What it is built with beside PyO3 as it is.
     #[serde(skip)]
     pub needs: Needs,
@@ -132,6 +142,11 @@ impl Exercise {
         if self.is_project() { path + "/" } else { path }
     }
 
+    /// What Python calls its module.
+    pub fn module(&self) -> &str {
+        self.module.as_deref().unwrap_or(&self.name)
+    }
+
     /// Whether it is a whole project.
     pub fn is_project(&self) -> bool {
         self.form == Form::Project
@@ -167,6 +182,30 @@ impl Exercise {
         path
     }
 
+    /// A new exercise, which says nothing but its name, its chapter and its form.
+    ///
+    /// # Errors
+    ///
+    /// [`CourseError::Name`] when it can't be called so.
+    pub fn new(name: &str, dir: &str, form: Form) -> Result<Self, CourseError> {
+        let refused = |what, name: &str, fault: &'static str| CourseError::Name {
+            what,
+            name: quotable(name),
+            fault,
+        };
+        if let Some(fault) = names::fault(name) {
+            return Err(refused("an exercise", name, fault));
+        }
+        if !names::is_plain_directory(dir) {
+            let fault = "it may hold only letters, digits, _ and -, and begins with no -";
+            return Err(refused("a chapter", dir, fault));
+        }
+        Ok(Exercise {
+            form,
+            ..Exercise::named(name, dir)
+        })
+    }
+
     /// An exercise as info.toml describes it that says nothing but its name and its chapter.
     pub(crate) fn named(name: &str, dir: &str) -> Self {
         Exercise {
@@ -186,6 +225,9 @@ impl Exercise {
             requires: Vec::new(),
             is_drill: false,
             imports: BTreeMap::new(),
+            lint: true,
+            todo: true,
+            module: None,
             needs: Needs::default(),
         }
     }

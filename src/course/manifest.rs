@@ -2,6 +2,7 @@
 
 mod entry;
 mod needs;
+mod place;
 mod table;
 
 use std::collections::HashMap;
@@ -27,6 +28,7 @@ pub const COURSE_KEYS: &[&str] = &[
 ];
 
 pub use entry::KEYS as EXERCISE_KEYS;
+pub use place::end_of_entry;
 
 /// A course may have this many exercises.
 const MOST_EXERCISES: usize = 9_999;

@@ -37,7 +37,7 @@ pub use editor::{
 };
 pub use error::{CourseError, Fault};
 pub use exercise::{Exercise, FailsWith, Form, Profile};
-pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION};
+pub use manifest::{COURSE_KEYS, EXERCISE_KEYS, FORMAT_VERSION, end_of_entry};
 pub use names::{is_taken, nearest};
 pub use needs::{CRATES_LOCK, Crate, Needs};
 pub use progress::{Progress, ProgressFile, Recovered};
@@ -320,6 +320,46 @@ impl Course {
             .ok_or(CourseError::NoSolution { path })
     }
 
+    /// Whether it is the course in this program.
+    pub fn is_embedded(&self) -> bool {
+        embedded::is_course(&self.root)
+    }
+
+    /// Makes the exercises and check scripts originals as they are now, for an author who changed them: how
+    /// many exercises have others than before. What passed was solved, and is no starter. The copies that
+    /// this program made of its own course stay.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when an old copy can't be removed.
+    pub fn renew_originals(&self, progress: &Progress) -> io::Result<usize> {
+        if embedded::is_course(&self.root) || self.is_written_out() {
+            return Ok(0);
+        }
+        let mut renewed = 0;
+        for exercise in &self.exercises {
+            let source = exercise.source();
+            let now = self.answer(exercise, &source);
+            let mut is_another = false;
+            let is_solved = progress.has_passed(&exercise.name, &now.hash());
+            let kept = self.kept(&source);
+            let before = match exercise.form {
+                Form::File => Content::of(&kept),
+                Form::Project => Content::of_project(&kept),
+            };
+            if !is_solved && now.is_there() && before != now {
+                is_another |= forget(&kept)?;
+            }
+            let (script, kept) = (self.script(exercise), self.kept(&exercise.check()));
+            if Content::of(&kept) != Content::of(&script) && Content::of(&script).is_there() {
+                is_another |= forget(&kept)?;
+            }
+            renewed += usize::from(is_another);
+        }
+        self.keep_originals();
+        Ok(renewed)
+    }
+
     /// Keeps a copy of each exercise and check script that has none yet, so that `reset` can give
     /// it back. To be called when the learner has agreed that the course's code runs, and before it is worked
     /// on. A course that can't be written to is left as it is: `reset` then says that it has no copy.
@@ -347,6 +387,20 @@ impl Course {
                 }
             }
         }
+    }
+}
+
+/// Removes a copy, a file or a directory; whether there was one.
+fn forget(kept: &Path) -> io::Result<bool> {
+    let removed = if kept.is_dir() {
+        std::fs::remove_dir_all(kept)
+    } else {
+        std::fs::remove_file(kept)
+    };
+    match removed {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
     }
 }
 

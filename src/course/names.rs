@@ -36,6 +36,31 @@ pub(super) fn fault(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Why `name` can't be the name of an exercise's module.
+pub(super) fn fault_of_module(name: &str) -> Option<&'static str> {
+    let is_identifier = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if name.len() > 64 {
+        Some("it is longer than 64 characters")
+    } else if !is_identifier {
+        Some("it may hold only letters, digits and _, and begins with no digit")
+    } else if RESERVED.contains(name) || name.starts_with("pyo3lings") {
+        Some("it is a word of Python or Rust, or a module or crate that is there already")
+    } else {
+        None
+    }
+}
+
+/// One normal path component, without anything that a shell, a terminal or cargo would trip over.
+pub(super) fn is_plain_directory(dir: &str) -> bool {
+    !dir.is_empty()
+        && dir.len() <= 64
+        && dir
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+        && !dir.starts_with('-')
+}
+
 /// Names that would be keywords, or would hide what an exercise or its check imports.
 static RESERVED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     include_str!("reserved.txt")

@@ -143,8 +143,8 @@ fn planned(planned: Planned) -> Check {
 /// How a learner gets an untouched check script.
 pub(super) fn original_of(exercise: &Exercise) -> String {
     format!(
-        "It belongs to the course. `pyo3lings reset --check {}` brings its original back, and \
-         leaves your file as it is.",
+        "It belongs to the course: if that is yours, mend it. Else `pyo3lings reset --check {}` brings its \
+         original back, and leaves your file as it is.",
         exercise.name
     )
 }

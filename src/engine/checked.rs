@@ -4,7 +4,7 @@ use super::action::Checked;
 use super::check_log::End;
 use super::printed::Collector;
 use super::unready::DOCTOR;
-use super::{Check, Death, GilKept, Printed, Report, Unready, Verdict};
+use super::{Check, Death, GilKept, Job, Printed, Report, Unready, Verdict, modules};
 use crate::check::{self, Outcome, Problem, PythonLine};
 use crate::course::Content;
 use crate::harmless::harmless;
@@ -52,6 +52,7 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
         End::Early(mut verdict) => {
             if let Verdict::NotImported { problem } = &mut *verdict {
                 tidy(problem, known, &mut printed);
+                name_what_is_there(problem, &job);
             }
             *verdict
         }
@@ -95,6 +96,19 @@ pub(super) fn report(checked: Checked, remains: &Remains, root: &str, script: &s
         printed,
         built_in: Some(built_in),
         checked_in: Some(took),
+    }
+}
+
+/// Says which module a file makes, where Python looked for another.
+fn name_what_is_there(problem: &mut Problem, job: &Job) {
+    let is_about_the_name =
+        problem.exception == "ImportError" && problem.message.contains("PyInit_");
+    if let Content::File(text) = &job.snapshot.source
+        && is_about_the_name
+        && let Some(there) =
+            modules::instead_of(job.exercise.module(), &String::from_utf8_lossy(text))
+    {
+        problem.message = format!("{}\n{there}", problem.message);
     }
 }
 

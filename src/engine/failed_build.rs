@@ -8,7 +8,7 @@ use std::path::Path;
 use super::unready::DOCTOR;
 use super::{Unready, Verdict, manifests};
 use crate::build::{self, CONTEXT_FAILED, Diagnostic, MEMORY_LIMIT};
-use crate::course::Tree;
+use crate::course::{Needs, Tree};
 use crate::harmless::PathText;
 use crate::process::mend;
 use crate::system;
@@ -199,6 +199,15 @@ const SIGNS: &[Sign] = &[
         },
     },
     Sign {
+        words: &[NO_FEATURE, "does not have these features"],
+        meaning: |_| {
+            Meaning::told(
+                "the course asks for a feature that a crate does not have. Its author mends that in \
+                 info.toml, and `pyo3lings dev update` says whether it is right.",
+            )
+        },
+    },
+    Sign {
         words: &["Too many open files"],
         meaning: |_| {
             Meaning::told(
@@ -241,9 +250,14 @@ impl Sign {
     /// Whether it is one about the project that is generated for a single file: a learner's own may
     /// be wrong.
     fn is_of_a_project(&self) -> bool {
-        self.words == [CONTEXT_FAILED] || self.words.contains(&OFFLINE)
+        [CONTEXT_FAILED, OFFLINE, NO_FEATURE]
+            .iter()
+            .any(|words| self.words.contains(words))
     }
 }
+
+/// In cargo's words, that a manifest asks for what a crate does not have.
+const NO_FEATURE: &str = "does not have that feature";
 
 /// In cargo's words, that it did not look beyond this machine.
 const OFFLINE: &str = "using offline mode";
@@ -285,6 +299,8 @@ pub(super) struct Failed<'a> {
     pub(super) text: &'a str,
     /// Its files where it is a project, whose manifests are the learner's code too.
     pub(super) project: Option<&'a Tree>,
+    /// What it is built with beside PyO3.
+    pub(super) needs: &'a Needs,
     /// What rustc and cargo complain of.
     pub(super) errors: &'a [Diagnostic],
     /// What maturin says.
@@ -451,7 +467,8 @@ fn is_damaged(failed: &Failed<'_>, said: &str) -> bool {
             .code
             .as_deref()
             .is_some_and(|code| CRATE_CODES.contains(&code))
-            && (error.code.as_deref() != Some("E0463") || names_a_crate_of_ours(&error.message))
+            && (error.code.as_deref() != Some("E0463")
+                || names_a_crate_of_ours(&error.message, failed.needs))
     });
     of_a_crate
         || said.lines().any(|line| {
@@ -459,10 +476,18 @@ fn is_damaged(failed: &Failed<'_>, said: &str) -> bool {
         })
 }
 
-/// Whether a message is about a crate that every exercise is built with.
-fn names_a_crate_of_ours(message: &str) -> bool {
+/// Whether a message is about a crate that every exercise is built with, or this one.
+fn names_a_crate_of_ours(message: &str, needs: &Needs) -> bool {
     let named = message.split('`').nth(1).unwrap_or_default();
-    ["core", "std", "proc_macro"].contains(&named) || build::crates_of_an_exercise().contains(named)
+    let is_needed = || {
+        needs
+            .crates
+            .keys()
+            .any(|name| name.replace('-', "_") == named)
+    };
+    ["core", "std", "proc_macro"].contains(&named)
+        || build::crates_of_an_exercise().contains(named)
+        || is_needed()
 }
 
 fn points_into_the_file(failed: &Failed<'_>) -> bool {

@@ -13,6 +13,7 @@ mod fuzz;
 mod machine;
 mod manifests;
 mod message;
+mod modules;
 mod parallel;
 mod printed;
 mod source;

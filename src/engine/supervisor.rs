@@ -267,6 +267,7 @@ impl Supervisor {
         } = build;
         let path = job.exercise.source().to_string_lossy().into_owned();
         let failed = Failed {
+            needs: &job.exercise.needs,
             name: &job.exercise.name,
             path: &path,
             text: &source::text(&job.snapshot.source),

@@ -202,7 +202,7 @@ impl CheckWorker {
         self.script = course.script(exercise);
         let request = check::Request {
             nonce: self.nonce.clone(),
-            name: exercise.name.clone(),
+            name: exercise.module().to_owned(),
             import_dir: extension.import_directory(),
             script: self.script.clone(),
             text,

@@ -1,8 +1,8 @@
 """Finds the tests without a sentence in check scripts.
 
 Reads the scripts' paths as a JSON list from standard input. Prints a JSON list with an object for
-each: `silent` holds the line and the name of each test without words in its docstring, and `broken`
-says instead why the script can't be read.
+each: `silent` holds the line and the name of each test without words in its docstring, `left_out` those
+of functions for pytest in a script of unittest, and `broken` says instead why the script can't be read.
 """
 
 import ast
@@ -36,6 +36,10 @@ def look(path):
             tree = ast.parse(script.read())
         if not is_unittest(tree):
             return {"silent": []}
+        functions = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        left_out = [(test.lineno, test.name) for test in functions if test.name.startswith("test")]
+        if left_out:
+            return {"left_out": left_out}
         return {"silent": [(test.lineno, test.name) for test in tests(tree) if not says_something(test)]}
     except SyntaxError as error:
         return {"broken": {"line": error.lineno, "message": error.msg}}

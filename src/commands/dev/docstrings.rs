@@ -25,6 +25,8 @@ const READER: &str = include_str!("docstrings.py");
 enum Looked {
     /// The line and the name of each test without a sentence.
     Silent(Vec<(usize, String)>),
+    /// The line and the name of each function that is for pytest, in a script that is not.
+    LeftOut(Vec<(usize, String)>),
     /// Why it can't be read.
     Broken {
         line: Option<usize>,
@@ -100,6 +102,15 @@ fn faults_of(script: &Path, looked: &Looked) -> Vec<String> {
                 )
             })
             .collect(),
+        Looked::LeftOut(tests) => tests
+            .iter()
+            .map(|(line, name)| {
+                format!(
+                    "{file}, line {line}: `{name}` is never run: functions are checks of pytest, and the \
+                     script has a `TestCase`. Make it a method, or write all of the script for pytest."
+                )
+            })
+            .collect(),
         Looked::Broken { line, message } => {
             let place = line.map_or(String::new(), |line| format!(", line {line}"));
             let message = harmless(message.as_bytes());
@@ -128,7 +139,7 @@ mod tests {
     fn silent(script: impl AsRef<[u8]>) -> Vec<String> {
         match look(script) {
             Looked::Silent(tests) => tests.into_iter().map(|(_, name)| name).collect(),
-            broken @ Looked::Broken { .. } => panic!("{broken:?}"),
+            other => panic!("{other:?}"),
         }
     }
 
@@ -203,6 +214,18 @@ mod tests {
         );
         // pytest's functions have names that are sentences.
         assert_eq!(silent("def test_it_greets(): pass\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_function_of_pytest_in_a_script_of_unittest_is_found() {
+        let looked =
+            look("class Desk(TestCase):\n pass\ndef test_it(): pass\ndef helper(): pass\n");
+        assert_eq!(looked, Looked::LeftOut(vec![(3, "test_it".to_owned())]));
+        let faults = faults_of(Path::new("check.py"), &looked);
+        assert!(
+            faults[0].starts_with("check.py, line 3: `test_it` is never run"),
+            "{faults:?}"
+        );
     }
 
     #[test]

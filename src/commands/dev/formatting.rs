@@ -24,6 +24,7 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
     let files: Vec<_> = course
         .exercises
         .iter()
+        .filter(|exercise| exercise.lint)
         .flat_map(|exercise| {
             let answers = course.answers_beside(exercise).into_iter();
             let answers = answers.map(|answer| answer.path);

@@ -67,7 +67,8 @@ pub(super) fn check(course: &Course, python: &Interpreter, findings: &mut Findin
             fault(message, |_| exercise.solution().shown())
         }));
     findings.notes.extend(complaint);
-    for exercise in course.exercises.iter().filter(|it| it.is_project()) {
+    let projects = course.exercises.iter();
+    for exercise in projects.filter(|it| it.is_project() && it.lint) {
         let solution = exercise.solution();
         let Content::Tree(tree) = course.answer(exercise, &solution) else {
             // What is missing is said elsewhere.
@@ -140,7 +141,10 @@ fn manifest(course: &Course) -> String {
     );
     for exercise in &course.exercises {
         let file = exercise.solution();
-        if !exercise.is_project() && Content::of(&course.root.join(&file)).is_there() {
+        if exercise.lint
+            && !exercise.is_project()
+            && Content::of(&course.root.join(&file)).is_there()
+        {
             let _ = write!(
                 text,
                 "\n[[example]]\nname = \"{}\"\npath = \"../../../{}\"\ncrate-type = [\"cdylib\"]\n",

@@ -1,5 +1,6 @@
 //! The commands for authors of courses, one file each, and what `dev check` looks at.
 
+mod add;
 mod check;
 mod crates;
 mod docstrings;
@@ -42,6 +43,20 @@ pub(super) fn run(command: DevCommand, options: &Options) -> Result<ExitCode> {
             check::run(options, &how)
         }
         DevCommand::Update => update::run(course, options.trust),
+        DevCommand::Add {
+            name,
+            after,
+            dir,
+            project,
+        } => {
+            let what = add::What {
+                name,
+                after,
+                dir,
+                is_project: project,
+            };
+            add::run(course, options.trust, &what)
+        }
         DevCommand::Help { topic } => help::run(topic.as_deref()),
         DevCommand::Schema => {
             ui::print_text(ui::json::SCHEMA_TEXT.trim_end())?;

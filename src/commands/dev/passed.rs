@@ -68,6 +68,9 @@ pub(super) fn hash(course: &Course, python: &Interpreter, trial: &Trial) -> Opti
         .ok()?
         .hash(&mut hasher);
     format!("{exercise:?}").hash(&mut hasher);
+    if !exercise.needs.is_empty() {
+        course.crates_lock().hash(&mut hasher);
+    }
     (env!("CARGO_PKG_VERSION"), python.key()).hash(&mut hasher);
     Some(format!("{:016x}", hasher.finish()))
 }

@@ -234,11 +234,20 @@ fn words(verdict: &Verdict) -> String {
         Verdict::BuildTimedOut { limit_s } => {
             format!("the compiler did not come to an end in {limit_s} s")
         }
-        Verdict::NotImported { problem } => format!(
-            "Python can't import it ({}: {})",
-            problem.exception,
-            problem.message.trim()
-        ),
+        Verdict::NotImported { problem } => {
+            let message = problem.message.trim().replace('\n', " ");
+            let other = message.split("The module in this file is `").nth(1);
+            let key = other
+                .and_then(|rest| rest.split('`').next())
+                .map(|name| {
+                    format!("; module = \"{name}\" in {MANIFEST} would let it be called so")
+                })
+                .unwrap_or_default();
+            format!(
+                "Python can't import it ({}: {message}{key})",
+                problem.exception
+            )
+        }
         Verdict::Died { .. } => "it ends Python".to_owned(),
         Verdict::TimedOut { limit_s, .. } => format!("it did not come to an end in {limit_s} s"),
         Verdict::Unready { .. } => "it could not be tried".to_owned(),

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::{crates, pack};
 use crate::commands::{consent, editor};
-use crate::course::Course;
+use crate::course::{Course, GENERATED, ProgressFile};
 use crate::ui;
 
 pub(super) fn run(course: Option<&Path>, trust: bool) -> Result<ExitCode> {
@@ -26,10 +26,24 @@ pub(super) fn run(course: Option<&Path>, trust: bool) -> Result<ExitCode> {
     if pack::write(&course)? {
         files.push(pack::FILE);
     }
+    // What an author changed is what learners begin with.
+    let progress = ProgressFile::of(&course).look()?;
+    let renewed = course
+        .renew_originals(&progress)
+        .with_context(|| format!("the originals in {GENERATED} can't be renewed"))?;
     let last = files.pop().unwrap_or_default();
     ui::print_text(&format!(
         "{} and {last} say what info.toml says.",
         files.join(", ")
     ))?;
+    if renewed > 0 {
+        let what = match renewed {
+            1 => "1 exercise".to_owned(),
+            count => format!("{count} exercises"),
+        };
+        ui::print_text(&format!(
+            "`reset` brings back {what} as they are now, with their check scripts."
+        ))?;
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -28,6 +28,9 @@ pub const KEYS: &[&str] = &[
     "min_python",
     "requires",
     "opens",
+    "lint",
+    "todo",
+    "module",
     "crates",
     "pyo3_features",
 ];
@@ -71,6 +74,9 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
     let min_python = min_python(table, faults);
     let (requires, imports) = requires(table, &called, faults);
     let opens = opens(table, faults);
+    let lint = table.flag("lint", true, faults);
+    let todo = table.flag("todo", true, faults);
+    let module = module(table, faults);
     let needs = needs::read(table, &called, faults);
     Some(Exercise {
         name: name?,
@@ -89,6 +95,9 @@ pub(super) fn read(table: Table<'_>, faults: &mut Faults<'_>) -> Option<Exercise
         requires,
         is_drill: false,
         imports,
+        lint,
+        todo,
+        module,
         needs,
     })
 }
@@ -112,6 +121,19 @@ fn name(table: Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
     Some(name.value)
 }
 
+fn module(table: Table<'_>, faults: &mut Faults<'_>) -> Option<String> {
+    let module = table.text("module", faults)?;
+    if let Some(fault) = names::fault_of_module(&module.value) {
+        let message = format!(
+            "`{}` can't be the name of a module: {fault}.",
+            module.value.escape_debug()
+        );
+        faults.add(module.at, message);
+        return None;
+    }
+    Some(module.value)
+}
+
 fn dir(table: Table<'_>, called: &str, faults: &mut Faults<'_>) -> Option<String> {
     if table.get("dir").is_none() {
         let message = format!(
@@ -120,7 +142,7 @@ fn dir(table: Table<'_>, called: &str, faults: &mut Faults<'_>) -> Option<String
         faults.add(table.at, message);
     }
     let dir = table.text("dir", faults)?;
-    if !is_plain_directory(&dir.value) {
+    if !names::is_plain_directory(&dir.value) {
         let message = format!(
             "dir is `{}`: it must be the name of one directory, such as \"06_classes\".",
             dir.value.escape_debug()
@@ -312,16 +334,6 @@ pub(super) fn is_short_enough(
             format!("{called} has {count} {what}, and {MOST_ENTRIES} are the most."),
         );
     }
-}
-
-/// One normal path component, without anything that a shell, a terminal or cargo would trip over.
-pub(super) fn is_plain_directory(dir: &str) -> bool {
-    !dir.is_empty()
-        && dir.len() <= 64
-        && dir
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        && !dir.starts_with('-')
 }
 
 /// The path of a file in a project, which is shown and handed to editors.

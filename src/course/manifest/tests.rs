@@ -4,11 +4,10 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::entry::is_plain_directory;
 use super::*;
 use crate::course::FailsWith;
 use crate::course::embedded;
-use crate::course::names;
+use crate::course::names::{self, is_plain_directory};
 use crate::harmless::is_harmful;
 use crate::mutation::{almost, try_for_long, with_slips};
 use std::time::Duration;

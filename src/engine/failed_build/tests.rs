@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::build::read_diagnostics;
-use crate::course::Tree;
+use crate::course::{Crate, Needs, Tree};
 use crate::engine::Reason;
 use crate::paths::Known;
 
@@ -16,6 +16,7 @@ fn fault_of(text: &str, output: &str) -> Fault {
         path: PATH,
         text,
         project: None,
+        needs: &Needs::default(),
         errors: &errors,
         message: "",
         output,
@@ -105,6 +106,33 @@ fn a_crate_that_only_the_learner_names_is_not_damaged() {
 }
 
 #[test]
+fn a_crate_of_the_exercise_that_is_not_found_is_damaged() {
+    let output = format!("error[E0463]: can't find crate for `rayon`\n --> {PATH}:1:5\n  |\n");
+    let errors = read_diagnostics(&output, Known::of("/c"), PATH);
+    let of = |needs: &Needs| {
+        let failed = Failed {
+            name: "counter",
+            path: PATH,
+            text: "",
+            project: None,
+            needs,
+            errors: &errors,
+            message: "",
+            output: &output,
+            directory: Path::new("/"),
+        };
+        fault(&failed, true)
+    };
+    let rayon = [("rayon".to_owned(), Crate::of_version("1"))];
+    let needs = Needs {
+        crates: rayon.into(),
+        ..Needs::default()
+    };
+    assert_eq!(of(&needs), Fault::Damage);
+    assert_eq!(of(&Needs::default()), Fault::Code);
+}
+
+#[test]
 fn what_was_just_compiled_again_is_not_damaged() {
     let output = format!("error[E0463]: can't find crate for `pyo3`\n --> {PATH}:1:5\n  |\n");
     let errors = read_diagnostics(&output, Known::of("/c"), PATH);
@@ -113,6 +141,7 @@ fn what_was_just_compiled_again_is_not_damaged() {
         path: PATH,
         text: "",
         project: None,
+        needs: &Needs::default(),
         errors: &errors,
         message: "",
         output: &output,
@@ -173,6 +202,7 @@ fn fault_of_project(output: &str, message: &str) -> Fault {
         path: "exercises/a/shop",
         text: "",
         project: Some(&tree),
+        needs: &Needs::default(),
         errors: &errors,
         message,
         output,
