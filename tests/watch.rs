@@ -411,6 +411,27 @@ fn saving_another_exercise_is_said() {
 }
 
 #[test]
+fn going_back_to_what_was_left_out_is_said() {
+    let course = two_exercises();
+    course.goes_on_at("second");
+    course.save("second", returns("second", 2));
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("Press `n` to go back to `answer`, which is not done yet.");
+    terminal.press("n").wait_for("✗ it is 42");
+}
+
+#[test]
+fn a_missing_file_is_brought_back_by_a_key() {
+    let course = two_exercises();
+    let mut terminal = course.watch();
+    terminal.wait_for("✗ it is 42");
+    fs::remove_file(course.source("answer")).unwrap();
+    terminal.wait_for("Here, `x` brings it back.");
+    terminal.press("x").wait_for("y/n");
+    terminal.press("y").wait_for("✗ it is 42");
+}
+
+#[test]
 fn what_run_finds_out_in_another_terminal_is_seen() {
     let course = two_exercises();
     let mut terminal = course.watch();
