@@ -648,6 +648,30 @@ fn for_a_screen_reader_there_are_words_and_no_pictures() {
 }
 
 #[test]
+fn for_a_screen_reader_the_score_is_words() {
+    let check = indoc! {"
+        import answer
+        from pyo3lings import Siege
+
+
+        class Dwight(Siege):
+            def test_one(self):
+                with self.attack(TypeError):
+                    answer.answer(1)
+
+            def test_two(self):
+                with self.attack(TypeError):
+                    answer.answer()
+    "};
+    let course = Course::new().exercise("answer", returns("answer", 41), check);
+    let mut terminal = Terminal::with(&course, &["watch", "--plain"], &[]);
+    terminal.wait_for("1 of 2 attacks held").wait_for("BREACH");
+    assert!(!terminal.written().contains('█'), "{}", terminal.written());
+    terminal.press("\u{3}");
+    terminal.wait_for_the_end();
+}
+
+#[test]
 fn without_colours_it_says_the_same() {
     let course = two_exercises();
     let mut terminal = Terminal::with(&course, &["watch"], &[("NO_COLOR", "1")]);
