@@ -117,7 +117,7 @@ fn s_stops_the_check_of_all() {
         .wait_for("s stop");
     terminal
         .press("s")
-        .wait_for("The check of all is stopped; what it found until now is kept.");
+        .wait_for("The check of all is stopped; what it has found so far is kept.");
     course.save("answer", returns("answer", 42));
     terminal.wait_for("✓ it is 42").wait_for("1/2");
 }

@@ -124,3 +124,16 @@ fn without_a_terminal_it_reads_to_the_end() {
         .says("answer is imported")
         .says_nothing_of("panicked");
 }
+
+#[test]
+fn a_prompt_that_dies_says_so() {
+    let learner = Learner::new();
+    learner.course.save(
+        "answer",
+        crate::common::function("answer", "std::process::abort()"),
+    );
+    let mut terminal = learner.starts(&["play"]);
+    terminal.wait_for(">>>");
+    terminal.press("answer.answer()\r");
+    terminal.wait_for("Python did not end by itself: signal: 6 (SIGABRT)");
+}

@@ -29,6 +29,11 @@ fn steady(screen: &str) -> String {
             Some(_) => "✓ built".to_owned(),
             None => line.trim_end().to_owned(),
         };
+        // How long the course is, is not what this is about.
+        let line = match line.starts_with("dwight_boss ") {
+            true => "dwight_boss".to_owned(),
+            false => line,
+        };
         let line = match line.split_once("0x") {
             Some((before, _)) => format!("{before}0x..."),
             None => line,

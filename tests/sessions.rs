@@ -130,6 +130,45 @@ fn pass() {
 }
 
 #[test]
+fn another_exercise_was_saved() {
+    let course = company();
+    let mut terminal = watch_at(&course, "sheets", &[]);
+    course.save("order", ordering("[1]"));
+    terminal.wait_for("You saved");
+    let said = screens(&mut terminal);
+    terminal.press("?").wait_for("which you saved");
+    insta::assert_snapshot!(said + &screens(&mut terminal));
+}
+
+#[test]
+fn another_exercise_was_saved_without_colours() {
+    let course = company();
+    let mut terminal = watch_at(&course, "sheets", &[("NO_COLOR", "1")]);
+    course.save("order", ordering("[1]"));
+    terminal.wait_for("`g` goes to it.");
+    insta::assert_snapshot!(screens(&mut terminal));
+}
+
+#[test]
+fn a_missing_file() {
+    let course = company();
+    let mut terminal = watch_at(&course, "sheets", &[]);
+    std::fs::remove_file(course.source("sheets")).unwrap();
+    terminal.wait_for("brings it back");
+    insta::assert_snapshot!(screens(&mut terminal));
+}
+
+#[test]
+fn back_to_what_was_left_out() {
+    let course = company();
+    course.save("blue", returns("blue", 2));
+    course.goes_on_at("blue");
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("to go back to");
+    insta::assert_snapshot!(screens(&mut terminal));
+}
+
+#[test]
 fn list() {
     let course = company();
     course.save("sheets", returns("sheets", 42));

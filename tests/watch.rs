@@ -411,6 +411,27 @@ fn saving_another_exercise_is_said() {
 }
 
 #[test]
+fn going_back_to_what_was_left_out_is_said() {
+    let course = two_exercises();
+    course.goes_on_at("second");
+    course.save("second", returns("second", 2));
+    let mut terminal = course.terminal(&["watch"]);
+    terminal.wait_for("Press `n` to go back to `answer`, which is not done yet.");
+    terminal.press("n").wait_for("✗ it is 42");
+}
+
+#[test]
+fn a_missing_file_is_brought_back_by_a_key() {
+    let course = two_exercises();
+    let mut terminal = course.watch();
+    terminal.wait_for("✗ it is 42");
+    fs::remove_file(course.source("answer")).unwrap();
+    terminal.wait_for("Here, `x` brings it back.");
+    terminal.press("x").wait_for("y/n");
+    terminal.press("y").wait_for("✗ it is 42");
+}
+
+#[test]
 fn what_run_finds_out_in_another_terminal_is_seen() {
     let course = two_exercises();
     let mut terminal = course.watch();
@@ -624,6 +645,30 @@ fn for_a_screen_reader_there_are_words_and_no_pictures() {
     terminal.press("\u{3}");
     terminal.wait_for_the_end();
     terminal.is_restored();
+}
+
+#[test]
+fn for_a_screen_reader_the_score_is_words() {
+    let check = indoc! {"
+        import answer
+        from pyo3lings import Siege
+
+
+        class Dwight(Siege):
+            def test_one(self):
+                with self.attack(TypeError):
+                    answer.answer(1)
+
+            def test_two(self):
+                with self.attack(TypeError):
+                    answer.answer()
+    "};
+    let course = Course::new().exercise("answer", returns("answer", 41), check);
+    let mut terminal = Terminal::with(&course, &["watch", "--plain"], &[]);
+    terminal.wait_for("1 of 2 attacks held").wait_for("BREACH");
+    assert!(!terminal.written().contains('█'), "{}", terminal.written());
+    terminal.press("\u{3}");
+    terminal.wait_for_the_end();
 }
 
 #[test]

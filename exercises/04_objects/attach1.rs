@@ -1,6 +1,7 @@
 // Kevin's till hands out trays, stamps and receipts. Each of the three touches
 // Python objects and needs a `py` for that, and nobody has handed them one.
-// TODO: Find a `py` for each of them. Python goes on calling `tray()`,
+//
+// TODO: find a `py` for each of them. Python goes on calling `tray()`,
 // `stamp(thing)` and `receipt(thing, cents)`, with no other arguments, and from
 // any thread. `receipt` itself is right: it writes on a thread of Rust's own.
 

@@ -1,7 +1,8 @@
 // Pam's tray is a Python list. `put` should lay a paper on top of it, and `top`
 // should say which paper lies there. But Pam's tray never grows, and nothing
 // but numbers can be put into it.
-// TODO: Let `put` append to the very list that it gets, whatever the paper is,
+//
+// TODO: let `put` append to the very list that it gets, whatever the paper is,
 // and let `top` return the very object at its end, without taking it away.
 // An empty tray has no top (IndexError), and only a list is a tray (TypeError).
 

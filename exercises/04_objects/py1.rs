@@ -1,7 +1,8 @@
 // Creed's locker keeps one thing, whatever it is, until he swaps it for
 // another. The `Bound` that arrives as an argument is only lent to the call,
 // and the locker wants to keep its thing for longer than that.
-// TODO: Store the thing in a type that may be kept. `look` and `swap` hand out
+//
+// TODO: store the thing in a type that may be kept. `look` and `swap` hand out
 // the very object that was put in, and a locker that has swapped its thing, or
 // is gone itself, no longer holds it. An error of the thing's own `__str__`
 // comes out of `label`.

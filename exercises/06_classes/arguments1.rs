@@ -1,6 +1,7 @@
 // Every desk is a `Point`, and Dwight has plans for them. The code is for an
 // older PyO3, which silently made a copy of a point that came as an argument.
-// TODO: Let both functions take the point in the way they need it:
+//
+// TODO: let both functions take the point in the way they need it:
 // `distance_to` only looks at the other one, `shift` moves the very desk it was
 // given.
 

@@ -1,6 +1,7 @@
 // `absorb` empties another cash box into this one. Then Kevin writes
 // `cash.absorb(cash)`, and PyO3 says "Already borrowed". The same happens to
 // whoever is called by `pay_in` and looks into the box.
+//
 // TODO: raise a ValueError for a box that absorbs itself, and let the function
 // that `pay_in` calls use the box freely. An OverflowError costs nobody money,
 // as now. For how long do you need `&mut`?

@@ -1,7 +1,8 @@
 // A `Line` runs between two points. Its ends can be read and written, and still
 // `line.start.x += 5` does nothing: no error, no change. Look twice at
 // `id(line.start)`.
-// TODO: Let a line hold the very points it was given, so that Python and Rust
+//
+// TODO: let a line hold the very points it was given, so that Python and Rust
 // see the same ones. `tags` stays a copy: that is what `add_tag` is for.
 
 #[pyo3::pymodule]

@@ -1,7 +1,8 @@
 // The company's color is "#daa520", goldenrod. `goldenrod`, `from_hex` and
 // `MAX`, the highest value of a channel, belong to the class:
 // `Color.goldenrod()` needs no color to start from.
-// TODO: The Rust bodies are right. Tell PyO3 what kind of thing each of these
+//
+// TODO: the Rust bodies are right. Tell PyO3 what kind of thing each of these
 // three is, so that Python finds all of them on the class; `new` shows how.
 
 #[pyo3::pymodule]

@@ -1,7 +1,8 @@
 // The receptionist counts the calls that nobody wanted: one more, one less
 // (even below zero), and `reset` for a new day. Reading works, changing does
 // not.
-// TODO: Make `increment` compile, then write `decrement` and `reset`. Which of
+//
+// TODO: make `increment` compile, then write `decrement` and `reset`. Which of
 // the methods change the counter, and what does Rust ask of them for that?
 
 #[pyo3::pymodule]

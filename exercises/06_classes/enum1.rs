@@ -1,7 +1,8 @@
 // Every fax has an urgency. Python gets `Urgency.High` and knows that it is
 // itself, but `Urgency.Low < Urgency.High` is a TypeError, so the tray cannot
 // be sorted.
-// TODO: Let PyO3 compare urgencies in the order of the enum. An urgency must
+//
+// TODO: let PyO3 compare urgencies in the order of the enum. An urgency must
 // stay what it is already: a key of a dict, and equal to no number and no text.
 
 #[pyo3::pymodule]

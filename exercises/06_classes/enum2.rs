@@ -1,7 +1,8 @@
 // The fax machine prints an order for so many boxes, a memo, the votes on the
 // new coffee, or a blank sheet. In Rust that is one enum, which `describe`
 // knows well.
-// TODO: Bring `Message` to Python. One of its variants cannot be exported as it
+//
+// TODO: bring `Message` to Python. One of its variants cannot be exported as it
 // stands: let `Message.Blank()` make it, as `Message.Order(12)` makes an order.
 
 #[pyo3::pymodule]

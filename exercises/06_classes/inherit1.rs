@@ -1,6 +1,7 @@
 // An assistant is an employee who has a boss. In Rust that is a copy of
 // `Employee`, in which `rename` is missing, and `isinstance` says no.
-// TODO: Let `Assistant` extend `Employee` and keep only what is its own. The
+//
+// TODO: let `Assistant` extend `Employee` and keep only what is its own. The
 // base has to agree, the constructor has to fill both layers, and in Python a
 // class should be able to extend `Assistant` in turn.
 

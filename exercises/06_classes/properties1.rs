@@ -1,7 +1,8 @@
 // `t.celsius = 20.0` does not move the thermostat, although a setter is there.
 // It must refuse what `checked` refuses, and keep the old value;
 // `t.fahrenheit = 68.0` must work, too, and `del t.label` leave an empty label.
-// TODO: Find out which property the setter made. Repair it, then write the
+//
+// TODO: find out which property the setter made. Repair it, then write the
 // setter of `fahrenheit` and the deleter of `label`.
 
 #[pyo3::pymodule]

@@ -1,7 +1,8 @@
 // The company's records are Rust structs. Rust can make one (`hire`) and read
 // one (`describe`); Python can neither call `Employee(7, "Dwight", [True])` nor
 // look at `.name`.
-// TODO: Let Python make an `Employee` out of its three fields and read each of
+//
+// TODO: let Python make an `Employee` out of its three fields and read each of
 // them. Nobody may overwrite a field yet.
 
 #[pyo3::pymodule]

@@ -1,9 +1,12 @@
 // The playlist of the office party is a list to all who use it: `songs[-1]`,
 // `songs[1:3]`, `"Tiny Dancer" in songs`. A wrong index ends it with a panic.
+//
 // TODO: let reading, assigning and deleting take every index that a Python list
 // takes, else raise IndexError. (What PyO3 raises for an index that is too large
 // for an `isize` will do.) Slices are only for reading; they give a list.
+//
 // TODO: `in` may be asked about anything: what is not a str is just not a song.
+
 #[pyo3::pymodule]
 mod container1 {
     use pyo3::prelude::*;

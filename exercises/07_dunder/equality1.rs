@@ -1,9 +1,11 @@
 // Every page of the employee handbook carries a version, and nobody can tell
 // which one is newer: `Version(1, 2, 3) == Version(1, 2, 3)` is false, `<` is a
 // TypeError, and a set keeps both, though somebody wrote a hash once.
+//
 // TODO: make versions comparable, sortable and usable in sets and as dict keys.
 // A key that changes is lost in its dict, so a version must not change after it
 // was made.
+
 #[pyo3::pymodule]
 mod equality1 {
     use pyo3::prelude::*;

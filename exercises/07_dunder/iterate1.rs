@@ -1,9 +1,12 @@
 // Poker night in the warehouse. The countdown never gets past zero, so nobody
 // deals, and when two players look through the deck at once each misses cards.
+//
 // TODO: let `Countdown(3)` give 3, 2, 1 and then end.
+//
 // TODO: let every loop over a `Deck` see its cards in order, however many loops
 // there are. Who clears the deck during a loop may end it, but disturbs nobody
 // with an exception.
+
 #[pyo3::pymodule]
 mod iterate1 {
     use pyo3::prelude::*;

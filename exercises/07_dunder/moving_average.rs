@@ -1,8 +1,10 @@
 // Accounting watches the average of the last few days of sales. From day four
 // on it is wrong, and its repr, `<moving_average.MovingAverage ...>`, is ugly.
+//
 // TODO: let `add()` forget the days that fell out of the window; give the class
 // a `len()`, the days in the window, and a repr in the style of
 // `MovingAverage(window_size=3, count=2, avg=15.00)`, or `avg=None` when empty.
+
 #[pyo3::pymodule]
 mod moving_average {
     use std::collections::VecDeque;

@@ -1,9 +1,11 @@
 // Oscar does the petty cash in cents, so `Money(250)` is 2.50 dollars. It adds
 // plain numbers, which have no currency, but no money, and `sum()` gives up.
+//
 // TODO: allow money + money of one currency (else ValueError), money * whole
 // number and whole number * money, and `sum()`, which begins with `0 + money`;
 // nothing else. A result that does not fit raises OverflowError. (A number that
 // is too large for an `i64` may be a TypeError.) No operation changes a `Money`.
+
 #[pyo3::pymodule]
 mod operators1 {
     use pyo3::exceptions::PyOverflowError;

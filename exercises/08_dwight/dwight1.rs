@@ -1,7 +1,9 @@
 // You sell Vaults now. One hour after the launch Dwight has typed
 // `v.balance = 10**9`, and read out every customer's pin at lunch.
+//
 // TODO: customers may look at `owner` and `balance`, and at nothing else.
 // Money leaves only through `withdraw`, and the pin is nobody's business.
+
 #[pyo3::pymodule]
 mod dwight1 {
     use pyo3::exceptions::{PyPermissionError, PyValueError};

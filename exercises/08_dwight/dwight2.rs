@@ -1,7 +1,9 @@
 // Dwight has glued a note to Pam's vault: `v.withdraw = lambda n: 10**6`. Notes
 // also stick to `PY_TWIN`, your old vault in Python, which the check runs.
+//
 // TODO: nothing sticks to an instance of either class: no new attributes, no
 // replaced methods, no tags (weak references) that tell when a vault closes.
+
 #[pyo3::pymodule]
 mod dwight2 {
     use pyo3::exceptions::PyValueError;

@@ -1,8 +1,10 @@
 // The intern had commit rights for an afternoon. Now there is a `debug_set`,
 // and `deposit` changes vaults that are keys in Angela's dict.
+//
 // TODO: a Vault never changes, and the compiler sees to it: `total` stays as it
 // is. `deposit` and `withdraw` return a new Vault, `debug_set` goes; vaults are
 // equal by value, and hashable. There is a word for all that on the class.
+
 #[pyo3::pymodule]
 mod dwight3 {
     use pyo3::exceptions::{PyOverflowError, PyValueError};

@@ -1,7 +1,9 @@
 // Head office sends an auditor. On the day that Dwight is audited he hands in a
 // cardboard box with "10**9" on it, and then a very special kind of Vault.
+//
 // TODO: `audit` counts real vaults only, and reads the number that Rust holds.
 // Nobody may turn a Vault into something else.
+
 #[pyo3::pymodule]
 mod dwight5 {
     use pyo3::prelude::*;

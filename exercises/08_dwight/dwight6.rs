@@ -1,7 +1,9 @@
 // Frozen, final, no `__dict__`. Dwight leaves the vaults alone and goes to the
 // drawing office: `Vault.balance = property(lambda v: 10**9)`. From now on
 // every Vault in the building is worth a billion.
+//
 // TODO: nobody may redraw the plans. That goes for Vault, and for Tier.
+
 #[pyo3::pymodule]
 mod dwight6 {
     use pyo3::exceptions::PyValueError;

@@ -1,7 +1,9 @@
 // Ported from Python: `__new__` makes an empty Vault, `__init__` fills it in
 // (or, for a pickle, `__setstate__`). Dwight calls them too, on vaults in use.
+//
 // TODO: one door, one guard: every way in goes through `new`. A Vault holds at
 // most LIMIT, else ValueError. Pickle and copy go on working.
+
 #[pyo3::pymodule]
 mod dwight7 {
     use pyo3::exceptions::PyValueError;

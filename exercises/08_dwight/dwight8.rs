@@ -1,8 +1,10 @@
 // Dwight deposits True dollars, then nan. Kevin's Decimal("0.29") loses a cent.
+//
 // TODO: `Cents::extract` takes an `int` or a `Decimal`, in dollars, more than 0
 // and whole cents; else TypeError, ValueError or OverflowError. Both types can
 // answer exactly: `as_integer_ratio()`. What doesn't fit into the Vault any
 // more is an OverflowError.
+
 #[pyo3::pymodule]
 mod dwight8 {
     use pyo3::prelude::*;

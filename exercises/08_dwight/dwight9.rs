@@ -1,8 +1,10 @@
 // Every withdrawal is approved by a callback now. Phyllis looks at the balance
 // before she approves, and gets a RuntimeError. Dwight approves of everything,
 // and while he does so he is at the counter again.
+//
 // TODO: `approve` may use the vault as it likes. No call from inside it and no
 // second thread gets more than there is; if it raises, nothing has happened.
+
 #[pyo3::pymodule]
 mod dwight9 {
     use pyo3::exceptions::PyValueError;

@@ -1,7 +1,9 @@
 // Scranton against Stamford. The Vault that Stamford has brought along has a
 // hole of every kind, and Dwight has 36 attacks. Customers queue all day.
+//
 // TODO: look at the first BREACH, mend it, save, look at the next. Two tests
 // at the very end show what no class can prevent; nothing to mend there.
+
 #[pyo3::pymodule]
 mod dwight_boss {
     use pyo3::exceptions::PyValueError;

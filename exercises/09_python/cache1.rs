@@ -1,7 +1,8 @@
 // Accounting counts in Decimal, and calls `money` for every receipt of the year.
 // Each call asks Python to import `decimal` once more. Python has it already, but
 // merely finding that out takes more than a third of the time.
-// TODO: Import `Decimal` at the first call, keep it, and import nothing later on.
+//
+// TODO: import `Decimal` at the first call, keep it, and import nothing later on.
 // While the import fails, each call raises ImportError, and the next one tries
 // again. Two threads may well make the first call at the same time.
 

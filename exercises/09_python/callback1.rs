@@ -2,7 +2,8 @@
 // and `emit` calls them all. On Monday Andy subscribes in the middle of an
 // announcement, and PyO3 says "Already borrowed". On Tuesday Kevin subscribes
 // his lunch, and nobody finds out before the next announcement.
-// TODO: Let `subscribe` raise TypeError at once for what cannot be called. Let
+//
+// TODO: let `subscribe` raise TypeError at once for what cannot be called. Let
 // `emit` call those who were subscribed when it began, in the order in which they
 // subscribed, and return a list of what they return. While it runs, a handler may
 // do with the intercom whatever it likes, and so may other threads. An error of a

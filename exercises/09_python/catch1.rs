@@ -1,7 +1,8 @@
 // What does a ream cost? `price` asks a price list, which is a dict or whatever
 // else has `[...]`. When Kevin's list broke down, with a ValueError in the middle
 // of it, nobody noticed: all his paper was sold at the default price.
-// TODO: Do what this Python code does. All other exceptions pass unchanged.
+//
+// TODO: do what this Python code does. All other exceptions pass unchanged.
 //
 //     try:
 //         return prices[item]

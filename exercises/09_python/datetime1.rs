@@ -1,6 +1,7 @@
 // Darryl's trucks drive through the night, and on two nights of the year they
 // seem to arrive an hour early or late. The clocks of a branch jump, and Darryl
 // adds hours to what the clock on the wall says.
+//
 // TODO: let `arrival` say when a truck arrives that left at `left` and drives for
 // so long, in the time zone of the branch that it left. Let `waited` say how long
 // a customer waited, wherever the two clocks are. Both take only datetimes that

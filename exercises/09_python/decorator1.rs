@@ -1,7 +1,8 @@
 // Michael wants to know how often people call each function: `@counted` goes
 // above it, and `calls` has the number. Since then, keyword arguments are
 // refused, recursion says "Already borrowed", and methods lose their `self`.
-// TODO: Let nobody notice the decorator. All arguments, results and errors pass
+//
+// TODO: let nobody notice the decorator. All arguments, results and errors pass
 // unchanged, and every call counts, also within another one, from several
 // threads at once, or if it raises. `__name__` is the function's, `__wrapped__`
 // the function. A method gets its object, and read from the class it is the

@@ -1,7 +1,8 @@
 // Toby's letters are laid out by a script in Python, which is shipped as a text
 // inside the module. Since then, names of his turn up in other people's
 // programs, every letter is number 1, and errors are "in <string>".
-// TODO: Make a module of the script: once, under the name `fromcode1.toby`, so
+//
+// TODO: make a module of the script: once, under the name `fromcode1.toby`, so
 // that it keeps its count. Its tracebacks name the file `toby.py`. No other module
 // gets any of its names, not even one that is called `toby`.
 

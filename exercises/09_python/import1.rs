@@ -1,7 +1,8 @@
 // Head office reads reports in JSON only, with the keys in order and two spaces
 // for each level. Python has a module for that, and Pam would rather call it
 // than write another. While she is at it: `call` is for everything else.
-// TODO: Let `to_json` return what json.dumps(value, sort_keys=True, indent=2)
+//
+// TODO: let `to_json` return what json.dumps(value, sort_keys=True, indent=2)
 // returns, and hand all arguments of `call`, also those by keyword, on to the
 // function. Whatever goes wrong in Python arrives as Python raised it.
 

@@ -1,7 +1,8 @@
 // Darryl's stocktaking takes three turns, and each goes wrong: `tidy` sorts, and
 // the list is as it was; `clear_out` panics in the middle of its loop; and
 // `gather` says "Already borrowed" when the shelf to fill stands in the row.
-// TODO: Let all three change what Python owns, in place. `tidy` sorts whatever
+//
+// TODO: let all three change what Python owns, in place. `tidy` sorts whatever
 // can be compared. `clear_out` deletes each entry whose count equals 0, even if
 // a count's own `__eq__` adds to the dict meanwhile. `gather` moves all boxes to
 // one shelf, in the row's order, after its own; if that shelf stands in the row

@@ -1,6 +1,7 @@
 // The loading dock tells what it does, on the standard error, where nobody can
 // switch it off, filter it or write it to a file. The rest of the company uses
 // Python's `logging`.
+//
 // TODO: let what the dock tells arrive at Python's logger `logging1`, or at one
 // below it: which truck is loaded as INFO, one that is overloaded as WARNING,
 // a load that can't be as ERROR. Whoever changes the level of the logger is

@@ -1,7 +1,8 @@
 // Head office sends its pricing rules as Python code, and nobody may retype
 // them in Rust. `invoice` runs a rule that is written down here, `calculate`
 // works out any formula that it is handed as text.
-// TODO: Make both build. A formula knows the names that it is given and Python's
+//
+// TODO: make both build. A formula knows the names that it is given and Python's
 // own, like `sum`, but no others: it neither finds nor leaves anything in
 // `__main__`. What is not a formula raises SyntaxError, and one with a zero byte
 // in it ValueError or SyntaxError. What the code raises arrives unchanged.

@@ -1,7 +1,8 @@
 // The office module has grown a department for paper formats: a module inside
 // the module. `submodules1.formats.area("A4")` works, so it is there. But those
 // who write `import submodules1.formats` are told that there is no such module.
-// TODO: Fill in `init`, which runs during the import of `submodules1`, so that
+//
+// TODO: fill in `init`, which runs during the import of `submodules1`, so that
 // `import submodules1.formats` and `from submodules1.formats import area` work,
 // and lead to the very same department. Plain `import formats` finds nothing.
 

@@ -1,7 +1,8 @@
 // Corporate's fax line is a context manager of Python: whoever enters it has to
 // leave it again. `within` does so only as long as nothing goes wrong, and since
 // Kevin faxed a pizza, the line has been busy.
-// TODO: Let `within(manager, work)` do exactly what Python does here:
+//
+// TODO: let `within(manager, work)` do exactly what Python does here:
 //
 //     with manager as thing:
 //         return work(thing)

@@ -2,6 +2,7 @@
 // which took longer than Python had taken before. So he wrote `page_total`, which
 // is called once a page; but for every line it goes back to Python, to multiply
 // and to add.
+//
 // TODO: let `page_total` convert what it is given on the way in, and calculate
 // with Rust's own numbers: no arithmetic is left to Python. It is timed as well:
 // it must be at least 1.5 times as fast as a `line_total` for each line.

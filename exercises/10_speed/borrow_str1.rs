@@ -1,9 +1,11 @@
 // The archive counts the characters of its memos, and looks for the longest one.
 // Nothing is kept and nothing changed, and still Rust copies every single memo
 // before it reads it.
+//
 // TODO: let both functions read the text where Python has it, without a copy.
 // `longest` returns the very memo that it has found, the first one if several
 // are equally long.
+//
 // TODO: let `count_chars` take a generator as well, and hold no more than one
 // memo at a time: the archive is bigger than the memory.
 

@@ -1,9 +1,11 @@
 // The fax machine computes a checksum for every page, and for that Rust copies
 // the page. And `amplify`, which makes the beeps louder, makes a copy louder and
 // throws it away.
+//
 // TODO: let `checksum` borrow the bytes of a `bytes` object. Any other buffer of
 // bytes (a bytearray, a memoryview, an array("B")) may be copied, once and in one
 // go, not number by number.
+//
 // TODO: let `amplify` change the caller's own samples, an array("d") or a
 // memoryview of one. Where nothing may be written, it raises a BufferError.
 // Both refuse all else, even a list of numbers: a TypeError or a BufferError.

@@ -1,6 +1,7 @@
 // The mail room sticks a label on whatever comes in. Kevin unpacks everything to
 // find out what it is: he counts a list by copying it, takes a tuple for a list
 // and a Decimal for a float, and says that 2**70 is not a whole number.
+//
 // TODO: let `label` tell by the type alone. A subclass counts as what it is
 // derived from. Nothing is converted or taken out, and Rust asks for no memory
 // but that of the label.

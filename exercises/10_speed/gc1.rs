@@ -1,6 +1,7 @@
 // The index is made of cards. Each names the next one and whatever else is worth
 // seeing, and some name each other: "see there", "see here". Cards that nobody
 // needs any more go into the shredder, all except these: they stay for ever.
+//
 // TODO: let Python's garbage collector see what a card holds on to, and let it
 // take apart a circle of cards that nobody needs.
 

@@ -1,6 +1,7 @@
 // The accountants keep their prices in numpy arrays, millions of them. Whatever
 // Rust is asked about them, it begins by making a list of floats, and a list of
 // floats is what comes back.
+//
 // TODO: let `norm` and `normalized` look at the array itself: Rust asks for no
 // memory to read it, and `normalized` returns a new array of float64. Let
 // `scale` change the caller's array. Views with steps, such as `prices[::2]`,

@@ -3,7 +3,9 @@
 // is many times as fast, but now and then a page that is not a prime comes back
 // from the printer with a gold edge. And since Kevin typed a few digits too
 // many, everybody knows that it can take the whole program down.
+//
 // TODO: find out for which `n` the answer is wrong, and mend the sieve.
+//
 // TODO: raise a ValueError for more than 1_000_000 pages, before any memory is
 // asked for. A fast wrong answer is not a speedup: only then are both timed.
 

@@ -1,7 +1,8 @@
 // Pam sends faxes with asyncio. `await send(pages)` works, and still nothing
 // else in her event loop moves until the fax is through: `detach` lets other
 // threads run, but the loop lives in the thread that is busy here.
-// TODO: Let `send` return at once and fax in a thread of Rust's own, which
+//
+// TODO: let `send` return at once and fax in a thread of Rust's own, which
 // tells the event loop when it is done; several faxes go out at the same time.
 // Errors are raised at the await. Nothing is printed or raised if the fax was
 // cancelled, or the loop closed, before it is through.

@@ -2,7 +2,8 @@
 // thread of its own, which calls the Python function `question`, so that nobody
 // waits for a slow thinker. Now everybody waits, and for ever. Who waits for
 // whom?
-// TODO: Ask all names at the same time, each in a thread of its own, and return
+//
+// TODO: ask all names at the same time, each in a thread of its own, and return
 // the answers in the order of the names. If there were errors, raise the one of
 // the first name in that order, and only when everybody was asked.
 

@@ -1,7 +1,8 @@
 // Kevin crunches numbers: of all numbers up to a limit, which one takes the
 // most hops to get to 1? "It is Rust, so it does not hold the GIL", he says.
 // And yet the office stands still for as long as he crunches: no fax, no phone.
-// TODO: Let other Python threads run for as long as `crunch` works. What it
+//
+// TODO: let other Python threads run for as long as `crunch` works. What it
 // returns and raises stays the same.
 
 #[pyo3::pymodule]

@@ -2,7 +2,8 @@
 // `most_alike` finds the two that differ least, and lets other threads work
 // while it compares. It would, if it built. Which of the things in the closure
 // belong to Python?
-// TODO: Compare the texts while other Python threads run, and return the two
+//
+// TODO: compare the texts while other Python threads run, and return the two
 // memos themselves. Read each memo's `text` once, before that. What happens to
 // the list and to the memos later does not change the answer.
 

@@ -1,10 +1,12 @@
 // At Christmas eight people sell from one warehouse. Its class relies on the
 // GIL: whoever sells is alone. But packing lets go of the GIL, and in a Python
 // without one, nobody is ever alone. "Already borrowed", say the tills.
-// TODO: Let eight threads sell at the same time; only an order for more than is
+//
+// TODO: let eight threads sell at the same time; only an order for more than is
 // left raises an error, a ValueError. At any time, even while somebody packs,
 // `report` answers at once, and what is left and what is sold add up. No two
 // sales have the same invoice number, whichever warehouse they are from.
+
 #![forbid(unsafe_code)]
 
 #[pyo3::pymodule]

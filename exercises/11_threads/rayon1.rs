@@ -1,7 +1,8 @@
 // Toby wants to know how boring each complaint is before he reads it. Rayon's
 // `par_iter` asks all processors at once, and because the complaints are Python's,
 // each of them asks Python for its text. Nothing comes back any more, not even Toby.
-// TODO: Score the complaints on all processors, while other Python threads run. If
+//
+// TODO: score the complaints on all processors, while other Python threads run. If
 // several of them break off, raise the error of the first one in the list.
 
 #[pyo3::pymodule]

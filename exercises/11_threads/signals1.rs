@@ -1,7 +1,8 @@
 // Dwight feeds the wrong pile to the shredder and presses Ctrl-C. And again,
 // and again. KeyboardInterrupt comes when the last page is gone: Python only
 // notes the signal, and looks at its notes when it is Python's turn.
-// TODO: Let Ctrl-C stop `run` as soon as the page in the machine is through,
+//
+// TODO: let Ctrl-C stop `run` as soon as the page in the machine is through,
 // with the exception that the handler of the signal raises, whatever it is. If
 // the handler raises none, the shredder goes on. No page gets lost: after
 // `run`, each one is in the tray or shredded. Other threads run meanwhile, as

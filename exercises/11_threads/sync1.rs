@@ -1,8 +1,10 @@
 // Each door of the office has a turnstile, and each turnstile a thread, which
 // tells `Visitors` who came in. "It worked with one door", says Jim, "and with
 // `unsendable` it even builds."
-// TODO: Let any thread use `Visitors` at any time, even while `enter_all` waits
+//
+// TODO: let any thread use `Visitors` at any time, even while `enter_all` waits
 // for the next door. Every visitor counts at once, and none is lost.
+
 #![forbid(unsafe_code)]
 
 #[pyo3::pymodule]

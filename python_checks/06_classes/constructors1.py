@@ -31,9 +31,10 @@ class ColorTest(unittest.TestCase):
         self.assertEqual(black.r, 0)
 
     def test_goldenrod_argument(self) -> None:
-        """Color.goldenrod(1) raises TypeError"""
-        with self.assertRaises(TypeError):
-            constructors1.Color.goldenrod(1)
+        """Color.goldenrod(1) and Color.goldenrod("dark") raise TypeError"""
+        for wrong in (1, "dark", None):
+            with self.subTest(argument=wrong), self.assertRaises(TypeError):
+                constructors1.Color.goldenrod(wrong)
 
     def test_from_hex(self) -> None:
         """Color.from_hex("#daa520") is a second way to make a color"""

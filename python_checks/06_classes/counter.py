@@ -37,6 +37,16 @@ class CounterTest(unittest.TestCase):
         calls.decrement()
         self.assertEqual(calls.value(), -2)
 
+    def test_many(self) -> None:
+        """a thousand calls are counted like a few, up and down"""
+        calls = counter.Counter()
+        for _ in range(1000):
+            calls.increment()
+        self.assertEqual(calls.value(), 1000)
+        for _ in range(70_000):
+            calls.decrement()
+        self.assertEqual(calls.value(), -69_000)
+
     def test_reset(self) -> None:
         """reset() goes back to 0, and counting goes on from there"""
         calls = counter.Counter()

@@ -1,4 +1,5 @@
 import unittest
+from contextlib import suppress
 
 import struct1
 
@@ -37,6 +38,7 @@ class EmployeeTest(unittest.TestCase):
         nobody = struct1.Employee(0, "", [])
         self.assertEqual((nobody.desk, nobody.name, nobody.shifts), (0, "", []))
         self.assertEqual(struct1.Employee(2**32 - 1, "Jürgen 📠", []).name, "Jürgen 📠")
+        self.assertEqual(struct1.Employee(1, " Dwight K. ", []).name, " Dwight K. ")
 
     def test_wrong_types(self) -> None:
         """arguments of another type raise TypeError"""
@@ -64,6 +66,16 @@ class EmployeeTest(unittest.TestCase):
             with self.subTest(field=field):
                 with self.assertRaises(AttributeError):
                     setattr(dwight, field, value)
+
+    def test_no_other_way(self) -> None:
+        """and there is no method that does it"""
+        dwight = struct1.hire()
+        for name in dir(dwight):
+            for value in ("Jim", 8, [False]):
+                with suppress(Exception):
+                    getattr(dwight, name)(value)
+        self.assertEqual((dwight.desk, dwight.name), (7, "Dwight"))
+        self.assertEqual(dwight.shifts, [True, True, False])
 
     def test_no_new_attributes(self) -> None:
         """there is no room for attributes that Rust does not know"""

@@ -78,14 +78,18 @@ class FaxCheck(unittest.TestCase):
         self.assertIs(fax.sent, False)
 
     def test_kinds_of_busy(self) -> None:
-        """so is a ConnectionResetError: it is a ConnectionError"""
-        with context1.Fax() as fax:
-            raise ConnectionResetError("they hung up")
-        self.assertIs(fax.sent, False)
+        """so is every kind of ConnectionError, whatever it is called"""
+        line_busy = type("LineBusy", (ConnectionError,), {})
+        for kind in (ConnectionResetError, BrokenPipeError, line_busy):
+            with self.subTest(kind=kind):
+                with context1.Fax() as fax:
+                    raise kind("they hung up")
+                self.assertIs(fax.sent, False)
 
     def test_other_os_errors(self) -> None:
-        """an OSError or a TimeoutError is not a busy line: it goes on"""
-        for kind in (OSError, TimeoutError):
+        """an OSError, a TimeoutError and the like are not a busy line: they go on"""
+        no_connection = type("NoConnectionError", (Exception,), {})
+        for kind in (OSError, TimeoutError, no_connection):
             with self.subTest(kind=kind):
                 with self.assertRaises(kind):
                     with context1.Fax():
@@ -97,11 +101,30 @@ class FaxCheck(unittest.TestCase):
             with context1.Fax():
                 raise KeyboardInterrupt
 
+    def test_other_ends(self) -> None:
+        """so do sys.exit() and the end of a generator"""
+        for kind in (SystemExit, GeneratorExit):
+            with self.subTest(kind=kind):
+                fax = context1.Fax()
+                with self.assertRaises(kind):
+                    with fax:
+                        raise kind
+                self.assertIs(fax.sent, False)
+
     def test_second_try(self) -> None:
         """after a busy line the same fax can be sent again"""
         fax = context1.Fax()
         with fax:
+            fax.page("one")
             raise ConnectionError("busy")
         with fax:
-            pass
+            fax.page("two")
         self.assertIs(fax.sent, True)
+        self.assertEqual(fax.pages, ["one", "two"])
+
+    def test_pages_before_the_block(self) -> None:
+        """pages that were put in before the block are sent with it"""
+        fax = context1.Fax().page("one")
+        with fax:
+            fax.page("two")
+        self.assertEqual((fax.pages, fax.sent), (["one", "two"], True))

@@ -25,6 +25,11 @@ class MovingAverageCheck(unittest.TestCase):
         average = sales_of(10, 20, 30)
         self.assertEqual(average.add(40), 30.0)
 
+    def test_exact(self) -> None:
+        """an average is not rounded: that of 1, 2, 2 is 1.666..."""
+        average = sales_of(1, 2)
+        self.assertAlmostEqual(average.add(2), 5 / 3, places=12)
+
     def test_window_of_one(self) -> None:
         """a window of one day knows only the last day"""
         average = moving_average.MovingAverage(1)

@@ -120,9 +120,10 @@ def everything_else(v: Vault) -> Iterator[object]:
     tools = [getattr(v, name) for name in sorted(set(dir(v)) - known)]
     public = set(dir(dwight_boss)) - {"Vault", "Tier", "audit"}
     tools += [getattr(dwight_boss, name) for name in public if name[:2] != "__"]
-    riches = ("Dwight", 10**9, [])
+    riches, state = ("Dwight", 10**9, []), {"balance": 10**9}
+    calls = ((), (LIMIT,), (10**9,), riches, (v, 10**9), ((10**9,),), (riches,), (state,))
     for tool in tools:
-        for arguments in ((), (LIMIT,), (10**9,), riches, (riches,), (v, 10**9)):
+        for arguments in calls:
             with suppress(Exception):
                 yield tool(*arguments)
 

@@ -25,7 +25,13 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
     let report = session.build(&Task::of(exercise), |_| ());
     drop(session);
     match &report.verdict {
-        Verdict::Built { extension } => play(&here.course, &python, exercise, extension),
+        Verdict::Built { extension } => {
+            let left = play(&here.course, &python, exercise, extension)?;
+            if let Some(death) = &left.death {
+                ui::remark(death);
+            }
+            Ok(left.code)
+        }
         _ => {
             let explanation = explain(&report);
             let shown = Shown {
@@ -44,6 +50,14 @@ pub(super) fn run(here: &Here, name: Option<&str>) -> Result<ExitCode> {
     }
 }
 
+/// How a prompt was left.
+#[derive(Debug)]
+pub(super) struct Left {
+    code: ExitCode,
+    /// What is to be said where Python did not end by itself.
+    pub(super) death: Option<String>,
+}
+
 /// Runs the prompt until it is left. It is the interpreter that the exercises are built for, in a
 /// process of its own: what is tried there can't harm the course.
 ///
@@ -55,7 +69,7 @@ pub(super) fn play(
     python: &Interpreter,
     exercise: &Exercise,
     extension: &Extension,
-) -> Result<ExitCode> {
+) -> Result<Left> {
     let names = match extension.is_wheel() {
         true => modules_in(&extension.import_directory()),
         false => vec![exercise.module().to_owned()],
@@ -103,10 +117,20 @@ pub(super) fn play(
         // A prompt that crashed in the middle of a line leaves the terminal to itself.
         let _ = modes.restore();
     }
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    // Without a code, a signal has ended it.
+    let death = status.code().is_none().then(|| {
+        format!(
+            "Python did not end by itself: {status}. A function that calls itself without an end does \
+             that, and so do an abort and unsafe code; no `except` can catch it."
+        )
+    });
+    Ok(Left {
+        code: if status.success() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        },
+        death,
     })
 }
 

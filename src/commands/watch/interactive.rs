@@ -50,7 +50,7 @@ impl Interactive {
     /// Gives the terminal to a Python prompt.
     fn play(&mut self, lesson: &Lesson, extension: &Extension) -> Result<()> {
         self.is_away = true;
-        self.window.lend(|| {
+        let left = self.window.lend(|| {
             play::play(
                 lesson.course(),
                 lesson.python(),
@@ -58,6 +58,9 @@ impl Interactive {
                 extension,
             )
         })??;
+        if let Some(death) = left.death {
+            self.page.hear(News::Trouble(death), lesson);
+        }
         // The loop has the other end.
         let _ = self.inputs.send(Input::Back);
         Ok(())

@@ -338,6 +338,11 @@ impl View<'_> {
             };
         }
         match (self.lesson.next_pending(), self.lesson.ways().has_keys) {
+            (Some(next), true) if self.lesson.is_before(next) => format!(
+                "Passed, and so is all that comes after it. Press `n` to go back to `{}`, which is not \
+                 done yet.",
+                next.name
+            ),
             (Some(next), false) => format!("Passed. The next exercise is `{}`.", next.name),
             (Some(next), true) => {
                 format!("Passed. Press `n` for the next exercise, `{}`.", next.name)

@@ -3,7 +3,7 @@
 use super::Lines;
 use crate::check::Attack;
 use crate::engine::Check;
-use crate::ui::{Line, Look, inline, progress_bar};
+use crate::ui::{Line, Look, has_pictures, inline, progress_bar};
 
 /// A window that is narrower shows what came of an attack below it.
 const WIDE: usize = 76;
@@ -62,9 +62,12 @@ impl Lines<'_> {
         let all = attacks.len() + lost;
         if attacks.len() > 1 {
             let held = attacks.iter().filter(|attack| attack.held).count();
-            let bar = progress_bar(held, all, 20.min(self.width / 3));
-            self.lines
-                .push(bar.and(format!("  {held} of {all} attacks held")));
+            let score = format!("{held} of {all} attacks held");
+            self.lines.push(if has_pictures() {
+                progress_bar(held, all, 20.min(self.width / 3)).and(format!("  {score}"))
+            } else {
+                score.into()
+            });
             self.gap();
         }
     }

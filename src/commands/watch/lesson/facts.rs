@@ -112,6 +112,11 @@ impl Lesson {
         self.saved.as_deref()
     }
 
+    /// Whether an exercise comes before the current one.
+    pub(in crate::commands::watch) fn is_before(&self, other: &Exercise) -> bool {
+        self.course.position(&other.name) < self.course.position(&self.exercise.name)
+    }
+
     /// Whether the learner may go on: after a pass, from an optional exercise, and from one that can't
     /// be tried here.
     pub(in crate::commands::watch) fn may_go_on(&self) -> bool {

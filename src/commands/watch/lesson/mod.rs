@@ -281,7 +281,9 @@ impl Lesson {
             return Vec::new();
         };
         let text = match job.purpose {
-            Purpose::CheckAll(_) => "The check of all is stopped; what it found until now is kept.",
+            Purpose::CheckAll(_) => {
+                "The check of all is stopped; what it has found so far is kept."
+            }
             Purpose::Check | Purpose::Play | Purpose::Ahead => {
                 self.standing = Standing::Stopped;
                 "Stopped. Save your file, or press `r`, to check it again."

@@ -65,7 +65,7 @@ fn stopping_the_check_of_all_keeps_what_it_found_and_the_verdict() {
     session.press('c');
     session.ends_with(passed());
     session.press('s');
-    session.says("what it found until now is kept");
+    session.says("what it has found so far is kept");
     assert!(session.is_done("answer") && session.lesson.judged().is_some());
     assert!(session.lesson.check_all().is_none());
 }

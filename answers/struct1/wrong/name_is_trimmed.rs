@@ -1,0 +1,39 @@
+// Tempting: white space around a name is a slip.
+#[pyo3::pymodule]
+mod struct1 {
+    use pyo3::prelude::*;
+
+    #[pyclass(get_all)]
+    struct Employee {
+        desk: u32,
+        name: String,
+        shifts: Vec<bool>,
+    }
+
+    #[pymethods]
+    impl Employee {
+        #[new]
+        fn new(desk: u32, name: String, shifts: Vec<bool>) -> Self {
+            Employee {
+                desk,
+                name: name.trim().to_string(),
+                shifts,
+            }
+        }
+    }
+
+    #[pyfunction]
+    fn hire() -> Employee {
+        Employee {
+            desk: 7,
+            name: "Dwight".to_string(),
+            shifts: vec![true, true, false],
+        }
+    }
+
+    #[pyfunction]
+    fn describe(employee: &Employee) -> String {
+        let worked = employee.shifts.iter().filter(|&&shift| shift).count();
+        format!("{}: desk {}, {worked} shifts", employee.name, employee.desk)
+    }
+}
