@@ -1,0 +1,94 @@
+// As little changed as possible: the module stays a function.
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+
+/// How often each paper was ordered.
+#[pyfunction]
+fn count(py: Python<'_>, orders: &Bound<'_, PyList>) -> PyResult<Py<PyAny>> {
+    let counts = PyDict::new(py);
+    for order in orders {
+        let so_far = match counts.get_item(&order)? {
+            Some(number) => number.extract()?,
+            None => 0,
+        };
+        counts.set_item(order, so_far + 1)?;
+    }
+    Ok(counts.into_any().unbind())
+}
+
+/// What somebody has handed in, in words.
+#[pyfunction]
+fn describe(form: &Bound<'_, PyAny>) -> PyResult<String> {
+    if let Ok(note) = form.cast::<PyString>() {
+        Ok(format!("a note of {} letters", note.len()?))
+    } else if let Ok(papers) = form.cast::<PyList>() {
+        Ok(format!("{} papers", papers.len()))
+    } else {
+        let name = form.get_type().name()?;
+        Err(PyTypeError::new_err(format!("nobody needs a {name}")))
+    }
+}
+
+/// Shreds pages while others work; returns how many.
+#[pyfunction]
+fn shred(py: Python<'_>, pages: u64) -> u64 {
+    py.detach(|| {
+        let mut shredded = 0;
+        while shredded < pages {
+            shredded += 1;
+        }
+        shredded
+    })
+}
+
+/// Calls back from another thread; returns what comes back.
+#[pyfunction]
+fn call_back(py: Python<'_>, callback: Py<PyAny>) -> PyResult<Py<PyAny>> {
+    py.detach(|| {
+        let caller =
+            std::thread::spawn(move || Python::attach(|py| callback.call1(py, ("Toby is back",))));
+        caller.join().unwrap()
+    })
+}
+
+#[pyclass]
+struct Folder {
+    papers: Vec<Py<PyAny>>,
+}
+
+#[pymethods]
+impl Folder {
+    #[new]
+    fn new(papers: Vec<Py<PyAny>>) -> Self {
+        Folder { papers }
+    }
+
+    /// The very objects that were put in.
+    #[getter]
+    fn papers(&self, py: Python<'_>) -> Vec<Py<PyAny>> {
+        self.papers
+            .iter()
+            .map(|paper| paper.clone_ref(py))
+            .collect()
+    }
+}
+
+/// Moves all papers of one folder into another.
+#[pyfunction]
+fn refile(from: &Bound<'_, Folder>, to: &Bound<'_, Folder>) -> PyResult<()> {
+    let papers = std::mem::take(&mut from.try_borrow_mut()?.papers);
+    to.try_borrow_mut()?.papers.extend(papers);
+    Ok(())
+}
+
+#[pymodule]
+fn migrate1(m: &Bound<'_, PyModule>) -> PyResult<()> {
+    m.add_class::<Folder>()?;
+    m.add_function(wrap_pyfunction!(count, m)?)?;
+    m.add_function(wrap_pyfunction!(describe, m)?)?;
+    m.add_function(wrap_pyfunction!(shred, m)?)?;
+    m.add_function(wrap_pyfunction!(call_back, m)?)?;
+    m.add_function(wrap_pyfunction!(refile, m)?)?;
+    Ok(())
+}
