@@ -415,8 +415,13 @@ fn dev_check_tries_projects_and_the_answers_to_them() {
     course.write("exercises/01_paper/README.md", "# Paper\n");
     fs::remove_file(course.path("exercises/README.md")).unwrap();
     course.run(&["dev", "update"]).exits(0);
+    // Its module lies where the solution is, and not beside it.
+    answer("right/docs/answer.txt", "The same, with a comment.\n");
+    let solution = fs::read_to_string(course.path("solutions/01_paper/shop/src/lib.rs")).unwrap();
+    assert!(solution.contains("mod core;"), "{solution}");
+    answer("right/docs/src/lib.rs", &format!("//! Paper.\n{solution}"));
     let output = course.run(&["dev", "check"]);
-    output.exits(0).says("1 exercise: no problems; 4 ");
+    output.exits(0).says("1 exercise: no problems; 5 ");
 
     answer("wrong/fine/answer.txt", "Tempting: it is right.\n");
     answer(

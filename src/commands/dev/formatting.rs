@@ -1,6 +1,10 @@
 //! The rule that needs rustfmt: starters, solutions and other answers are formatted.
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use super::findings::Findings;
 use crate::course::Course;
@@ -21,37 +25,69 @@ pub(super) fn check(course: &Course, findings: &mut Findings) {
         );
         return;
     }
-    let files: Vec<_> = course
-        .exercises
-        .iter()
-        .filter(|exercise| exercise.lint)
-        .flat_map(|exercise| {
-            let answers = course.answers_beside(exercise).into_iter();
-            let answers = answers.map(|answer| answer.path);
-            [exercise.source(), exercise.solution()]
-                .into_iter()
-                .chain(answers)
-                .flat_map(|path| course.rust_files(exercise, &path))
-        })
-        .collect();
-    if files.is_empty() {
-        // Without a file, rustfmt formats what is typed.
-        return;
-    }
-    let output = process::tool("rustfmt")
-        .args(["--check", "--edition", "2024", "--files-with-diff", "--"])
-        .args(files)
-        .current_dir(&course.root)
-        .output();
-    let output = match output {
-        Ok(output) => output,
-        Err(error) => {
-            findings.notes.push(format!(
-                "rustfmt can't be started ({error}), so the format of the files was not looked at."
-            ));
-            return;
+    let mut files = Vec::new();
+    let mut differences = Vec::new();
+    for exercise in course.exercises.iter().filter(|exercise| exercise.lint) {
+        for path in [exercise.source(), exercise.solution()] {
+            files.extend(course.rust_files(exercise, &path));
         }
-    };
+        for answer in course.answers_beside(exercise) {
+            let of_answer = course.rust_files(exercise, &answer.path);
+            if exercise.is_project() {
+                differences.extend(of_answer);
+            } else {
+                files.extend(of_answer);
+            }
+        }
+    }
+    if let Err(error) = look_at(course, files, differences, findings) {
+        findings.notes.push(format!(
+            "rustfmt can't be started ({error}), so the format of the files was not looked at."
+        ));
+    }
+}
+
+/// Looks at files of Rust, and one by one at those that lie where other files of their projects don't.
+fn look_at(
+    course: &Course,
+    files: Vec<PathBuf>,
+    differences: Vec<PathBuf>,
+    findings: &mut Findings,
+) -> io::Result<()> {
+    // Without a file, rustfmt formats what is typed.
+    if !files.is_empty() {
+        let output = process::tool("rustfmt")
+            .args(["--check", "--edition", "2024", "--files-with-diff", "--"])
+            .args(files)
+            .current_dir(&course.root)
+            .output()?;
+        tell(course, &output, findings);
+    }
+    for file in differences {
+        let output = alone(course, &file)?;
+        tell(course, &output, findings);
+    }
+    Ok(())
+}
+
+/// What rustfmt says of one file, in which it does not look for the modules that the file names.
+fn alone(course: &Course, file: &Path) -> io::Result<Output> {
+    let mut output = process::tool("rustfmt")
+        .args(["--check", "--edition", "2024", "--files-with-diff"])
+        .stdin(File::open(course.root.join(file))?)
+        .current_dir(&course.root)
+        .output()?;
+    let name = file.to_string_lossy();
+    for said in [&mut output.stdout, &mut output.stderr] {
+        *said = String::from_utf8_lossy(said)
+            .replace("<stdin>", &name)
+            .into_bytes();
+    }
+    Ok(output)
+}
+
+/// Passes on what rustfmt said.
+fn tell(course: &Course, output: &Output, findings: &mut Findings) {
     let root = course.root.to_string_lossy();
     let before = findings.faults.len();
     // A file is named once more for each that has it as a module.
