@@ -293,6 +293,9 @@ fn all_commands(elsewhere: &Path) -> Vec<Vec<String>> {
                     "error" => "pyclass".to_owned(),
                     "edit_cmd" => "true".to_owned(),
                     "shell" => "bash".to_owned(),
+                    "topic" => "projects".to_owned(),
+                    "minutes" => "3".to_owned(),
+                    "after" => "answer".to_owned(),
                     other => panic!("which value shall `{other}` have?"),
                 });
             }

@@ -98,7 +98,7 @@ pub fn of_a_script(
     directory: &Path,
     target_dir: &Path,
 ) -> BTreeMap<String, Option<String>> {
-    let mut command = Command::new(&toolchain.cargo);
+    let mut command = process::tool(&toolchain.cargo);
     set(&mut command, toolchain, directory);
     command
         .env("CARGO_NET_OFFLINE", "true")

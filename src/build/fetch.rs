@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use super::check_worker::LIBC;
 use super::{environment, lockfile};
-use crate::course::{Course, Crate, Needs};
+use crate::course::{Course, Crate, LONGEST_FILE, Needs, read_text_file};
 use crate::process::{Toolchain, tool};
 
 /// The package that needs what exercises need.
@@ -141,7 +141,7 @@ impl Fetch {
         }
         let output = cargo.output()?;
         if output.status.success() {
-            return Ok(Ok(fs::read_to_string(self.file("Cargo.lock"))?));
+            return Ok(Ok(read_text_file(&self.file("Cargo.lock"), LONGEST_FILE)?));
         }
         let said = String::from_utf8_lossy(&output.stderr);
         Ok(Err(said.trim().to_owned()))

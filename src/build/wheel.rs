@@ -17,7 +17,8 @@ use super::worker::{Contexts, Kept, options, was_interrupted};
 use super::{
     CONTEXT_FAILED, Outcome, ProjectError, Request, environment, lockfile, programs_target_dir,
 };
-use crate::course::{Tree, write_file};
+use crate::course::{LONGEST_FILE, Tree, read_file, write_file};
+use crate::harmless::PathText;
 use crate::system;
 
 /// Beside the wheel: what an installer puts where Python looks for modules.
@@ -121,8 +122,14 @@ pub fn write_project(
     };
     if tree.file("Cargo.lock").is_none() {
         let is_kept = had_lock
-            && fs::read(root.join("Cargo.toml")).ok().as_deref() == built.file("Cargo.toml");
-        let text = match is_kept.then(|| fs::read(&lock).ok()).flatten() {
+            && read_file(&root.join("Cargo.toml"), LONGEST_FILE)
+                .ok()
+                .as_deref()
+                == built.file("Cargo.toml");
+        let text = match is_kept
+            .then(|| read_file(&lock, LONGEST_FILE).ok())
+            .flatten()
+        {
             Some(text) => text,
             None => lockfile::lock_of_all(course_lock).into_bytes(),
         };
@@ -244,7 +251,7 @@ fn context(request: &Request) -> Result<BuildContext> {
     } else {
         (offline, said)
     };
-    eprint!("{said}");
+    io::stderr().write_all(said.as_bytes())?;
     context
 }
 
@@ -265,15 +272,15 @@ fn has_any(said: &str, words: &[&str]) -> bool {
 /// Unpacks the wheel as an installer would, and puts beside it what a check script may ask about.
 fn lay_out(wheel: &Path, tree: &Tree, root: &Path, run: &Path) -> Result<()> {
     let written = tree.write_to(&run.join(LEARNERS_FILES));
-    written.map_err(|(path, error)| anyhow!("{}: {error}", path.display()))?;
+    written.map_err(|(path, error)| anyhow!("{}: {error}", path.shown()))?;
     for name in ["Cargo.toml", "Cargo.lock"] {
-        if let Ok(text) = fs::read(root.join(name)) {
+        if let Ok(text) = read_file(&root.join(name), LONGEST_FILE) {
             write_file(&run.join(BUILT_MANIFESTS).join(name), &text)?;
         }
     }
     let site = run.join(SITE);
     fs::create_dir_all(&site)?;
-    let mut archive = zip::ZipArchive::new(File::open(wheel)?)?;
+    let mut archive = zip::ZipArchive::new(system::open_without_waiting(wheel)?)?;
     let mut room = LONGEST_WHEEL;
     for number in 0..archive.len() {
         let mut file = archive.by_index(number)?;

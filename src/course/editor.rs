@@ -67,7 +67,7 @@ impl Course {
                 text,
                 "\n[[example]]\nname = \"{}\"\npath = \"../{}\"\n",
                 exercise.name,
-                root.display()
+                root.to_string_lossy()
             );
             if !root.ends_with(PROGRAM) {
                 text.push_str("crate-type = [\"cdylib\"]\n");

@@ -1,7 +1,6 @@
 //! The rule that needs rustfmt: starters, solutions and other answers are formatted.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -10,6 +9,7 @@ use super::findings::Findings;
 use crate::course::Course;
 use crate::paths::below;
 use crate::process;
+use crate::system;
 
 /// Looks at all of the course's Rust files with one rustfmt.
 pub(super) fn check(course: &Course, findings: &mut Findings) {
@@ -74,7 +74,7 @@ fn look_at(
 fn alone(course: &Course, file: &Path) -> io::Result<Output> {
     let mut output = process::tool("rustfmt")
         .args(["--check", "--edition", "2024", "--files-with-diff"])
-        .stdin(File::open(course.root.join(file))?)
+        .stdin(system::open_without_waiting(&course.root.join(file))?)
         .current_dir(&course.root)
         .output()?;
     let name = file.to_string_lossy();
