@@ -221,6 +221,18 @@ fn a_script_that_is_broken_is_not_the_learner_s_fault() {
 }
 
 #[test]
+fn a_script_may_be_skipped_as_a_whole() {
+    let checks = checks(
+        returns("answer", 42),
+        "import answer\nimport pytest\npytest.importorskip('paper_of_nobody')\n\ndef test_it():\n    pass\n",
+    );
+    assert_eq!(checks.len(), 1);
+    assert_eq!(checks[0]["outcome"], "skipped");
+    let reason = checks[0]["reason"].as_str().unwrap();
+    assert!(reason.contains("paper_of_nobody"), "{reason}");
+}
+
+#[test]
 fn a_module_that_changes_pytest_does_not_pass_for_it() {
     let source = module(
         "answer",

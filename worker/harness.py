@@ -205,7 +205,15 @@ def run(
         module = load(name, code, site_of_project, script)
         tests = [] if guard is not None else tests_of(module)
     except ScriptError as error:
-        reporter.send("script_failed", problem=problem_of(error.__cause__ or error, script))
+        cause = error.__cause__ or error
+        if type(cause).__module__ == "builtins" and type(cause).__name__ == "Skipped":
+            # pytest.importorskip, or pytest.skip for all of the script.
+            reporter.send("plan", checks=[{"name": name, "sentence": "all checks"}])
+            outcome = {"outcome": "skipped", "reason": str(cause)}
+            reporter.send("ended", check=0, outcome=outcome)
+            reporter.send("done")
+            return
+        reporter.send("script_failed", problem=problem_of(cause, script))
         return
     except BaseException as error:
         found = problem_of(error, script)
