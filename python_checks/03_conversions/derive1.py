@@ -13,6 +13,7 @@ class Area(unittest.TestCase):
     def test_object(self) -> None:
         """an object with w and h is a sheet"""
         self.assertEqual(derive1.area(SimpleNamespace(w=2.0, h=3.0)), 6.0)
+        self.assertEqual(derive1.area(SimpleNamespace(w=0.1, h=0.7)), 0.1 * 0.7)
 
     def test_more_attributes(self) -> None:
         """further attributes are not looked at"""

@@ -71,6 +71,13 @@ class PushCheck(unittest.TestCase):
         self.assertIsNone(ring.push(10))
         self.assertEqual(taken(ring), [10])
 
+    def test_large_numbers(self) -> None:
+        """a badge may be a large number, such as 2**62"""
+        ring = quiz3.RingBuffer(2, [2**62, 2**40])
+        self.assertEqual(ring.push(7), 2**62)
+        self.assertEqual(taken(ring), [2**40, 7])
+        self.assertIs(2**40 in ring, True)
+
     def test_many(self) -> None:
         """after 100000 pushes and some pops the newest are there"""
         ring = quiz3.RingBuffer(3)

@@ -24,6 +24,13 @@ class FunctionTest(unittest.TestCase):
         meet()
         self.assertEqual(meet.calls, 2)
 
+    def test_many(self) -> None:
+        """a thousand calls are a thousand"""
+        decorated = counted(len)
+        for _ in range(1000):
+            decorated("paper")
+        self.assertEqual(decorated.calls, 1000)
+
     def test_arguments_and_result(self) -> None:
         """positional arguments go in, the very result comes out"""
 

@@ -97,6 +97,8 @@ class Amplify(unittest.TestCase):
         beep = array("d", [0.5, -0.25, 0.0])
         self.assertIsNone(buffer1.amplify(beep, 3.0))
         self.assertEqual(beep.tolist(), [1.5, -0.75, 0.0])
+        buffer1.amplify(beep, 0.1)
+        self.assertEqual(beep.tolist(), [1.5 * 0.1, -0.75 * 0.1, 0.0])
 
     def test_memoryview(self) -> None:
         """a memoryview changes what it looks at"""
