@@ -34,6 +34,7 @@ mod json;
 mod kept;
 mod malformed;
 mod old_modules;
+mod own_course;
 mod packaging;
 mod places;
 mod play;

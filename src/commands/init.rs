@@ -24,6 +24,7 @@ pub(super) fn run(dir: &Path, options: &Options) -> Result<ExitCode> {
         &dir.join(".gitignore"),
         "/.pyo3lings/\n/practice/\n/target/\n__pycache__/\n",
     )?;
+    files::write(&dir.join("README.md"), include_str!("course-README.md"))?;
     let course = Course::open(Some(dir))?;
     for (name, text) in embedded::files() {
         files::write(&course.kept(Path::new(name)), text)?;

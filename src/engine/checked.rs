@@ -241,6 +241,9 @@ fn take_panic(printed: &mut String, message: &str) -> Option<String> {
         let start = printed[..mark]
             .rfind('\n')
             .map_or(0, |line_break| line_break + 1);
+        // Rust puts an empty line in front.
+        let before = &printed[..start];
+        let start = start - usize::from(before == "\n" || before.ends_with("\n\n"));
         let head_end = printed[mark..]
             .find('\n')
             .map_or(printed.len(), |end| mark + end);
@@ -279,7 +282,7 @@ mod tests {
         assert_eq!(take_panic(&mut printed, "fir"), None);
         let place = take_panic(&mut printed, "first");
         assert_eq!(place.as_deref(), Some("exercises/a/b.rs:3:5"));
-        assert_eq!(printed, "hello\n\nmore\nlast\n");
+        assert_eq!(printed, "hello\nmore\nlast\n");
     }
 
     const TRACEBACK: &str = "Timeout (0:00:01)!\n\
