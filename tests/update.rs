@@ -268,3 +268,34 @@ fn an_update_writes_nothing_outside_of_the_course() {
         .says("leads out of the course's directory");
     assert_eq!(fs::read_dir(outside).unwrap().count(), 0);
 }
+
+const MANIFEST1: &str = "exercises/12_packaging/manifest1";
+const STUBS1: &str = "exercises/12_packaging/stubs1";
+
+#[test]
+fn a_whole_project_is_updated_as_one_thing() {
+    let course = Written::new();
+    let toml = |project: &str| format!("{project}/Cargo.toml");
+    let new = [toml(MANIFEST1), toml(STUBS1)].map(|file| course.read(&file));
+    course.had(&toml(MANIFEST1), "# an older one\n");
+    course.had(&toml(STUBS1), "# an older one\n");
+    course.had(&format!("{MANIFEST1}/src/gone.rs"), "// gone\n");
+    course.had_not(&format!("{STUBS1}/pyproject.toml"));
+    // Somebody works on the second one, in another file.
+    course.writes(&format!("{STUBS1}/src/lib.rs"), MINE);
+    fs::write(course.path(".pyo3lings/edition"), "older").unwrap();
+    course
+        .run(&["init", "--update"])
+        .exits(0)
+        .says("changed: manifest1")
+        .says("your file is as it was");
+    assert_eq!(course.read(&toml(MANIFEST1)), new[0]);
+    assert!(!course.path(&format!("{MANIFEST1}/src/gone.rs")).exists());
+    assert_eq!(course.read(&toml(STUBS1)), "# an older one\n");
+    assert_eq!(course.read(&format!("{STUBS1}/src/lib.rs")), MINE);
+    assert!(!course.path(&format!("{STUBS1}/pyproject.toml")).exists());
+    // The original is the new one from now on.
+    course.run(&["reset", "stubs1"]).exits(0);
+    assert_eq!(course.read(&toml(STUBS1)), new[1]);
+    assert!(course.path(&format!("{STUBS1}/pyproject.toml")).exists());
+}
