@@ -72,12 +72,12 @@ class InPython:
 
 
 def elsewhere(code: str, seconds: int = 20) -> str:
-    """What code prints in a Python of its own, which is ended if it waits for itself."""
+    """What code prints in a Python of its own, which is ended if it waits for itself, or the error."""
     try:
         done = project.python("-c", code, timeout=seconds)
     except subprocess.TimeoutExpired:
-        raise AssertionError(f"it came to no end: a deadlock, after {seconds} seconds") from None
-    return done.stdout.strip() or done.stderr.strip()[-1000:]
+        return f"a deadlock: it had come to no end after {seconds} seconds"
+    return done.stdout.strip() or next(reversed(done.stderr.strip().splitlines()), "nothing")
 
 
 class Stage1TheHonestPath(unittest.TestCase):
@@ -182,8 +182,8 @@ mail_filter = SpamFilter()
 mail_filter.train([("gold", "spam"), ("paper", "ham")])
 
 def work(n):
-    for _ in range(50):
-        mail_filter.train([("gold " * 200, "spam"), ("paper " * 200, "ham")])
+    for _ in range(25):
+        mail_filter.train([("gold " * 10_000, "spam"), ("paper " * 10_000, "ham")])
         mail_filter.classify("gold"), len(mail_filter)
 
 with ThreadPoolExecutor(8) as pool:
@@ -227,7 +227,7 @@ class Stage3Threads(unittest.TestCase):
 
     def test_eight_threads(self) -> None:
         """3 eight threads may train it and ask it at once, and no mail is lost"""
-        self.assertEqual(elsewhere(EIGHT_THREADS), "802 mails")
+        self.assertEqual(elsewhere(EIGHT_THREADS), "402 mails")
 
 
 class Stage4Pickle(unittest.TestCase):
@@ -550,8 +550,8 @@ class Hyped:
 
 def same(f: SpamFilter) -> bool:
     """Whether a filter is as `trained()` makes it."""
-    it = trained()
-    return (f.threshold, len(f), f.probability("gold")) == (0.5, 3, it.probability("gold"))
+    now, before = ((it.threshold, len(it), it.probability("gold")) for it in (f, trained()))
+    return now == before
 
 
 def told(f: SpamFilter) -> str:

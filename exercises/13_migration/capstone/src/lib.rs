@@ -39,6 +39,10 @@ mod _native {
             }
         }
 
+        fn __len__(&self) -> usize {
+            self.model.mails()
+        }
+
         /// Learns from pairs of a text and its label, and says how many there were.
         fn train(&mut self, mails: Vec<(String, String)>) -> usize {
             for (text, label) in &mails {

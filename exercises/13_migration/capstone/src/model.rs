@@ -6,6 +6,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// How many mails it has learned from.
+    pub fn mails(&self) -> usize {
+        0
+    }
+
     /// Learns from one mail. Its words are the runs of letters and digits, in lower case:
     /// `char::is_alphanumeric` knows what is one.
     pub fn learn(&mut self, text: &str, label: &str) {
