@@ -1,6 +1,7 @@
 //! Whose fault it is, from what cargo, rustc and linkers say.
 
 use super::*;
+use crate::build::CONTEXT_FAILED;
 use crate::build::read_diagnostics;
 use crate::course::{Crate, Needs, Tree};
 use crate::engine::Reason;
