@@ -179,6 +179,20 @@ fn explain_prints_what_the_schema_says() {
 }
 
 #[test]
+fn stats_print_what_the_schema_says() {
+    let course = Course::answering(42);
+    course.run(&["run"]).exits(0);
+    let state = course.read(".pyo3lings/state.toml");
+    let card = "\n[practice.answer]\ndue = 9\nlast = 8\nstability = 3000\ndifficulty = 5500\nreps = 1\n\
+                lapses = 0\n";
+    course.write(".pyo3lings/state.toml", state + card);
+    let document = course.run(&["stats", "--json"]).exits(0).json();
+    assert_valid(&schema_of("stats"), &document);
+    assert_eq!(document["hard"][0]["difficulty"], 5.5);
+    assert_eq!(document["chapters"][0]["done"], 1);
+}
+
+#[test]
 fn doctor_prints_what_the_schema_says() {
     let course = Course::answering(42);
     let document = course.run(&["doctor", "--json"]).json();

@@ -56,6 +56,35 @@ fn a_truncated_file_is_kept_aside_and_what_it_says_is_used() {
 }
 
 #[test]
+fn what_practice_has_shown_is_saved_from_a_damaged_file() {
+    let (_dir, file) = scratch();
+    let effort = Effort {
+        when: 1_700_000_000,
+        failures: 2,
+    };
+    let card = Card::of_solved(effort, 0, 3);
+    file.update(|progress| {
+        progress.judge("counter", "a1", true);
+        progress.note_effort("counter", effort);
+        progress.set_card("counter", card.clone());
+    })
+    .unwrap();
+    let whole = fs::read_to_string(&file.path).unwrap();
+    // Two people's work, merged by hand, and a line that is none.
+    let merged = whole.replace(
+        "[practice",
+        "<<<<<<< mine\n[moon.landing]\nwhen = 3\n[practice",
+    );
+    fs::write(&file.path, merged).unwrap();
+    let (progress, recovered) = file.read().unwrap();
+    assert!(recovered.is_some());
+    assert!(progress.has_passed("counter", "a1"));
+    assert_eq!(progress.effort("counter"), effort);
+    assert_eq!(progress.card("counter"), Some(&card));
+    assert_eq!(file.read().unwrap().0, progress);
+}
+
+#[test]
 fn a_newer_format_is_kept_aside_and_its_done_list_is_used() {
     let (_dir, file) = scratch();
     file.update(|_| ()).unwrap();
