@@ -54,6 +54,18 @@ fn an_error_has_the_place_that_the_learner_knows() {
 }
 
 #[test]
+fn a_project_asks_for_pyo3s_names_itself() {
+    let course = Course::with_shop();
+    let told = "if cfg!(Py_3_10) { reams * 3 } else { reams * 2 }";
+    course.in_shop("src/core.rs", "reams * 2", told);
+    course
+        .run(&["run", "shop"])
+        .exits(1)
+        .says("expected 6, got 4")
+        .says("unexpected `cfg` condition name: `Py_3_10`");
+}
+
+#[test]
 fn a_panic_and_a_traceback_name_the_learners_files() {
     let course = Course::with_shop();
     course.in_shop(

@@ -79,14 +79,36 @@ pub fn set(command: &mut Command, toolchain: &Toolchain, directory: &Path) {
     }
 }
 
+/// The variable by which a build worker learns what an exercise of one file is compiled with.
+const CFGS: &str = "PYO3LINGS_CFGS";
+
+/// Between the flags in a variable.
+const SEPARATOR: &str = "\u{1f}";
+
 /// Sets what PyO3's build script says to crates that ask it (`pyo3_build_config::use_pyo3_cfgs`): material
 /// that distinguishes Pythons is built for this one.
 pub fn set_cfgs(command: &mut Command, python: &Interpreter) {
+    command.env("CARGO_ENCODED_RUSTFLAGS", cfg_flags(python));
+}
+
+/// The same for a build worker, which gives them to the crate of an exercise alone: PyO3's own build
+/// scripts say what PyO3 is compiled with, which for the stable ABI is less, and a project asks for itself.
+pub fn tell_cfgs(command: &mut Command, python: &Interpreter) {
+    command.env(CFGS, cfg_flags(python));
+}
+
+/// What a build worker was told.
+pub fn told_cfgs() -> Vec<String> {
+    let flags = env::var(CFGS).unwrap_or_default();
+    let flags = flags.split(SEPARATOR).filter(|flag| !flag.is_empty());
+    flags.map(str::to_owned).collect()
+}
+
+fn cfg_flags(python: &Interpreter) -> String {
     let flags: Vec<String> = (OLDEST_CFG..=python.version.1)
         .flat_map(|minor| ["--cfg".to_owned(), format!("Py_3_{minor}")])
         .collect();
-    // The character that separates them in this variable.
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    flags.join(SEPARATOR)
 }
 
 /// The variables with which a check script starts cargo for a project below `directory`, and those

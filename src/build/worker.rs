@@ -217,10 +217,9 @@ fn compile(context: &BuildContext) -> Result<Option<PathBuf>> {
 }
 
 fn context(request: &Request) -> Result<BuildContext> {
-    options(request)
-        .into_build_context()
-        .build()
-        .context(CONTEXT_FAILED)
+    let mut options = options(request);
+    options.cargo.args = environment::told_cfgs();
+    options.into_build_context().build().context(CONTEXT_FAILED)
 }
 
 /// What maturin is asked for.

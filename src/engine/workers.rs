@@ -45,7 +45,7 @@ impl BuildWorker {
         let (lines, output) = (mailbox.clone(), mailbox.clone());
         let mut command = Worker::command("__build-worker")?;
         build::environment::set(&mut command, toolchain, target_dir);
-        build::environment::set_cfgs(&mut command, python);
+        build::environment::tell_cfgs(&mut command, python);
         // What cargo learns about rustc is kept there, also for `cargo metadata`.
         command.env("CARGO_TARGET_DIR", target_dir);
         let worker = Worker::start(
