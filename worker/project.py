@@ -153,6 +153,28 @@ class Project:
         command = [sys.executable, "-I", "-S", "-c", UNLIMITED, self._cargo, *args]
         return run(command, {"cwd": work, "env": environment, **options})
 
+    def build_by_backend(self) -> Path:
+        """Builds a wheel as pip does it without isolation: by the build backend that pyproject.toml
+        names, which has to be installed. An AssertionError with what it said where it fails."""
+        import tempfile
+
+        work = self._mirrored() if self._work else self._root
+        system = self.toml("pyproject.toml").get("build-system", {})
+        backend = system.get("build-backend", "setuptools.build_meta")
+        out = tempfile.mkdtemp(prefix="wheel")
+        build = f"import importlib; importlib.import_module({backend!r}).build_wheel({out!r})"
+        environment = {name: value for name, value in self._environment.items() if value is not None}
+        # What a backend asks of PyO3 is something else than what `cargo test` does.
+        environment["CARGO_TARGET_DIR"] = str(work.parent / "backend")
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+        command = [sys.executable, "-I", "-S", "-c", UNLIMITED, sys.executable, "-c", build]
+        done = run(command, {"cwd": work, "env": {**os.environ, **environment}})
+        wheels = sorted(Path(out).glob("*.whl"))
+        if done.returncode != 0 or not wheels:
+            lines = (done.stdout + done.stderr).strip().splitlines()
+            raise AssertionError(f"{backend} builds no wheel:\n" + "\n".join(lines[-12:]))
+        return wheels[0]
+
     def _start(self, command: list[str], options: dict) -> subprocess.CompletedProcess:
         paths = [str(self._site), *sys.path] if self._site else sys.path
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
