@@ -105,8 +105,9 @@ class Stage1TheHonestPath(unittest.TestCase):
         """1 probability() is what the formula in src/model.rs says"""
         mail_filter, in_python = trained(), InPython()
         in_python.train(MAILS)
-        for text in ("gold", "paper", "", "A prince? from SCRANTON!", "beets", "gold " * 30):
-            with self.subTest(text):
+        long = "gold paper " * 300
+        for text in ("gold", "paper", "", "A prince? from SCRANTON!", "beets", long):
+            with self.subTest(text[:30]):
                 self.assertAlmostEqual(mail_filter.probability(text), in_python.probability(text))
 
     def test_classify(self) -> None:
@@ -472,18 +473,17 @@ class Forgery:
         return self.plan
 
 
-def plan_of(mail_filter: SpamFilter) -> Any:
-    """How to make an equal one: what to call, with which arguments, and so on."""
+def plan_of(mail_filter: SpamFilter) -> tuple[Any, tuple, dict, list]:
+    """How to make an equal one: what to call, with which arguments, and what to tell it then."""
     make, args, *more = mail_filter.__reduce_ex__(4)
     if make is copyreg.__newobj__:
-        return (SpamFilter.__new__, args, *more)
+        return SpamFilter.__new__, args, {}, more
     if make is copyreg.__newobj_ex__:
-        _, args, kwargs = args
-        return (functools.partial, (SpamFilter, *args, kwargs), *more)
-    return (make, args, *more)
+        return SpamFilter.__new__, (args[0], *args[1]), args[2], more
+    return make, args, {}, more
 
 
-def forged(plan: Any, forge: Callable[[Any], Any]) -> bytes:
+def forged(plan: tuple[Any, tuple, dict, list], forge: Callable[[Any], Any]) -> bytes:
     """A pickle with this plan, in which everything went through a forger's hands."""
 
     def walk(it: Any) -> Any:
@@ -493,8 +493,9 @@ def forged(plan: Any, forge: Callable[[Any], Any]) -> bytes:
             return {walk(key): walk(value) for key, value in it.items()}
         return forge(it)
 
-    make, *parts = plan
-    return pickle.dumps(Forgery(make, *(walk(part) for part in parts)))
+    make, args, kwargs, more = plan
+    call = functools.partial(make, *walk(args), **walk(kwargs))
+    return pickle.dumps(Forgery(call, (), *walk(more)))
 
 
 def nonsense(it: Any) -> Any:
@@ -619,7 +620,7 @@ class Stage8Dwight(Siege):
     def test_setstate(self) -> None:
         """8 Dwight tells the filter what another one remembers"""
         f: Any = self.filter
-        _, _, *state = plan_of(SpamFilter(1.0))
+        _, _, _, state = plan_of(SpamFilter(1.0))
         with self.attack(
             AttributeError, TypeError, ValueError, harmless=lambda: same(f), got=lambda: told(f)
         ):
@@ -627,7 +628,7 @@ class Stage8Dwight(Siege):
 
     def test_any_other_door(self) -> None:
         """8 Dwight calls every other method with what makes another filter"""
-        f, (_, args, *more) = self.filter, plan_of(SpamFilter(1.0))
+        f, (_, args, _, more) = self.filter, plan_of(SpamFilter(1.0))
         known = {"train", "__reduce__", "__reduce_ex__", "__class__"}
         with self.attack(harmless=lambda: same(f), got=lambda: told(f)):
             for name in set(dir(f)) - known:
