@@ -19,19 +19,22 @@ fn exercises(course: &Course) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// Runs a command where numpy is installed, the one package that an exercise of the course needs.
-fn with_numpy(course: &Course, arguments: &[&str]) -> Output {
+/// The packages that exercises of the course need.
+const PACKAGES: &str = "numpy setuptools setuptools-rust";
+
+/// Runs a command where they are installed.
+fn with_packages(course: &Course, arguments: &[&str]) -> Output {
     Output::of(
         course
             .command(arguments)
-            .env("VIRTUAL_ENV", environment("numpy")),
+            .env("VIRTUAL_ENV", environment(PACKAGES)),
     )
 }
 
 /// What `verify` says about each exercise. An exercise that this Python is too old for, or that needs
 /// a package that is not here, is left out.
 fn reports(course: &Course) -> BTreeMap<String, Value> {
-    let document = with_numpy(course, &["verify", "--json"]).json();
+    let document = with_packages(course, &["verify", "--json"]).json();
     let reports = document["reports"].as_array().expect("it is a list");
     reports
         .iter()
@@ -121,7 +124,7 @@ fn right_answers_pass_and_wrong_ones_do_not() {
     let course = Course::copy_of_author_s(repository());
     course.run(&["dev", "update"]).exits(0);
     // This Python may be too old for some.
-    with_numpy(&course, &["dev", "check", "--allow-untried"])
+    with_packages(&course, &["dev", "check", "--allow-untried"])
         .exits(0)
         .prints("no problems");
 }

@@ -6,11 +6,12 @@ use std::process::Command;
 
 use super::{Output, python};
 
-/// A virtual environment that has a package, for the Python that the tests use.
-pub fn environment(package: &str) -> PathBuf {
+/// A virtual environment that has these packages, with spaces between them, for the Python that the tests
+/// use.
+pub fn environment(packages: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("environments")
-        .join(package)
+        .join(packages.replace(' ', "+"))
         .join(python().key());
     fs::create_dir_all(&root).expect("it can be made");
     let lock = File::create(root.join("lock")).expect("it can be made");
@@ -23,7 +24,8 @@ pub fn environment(package: &str) -> PathBuf {
             Output::of(command.args(arguments).current_dir(&root)).exits(0);
         };
         run(&python().executable, &["-m", "venv", "--clear", "venv"]);
-        let pip = ["-m", "pip", "install", "--quiet", package];
+        let pip = ["-m", "pip", "install", "--quiet"].into_iter();
+        let pip: Vec<&str> = pip.chain(packages.split(' ')).collect();
         run(&environment.join("bin/python"), &pip);
         fs::write(complete, "").expect("it can be written");
     }
