@@ -20,7 +20,7 @@ fn exercises(course: &Course) -> BTreeMap<String, Value> {
 }
 
 /// The packages that exercises of the course need.
-const PACKAGES: &str = "numpy setuptools setuptools-rust";
+const PACKAGES: &str = "numpy setuptools setuptools-rust wheel";
 
 /// Runs a command where they are installed.
 fn with_packages(course: &Course, arguments: &[&str]) -> Output {

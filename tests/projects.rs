@@ -29,6 +29,21 @@ fn a_project_is_built_into_a_wheel_and_checked() {
 }
 
 #[test]
+fn projects_whose_libraries_have_one_name_are_not_taken_for_each_other() {
+    let course = Course::with_shop();
+    let check = course.read("python_checks/01_paper/shop.py");
+    let course = course.project("stand", &check);
+    course.mends_shop();
+    course.run(&["run", "shop"]).exits(0);
+    course
+        .run(&["run", "stand"])
+        .exits(1)
+        .says("expected 6, got 4");
+    // Nothing of it has changed since.
+    course.run(&["run", "shop"]).exits(0);
+}
+
+#[test]
 fn list_says_what_is_a_project() {
     let course = Course::with_shop().returning("answer", 41, 42);
     let list = course.run(&["list", "--json"]).json();

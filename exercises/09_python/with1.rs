@@ -8,7 +8,8 @@
 //         return work(thing)
 //
 // So the exit is told of every error, and may swallow it (the result is None).
-// When it fails itself, the first error ends the chain of its `__context__`.
+// When it fails itself, its error comes out, and the work's error is put at the end
+// of its `__context__` chain, unless it is in that chain already.
 // Something that has no exit is not entered. (Python asks the class for the two
 // methods. You may ask the object.)
 

@@ -1,5 +1,6 @@
 // In 2023 Toby wrote this module with PyO3 0.19, and it passed all of its checks.
 // Then he went to Costa Rica, and nobody has built it since.
+//
 // TODO: Bring it to the PyO3 of today. What Python sees stays as it was.
 
 use pyo3::exceptions::PyTypeError;

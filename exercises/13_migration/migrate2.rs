@@ -1,6 +1,7 @@
 // Ryan has brought Toby's other module to the PyO3 of today, in ten minutes. "It
 // compiles, without a warning. Done." Since then the tills in the branches fail, each
 // in another line. Toby's comments tell what they rely on.
+//
 // TODO: Make it do again what the comments say. The Rust in the functions is right.
 
 #[pyo3::pymodule]

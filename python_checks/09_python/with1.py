@@ -145,6 +145,25 @@ class WithTest(unittest.TestCase):
             error = error.__context__
         self.assertEqual(chain, [OSError, LookupError, ValueError])
 
+    def test_chain_holds_it_already(self) -> None:
+        """an exit's error that has the first in its chain already gets it no second time"""
+        error = ValueError("paper jam")
+
+        def work(thing: object) -> None:
+            raise error
+
+        @contextlib.contextmanager
+        def line() -> Any:
+            try:
+                yield "the tone"
+            except ValueError as jammed:
+                raise RuntimeError("call a technician") from jammed
+
+        with self.assertRaises(RuntimeError) as caught:
+            with1.within(line(), work)
+        self.assertIs(caught.exception.__context__, error)
+        self.assertIsNone(error.__context__)
+
     def test_exit_raises_the_same(self) -> None:
         """an exit that raises the very error again: it is not its own context"""
         error = ValueError("paper jam")

@@ -36,6 +36,6 @@ class Layout(unittest.TestCase):
         self.assertEqual([name.partition(".")[0] for name in native], ["paper/_native"])
 
     def test_checkout(self) -> None:
-        """Python finds the installed package also where it is started in the project"""
+        """Python finds the installed package, also when it is started in the project's directory"""
         done = project.python("-c", "import paper; print(paper.price(2))")
         self.assertEqual(done.stdout.strip(), "9.0", done.stderr)

@@ -47,7 +47,8 @@ class Manifests(unittest.TestCase):
     def test_backend(self) -> None:
         """pyproject.toml names maturin as the build backend"""
         system = project.toml("pyproject.toml").get("build-system", {})
-        self.assertEqual(system.get("build-backend"), "maturin")
+        self.assertIn("build-backend", system, "[build-system] in pyproject.toml")
+        self.assertEqual(system["build-backend"], "maturin")
 
     def test_maturin(self) -> None:
         """it requires a maturin from 1.9.4 on, and none from 2 on"""
@@ -59,6 +60,6 @@ class Manifests(unittest.TestCase):
         self.assertEqual(limits.get("<", ())[:1], (2,), maturin)
 
     def test_python(self) -> None:
-        """it promises no Python that PyO3 0.30 does not know: 3.9 is the oldest"""
+        """`requires-python` is 3.9 or newer: PyO3 0.30 knows no older Python"""
         promised = project.metadata["Requires-Python"] or ""
         self.assertGreaterEqual(bounds(promised).get(">=", (0,)), (3, 9), promised)

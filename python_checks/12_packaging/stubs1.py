@@ -124,6 +124,7 @@ class Stubs(unittest.TestCase):
         owner = self.members().get("owner")
         decorators = [ast.unparse(it) for it in getattr(owner, "decorator_list", [])]
         self.assertEqual(decorators, ["property"])
+        self.assertEqual(len([*owner.args.posonlyargs, *owner.args.args]), 1, "it takes self")
         self.assertEqual(Function.of(owner).types, {"return": str})
 
     def test_parameters(self) -> None:

@@ -36,7 +36,7 @@ def ours_and_pyo3(package: str, *options: str) -> list[str]:
 
 class Core(unittest.TestCase):
     def test_tree(self) -> None:
-        """the crate `paper-core` needs no PyO3, with all of its features"""
+        """the crate `paper-core` needs no PyO3, even with all of its features on"""
         crates = ours_and_pyo3("paper-core", "--all-features", "-e", "normal,build")
         self.assertEqual(crates, ["paper_core"])
 

@@ -12,7 +12,7 @@ use maturin::{BuildContext, BuildOptions, BuildOrchestrator, CargoOptions};
 use maturin::{CompressionMethod, CompressionOptions, PlatformOptions};
 
 use super::lock::ProjectLock;
-use super::record::Record;
+use super::record::{Libraries, Record, libraries_of};
 use super::worker::{Contexts, Kept, options, was_interrupted};
 use super::{
     CONTEXT_FAILED, Outcome, ProjectError, Request, environment, lockfile, programs_target_dir,
@@ -71,10 +71,16 @@ pub(super) fn build(
     let mut written = write_project(tree, &root, project.lock.as_deref())?;
     let hash = project.hash(&request.source);
     let record = Record::of(&request.target_dir, &project.name);
-    if written.is_empty() {
+    let names = libraries_of(tree);
+    let libraries = Libraries::take(&request.target_dir, &project.name, &names, interrupted);
+    let Some(libraries) = libraries else {
+        return Err(was_interrupted());
+    };
+    if written.is_empty() || !libraries.are_own {
         written.extend(tree.files().map(|(name, _)| root.join(name)));
     }
-    record.begin(&written, &hash, SystemTime::now());
+    record.begin(&written, &hash, libraries.are_own, SystemTime::now());
+    libraries.own(&project.name);
 
     let runs = project.generated.join("run");
     make_directory(&runs)?;

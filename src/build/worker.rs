@@ -18,7 +18,7 @@ use anyhow::{Context, Result, anyhow};
 use maturin::{BuildContext, BuildOptions, CargoOptions, PythonOptions};
 
 use super::lock::ProjectLock;
-use super::record::Record;
+use super::record::{Libraries, Record};
 use super::{
     CONTEXT_FAILED, MEMORY_LIMIT, Outcome, ProjectError, Reply, Request, Source, check_worker,
     end_of_output, environment, sibling, wheel,
@@ -128,7 +128,19 @@ fn compile_then<T>(
     project.write_copy(text)?;
     let hash = project.hash(&request.source);
     let record = Record::of(&request.target_dir, &project.name);
-    record.begin(&[project.copy()], &hash, SystemTime::now());
+    // A project may give its library the name of this exercise.
+    let names = [project.name.clone()].into();
+    let libraries = Libraries::take(&request.target_dir, &project.name, &names, interrupted);
+    let Some(libraries) = libraries else {
+        return Err(was_interrupted());
+    };
+    record.begin(
+        &[project.copy()],
+        &hash,
+        libraries.are_own,
+        SystemTime::now(),
+    );
+    libraries.own(&project.name);
     let built = compile_with_kept(request, manifests, kept).map_err(|error| Outcome::Failed {
         message: format!("{error:#}"),
     })?;

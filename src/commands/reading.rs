@@ -23,25 +23,45 @@ fn comment_mark(file: &str) -> &'static str {
     if file.ends_with(".rs") { "//" } else { "#" }
 }
 
-/// What is asked in an exercise: the comment on top of this file, without its marks.
+/// What is asked in an exercise, without the marks of the comment that it is: on top of this file, or behind
+/// what the crate says about itself there.
 fn task(file: &str, source: &str) -> String {
-    let mark = comment_mark(file);
+    let [_, comment, _] = around_task(file, source);
     let mut text = String::new();
-    for line in source.lines().take_while(|line| line.starts_with(mark)) {
+    for line in comment.lines() {
         text.push_str(line.trim_start_matches(['/', '#']).trim_end());
         text.push('\n');
     }
     harmless(text.as_bytes())
 }
 
-/// A source without the comment on top of it.
-fn without_task<'a>(file: &str, source: &'a str) -> &'a str {
+/// A source without its task.
+fn without_task(file: &str, source: &str) -> String {
+    let [before, _, after] = around_task(file, source);
+    [before, after.trim_start_matches('\n')].concat()
+}
+
+/// What is before the task, the task, and what is behind it.
+fn around_task<'a>(file: &str, source: &'a str) -> [&'a str; 3] {
     let mark = comment_mark(file);
-    let mut rest = source;
-    while rest.starts_with(mark) {
-        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    let is_documentation = |line: &str| line.starts_with("//!") || line.trim().is_empty();
+    let mut begin = source
+        .split_inclusive('\n')
+        .take_while(|line| is_documentation(line))
+        .map(str::len)
+        .sum();
+    if !source[begin..].starts_with(mark) {
+        // There is no other comment.
+        begin = 0;
     }
-    rest.trim_start_matches('\n')
+    let (before, rest) = source.split_at(begin);
+    let length = rest
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with(mark))
+        .map(str::len)
+        .sum();
+    let (task, after) = rest.split_at(length);
+    [before, task, after]
 }
 
 /// The paragraphs of a task, as wide as there is room.
@@ -249,7 +269,7 @@ pub(super) fn differences(one: &Tree, other: &Tree, without_tasks: bool) -> Vec<
         let text = |tree: &Tree| {
             let text = harmless(tree.file(name).unwrap_or_default());
             match without_tasks {
-                true => without_task(name, &text).to_owned(),
+                true => without_task(name, &text),
                 false => text,
             }
         };
@@ -334,6 +354,13 @@ mod tests {
             without_task("a.rs", source),
             "#[pyo3::pymodule]\nmod a {}\n"
         );
+    }
+
+    #[test]
+    fn what_a_crate_says_about_itself_is_no_task() {
+        let source = "//! Orders.\n\n// TODO: mend it.\n\nmod a {}\n";
+        assert_eq!(task("lib.rs", source), " TODO: mend it.\n");
+        assert_eq!(without_task("lib.rs", source), "//! Orders.\n\nmod a {}\n");
     }
 
     #[test]

@@ -40,7 +40,9 @@ impl Sheet {
             Key::PageUp | Key::Char('b') => self.top = self.top.saturating_sub(self.rows),
             Key::Home | Key::Char('g') => self.top = 0,
             Key::End => self.top = usize::MAX / 2,
-            _ => return false,
+            // What opened it closes it, too. A key that means nothing here loses nobody's place.
+            Key::Escape | Key::Backspace | Key::Char('q' | 't' | 'e' | 'd' | '?') => return false,
+            _ => {}
         }
         true
     }
@@ -111,6 +113,8 @@ mod tests {
         let screen = shown(&mut sheet, 12);
         assert_eq!(screen[9], "line 20");
         assert_eq!(screen[11], "q back   ↑ 12 more lines");
-        assert!(!sheet.press(&Key::Escape));
+        assert!(sheet.press(&Key::Char('z')), "a slip of the finger");
+        assert_eq!(shown(&mut sheet, 12)[9], "line 20");
+        assert!(!sheet.press(&Key::Char('t')) && !sheet.press(&Key::Escape));
     }
 }

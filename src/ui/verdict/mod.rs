@@ -16,7 +16,7 @@ use self::output::without_told_panics;
 use super::explanation::{self, Mend};
 use super::{Line, Look, hanging, typed};
 use crate::course::{Beside, Course, Exercise};
-use crate::engine::{Report, Unready, Verdict};
+use crate::engine::{Check, Report, Unready, Verdict};
 use crate::explain::Explanation;
 
 /// How much is shown.
@@ -112,7 +112,7 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
         }
         Verdict::Died { death, checks, at } => {
             lines.built(report.built_in);
-            lines.checks(checks);
+            lines.checks_before_the_end(checks);
             lines.bad(&death::words(*death));
             lines.during(checks, at.as_ref());
             lines.text(LEAD, death::usual_cause(*death));
@@ -126,7 +126,7 @@ pub fn verdict_lines(shown: &Shown<'_>, width: usize) -> Vec<Line> {
             gil,
         } => {
             lines.built(report.built_in);
-            lines.checks(checks);
+            lines.checks_before_the_end(checks);
             lines.bad(&format!(
                 "stopped after {limit_s} s: it did not come to an end"
             ));
@@ -173,6 +173,13 @@ impl Lines<'_> {
         if self.lines.last().is_some_and(|last| !last.is_empty()) {
             self.lines.push(Line::empty());
         }
+    }
+
+    /// The checks before one that did not end: the explanation is about that one.
+    fn checks_before_the_end(&mut self, checks: &[Check]) {
+        let explanation = self.explanation.take();
+        self.checks(checks);
+        self.explanation = explanation;
     }
 
     /// The explanation, behind the failure that it is about.

@@ -1,6 +1,7 @@
 // Oscar's `branch-report SCRIPT [ARGUMENT...]` is a program in Rust. Each branch
 // writes a report of its own for it, in Python, and puts what it found out into
 // the variable `result`. It worked on paper.
+//
 // TODO: let the program start Python, and run the script, which may
 // `import branch`. The result is printed as JSON, in the last line, and nothing
 // that the script prints is lost. An exception is printed as Python prints it,

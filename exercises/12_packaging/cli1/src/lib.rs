@@ -1,6 +1,7 @@
 // Stanley wants prices at the prompt, without a word of Python: `quote-paper 10`. In
 // Rust this was a program, and somebody made a module of it. The command is missing,
 // and `main` is still that of a program.
+//
 // TODO: Let the wheel bring the command `quote-paper`, and `main` behave as a guest of
 // Python: it reads Python's arguments, writes to Python's standard output and error,
 // and returns the exit code, 0 or 2. `quote` is right.

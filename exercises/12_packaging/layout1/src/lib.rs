@@ -1,7 +1,8 @@
 // Jim has written the prices in Rust, Pam the invoices in Python. Both are to be
 // one package, `paper`. Each half works alone, and together not even the import.
+//
 // TODO: Make the Rust half the private module `paper._native`, and let `paper`
-// show `price` and `invoice`, and nothing else, to those who import all of it.
+// show `price` and `invoice`, and nothing else, to `from paper import *`.
 
 use pyo3::prelude::*;
 

@@ -1,5 +1,6 @@
 // Every branch has another Python, from 3.10 on, and Nick from IT has to build this
 // module for each of them, and again when a new one comes out.
+//
 // TODO: Let one wheel do for Python 3.10 and all that follow. The module keeps all
 // that it promises: what `checksum` takes, and what `TooHeavy` is and says.
 

@@ -1,5 +1,6 @@
 // Michael has answered every prince who ever wrote to him. The branch needs a filter
 // that learns what spam is, and Dwight has already asked who will guard it.
+//
 // TODO: Build it, in stages. A check begins with the number of its stage; the lesson
 // has a sentence for each.
 //

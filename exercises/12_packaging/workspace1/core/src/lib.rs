@@ -3,6 +3,7 @@
 // Darryl wants the same orders on the machine in the warehouse, a program in Rust
 // on a computer without Python. `paper-core` was meant for that, but somebody made
 // its errors Python's.
+//
 // TODO: Free this crate, core/, of PyO3, so that its own tests pass without a
 // Python. In Python nothing changes: `paper.read` raises what it raises now.
 

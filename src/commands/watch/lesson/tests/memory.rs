@@ -77,7 +77,7 @@ fn an_explanation_is_met_again_when_the_same_failure_comes_twice() {
     assert!(!session.lesson.meets_again(explains));
     session.press('e');
     assert_eq!(session.page.mend_asked, explains);
-    session.press('r');
+    session.press('q');
     session.ends_with(failed());
     session.press('r');
     session.ends_with(too_long());
