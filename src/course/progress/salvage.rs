@@ -89,6 +89,10 @@ impl Part {
             "[passed]" => Some(Part::Passed),
             heading => {
                 let heading = heading.strip_prefix('[')?.strip_suffix(']')?;
+                if heading.starts_with('"') {
+                    // The list of names, on a line of its own.
+                    return None;
+                }
                 let named = |name: &str| {
                     names_in(name)
                         .next()
