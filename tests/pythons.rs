@@ -74,10 +74,17 @@ fn the_loop_works_with_every_python_that_is_here() {
 #[test]
 fn the_whole_course_works_with_the_oldest_python_and_with_the_newest() {
     let pythons = usable();
-    let ends = [pythons.first(), pythons.last()];
-    for end in ends.into_iter().flatten() {
-        if end != python() {
-            run_tests(end, &["every_solution_passes", "every_starter_fails"]);
+    // What an old Python says otherwise, the solutions show; starters fail before that.
+    let ends = [
+        (pythons.first(), &["every_solution_passes"][..]),
+        (
+            pythons.last(),
+            &["every_solution_passes", "every_starter_fails"],
+        ),
+    ];
+    for (end, tests) in ends {
+        if let Some(end) = end.filter(|end| *end != python()) {
+            run_tests(end, tests);
         }
     }
 }
