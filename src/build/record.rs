@@ -168,11 +168,21 @@ mod tests {
         project.hash(&Source::File(content.to_owned()))
     }
 
-    /// The copy's time after a build of `content` begins at `now`.
-    fn begun(project: &Project, record: &Record, content: &str, now: SystemTime) -> SystemTime {
+    /// The copy's time after a build of `content` begins at `now`, when what was built last `is_there`.
+    fn begun_where(
+        project: &Project,
+        record: &Record,
+        content: &str,
+        is_there: bool,
+        now: SystemTime,
+    ) -> SystemTime {
         project.write_copy(content).unwrap();
-        record.begin(&[project.copy()], &hash(project, content), true, now);
+        record.begin(&[project.copy()], &hash(project, content), is_there, now);
         fs::metadata(project.copy()).unwrap().modified().unwrap()
+    }
+
+    fn begun(project: &Project, record: &Record, content: &str, now: SystemTime) -> SystemTime {
+        begun_where(project, record, content, true, now)
     }
 
     #[test]
@@ -230,10 +240,8 @@ mod tests {
         let record = Record::of(directory.path(), "counter");
         let now = SystemTime::now();
         let first = begun(&project, &record, "one", now);
-        let hash = hash(&project, "one");
-        record.finish(&hash);
-        record.begin(&[project.copy()], &hash, false, now);
-        let second = fs::metadata(project.copy()).unwrap().modified().unwrap();
+        record.finish(&hash(&project, "one"));
+        let second = begun_where(&project, &record, "one", false, now);
         assert!(second > first);
     }
 

@@ -1,5 +1,9 @@
 //! What can be saved of a progress file that is damaged, or that a version control system merged.
 
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
 use super::Progress;
 use crate::course::names;
 
@@ -36,22 +40,8 @@ pub(super) fn salvage(text: &str) -> Progress {
                     progress.set_hints_given(name, count);
                 }
             }
-            Part::Practice(name) => {
-                let (name, text) = name;
-                text.push_str(line);
-                text.push('\n');
-                if let Ok(card) = toml::from_str(text) {
-                    progress.practice.insert(name.clone(), card);
-                }
-            }
-            Part::Effort(name) => {
-                let (name, text) = name;
-                text.push_str(line);
-                text.push('\n');
-                if let Ok(effort) = toml::from_str(text) {
-                    progress.efforts.insert(name.clone(), effort);
-                }
-            }
+            Part::Practice(named) => read_on(named, line, &mut progress.practice),
+            Part::Effort(named) => read_on(named, line, &mut progress.efforts),
             Part::Unknown => {}
             Part::Passed => {
                 if let Some((name, hash)) = line.split_once('=')
@@ -64,6 +54,19 @@ pub(super) fn salvage(text: &str) -> Progress {
         }
     }
     progress
+}
+
+/// Adds a line to what stands below a heading with a name, and keeps what can be read of it by then.
+fn read_on<T: DeserializeOwned>(
+    (name, text): &mut (String, String),
+    line: &str,
+    found: &mut BTreeMap<String, T>,
+) {
+    text.push_str(line);
+    text.push('\n');
+    if let Ok(value) = toml::from_str(text) {
+        found.insert(name.clone(), value);
+    }
 }
 
 /// The part of a progress file that a line stands in.
