@@ -183,3 +183,19 @@ fn no_lesson_has_a_heading_twice() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn the_screen_in_the_readme_counts_the_exercises_that_there_are() {
+    let text = fs::read_to_string(repository().join("info.toml")).unwrap();
+    let manifest: toml::Table = text.parse().unwrap();
+    let exercises = manifest["exercises"].as_array().unwrap();
+    let is_shown = |entry: &toml::Value| entry["name"].as_str() == Some("counter");
+    let (done, all) = (
+        exercises.iter().position(is_shown).unwrap(),
+        exercises.len(),
+    );
+    let bar = pyo3lings::ui::progress_bar(done, all, 16).plain();
+    let readme = fs::read_to_string(repository().join("README.md")).unwrap();
+    let head = format!("06_classes   {done}/{all}  {bar}\n");
+    assert!(readme.contains(&head), "README.md does not show {head:?}");
+}
