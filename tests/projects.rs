@@ -507,6 +507,28 @@ fn an_exported_project_is_built_and_tested_by_its_own_tools() {
     assert!(status.success());
 }
 
+#[test]
+fn an_export_that_maturin_does_not_build_is_built_by_pip() {
+    let course = Course::with_shop();
+    let manifest = course.read(format!("{SHOP}/pyproject.toml"));
+    let begin = manifest.find("[build-system]").unwrap();
+    let end = manifest[begin + 1..].find("\n[").unwrap() + begin + 1;
+    let system = "[build-system]\nrequires = [\"setuptools\"]\n\
+                  build-backend = \"setuptools.build_meta\"\n";
+    let changed = [&manifest[..begin], system, &manifest[end..]].concat();
+    course.write(format!("{SHOP}/pyproject.toml"), changed);
+    let directory = tempfile::tempdir().unwrap();
+    let root = directory.path().join("shop");
+    course
+        .run(&["export", "shop", root.to_str().unwrap()])
+        .exits(0)
+        .says("`shop` is a project in")
+        .says(".venv/bin/pip install -e .");
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    assert!(readme.contains("\n    pip install -e .\n"), "{readme}");
+    assert!(!readme.contains("maturin develop\n    python"), "{readme}");
+}
+
 /// What a check script can ask about: three crates in a workspace, a command, a program of Rust's own
 /// tests, and the Python of the project.
 #[test]

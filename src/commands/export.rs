@@ -9,7 +9,7 @@ use super::{Here, exported, files};
 use crate::build::environment::cfgs;
 use crate::build::{lockfile, pyproject};
 use crate::check;
-use crate::course::{Content, Course, Exercise, LONGEST_FILE, PYO3, Profile, read_text_file};
+use crate::course::{Content, Course, Exercise, LONGEST_FILE, PYO3, read_text_file};
 use crate::harmless::PathText;
 use crate::python::OLDEST;
 use crate::ui::{self, Line};
@@ -114,29 +114,30 @@ fn runner(here: &Here, exercise: &Exercise) -> &'static str {
 
 /// What to do with the exported project.
 fn next(here: &Here, exercise: &Exercise, dir: &Path) -> Vec<Line> {
-    let release = match exercise.profile {
-        Profile::Release => " --release",
-        Profile::Dev => "",
-    };
+    let is_maturins = exported::is_maturins(dir);
     let packages = here.course.packages_of(exercise);
-    let needed: Vec<&str> = ["maturin"]
+    let needed: Vec<&str> = is_maturins
+        .then_some("maturin")
         .into_iter()
         .chain(packages.iter().map(String::as_str))
         .collect();
+    let kind = if is_maturins {
+        "maturin project"
+    } else {
+        "project"
+    };
     let mut lines = vec![
-        format!(
-            "`{}` is a maturin project in {}",
-            exercise.name,
-            dir.shown()
-        ),
+        format!("`{}` is a {kind} in {}", exercise.name, dir.shown()),
         String::new(),
         "Next:".to_owned(),
     ];
     lines.extend(files::enter(dir));
+    lines.push(format!("    {} -m venv .venv", here.interpreter()));
+    if !needed.is_empty() {
+        lines.push(format!("    .venv/bin/pip install {}", needed.join(" ")));
+    }
     lines.extend([
-        format!("    {} -m venv .venv", here.interpreter()),
-        format!("    .venv/bin/pip install {}", needed.join(" ")),
-        format!("    .venv/bin/maturin develop{release}"),
+        format!("    .venv/bin/{}", exported::build_command(exercise, dir)),
         format!("    .venv/bin/python -m {}", runner(here, exercise)),
     ]);
     lines.into_iter().map(Line::from).collect()

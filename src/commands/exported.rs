@@ -8,7 +8,25 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::files;
-use crate::course::{Course, Exercise, LONGEST_FILE, read_file, read_text_file};
+use crate::course::{Course, Exercise, LONGEST_FILE, Profile, read_file, read_text_file};
+
+/// Whether maturin builds what was exported to `dir`, or the build backend of another tool.
+pub(super) fn is_maturins(dir: &Path) -> bool {
+    let text = read_text_file(&dir.join("pyproject.toml"), LONGEST_FILE).unwrap_or_default();
+    let manifest: toml::Table = text.parse().unwrap_or_default();
+    let system = manifest.get("build-system").and_then(toml::Value::as_table);
+    let backend = system.and_then(|system| system.get("build-backend"));
+    backend.is_none_or(|backend| backend.as_str() == Some("maturin"))
+}
+
+/// What builds it into the environment that is active: pip, where the tool has no such command.
+pub(super) fn build_command(exercise: &Exercise, dir: &Path) -> &'static str {
+    match (is_maturins(dir), exercise.profile) {
+        (false, _) => "pip install -e .",
+        (true, Profile::Release) => "maturin develop --release",
+        (true, Profile::Dev) => "maturin develop",
+    }
+}
 
 /// The licence of the course in this program.
 const LICENCE: &str = "MIT OR Apache-2.0";
@@ -54,7 +72,8 @@ fn description(exercise: &Exercise) -> String {
 pub(super) fn write(course: &Course, exercise: &Exercise, runner: &str, dir: &Path) -> Result<()> {
     let readme = dir.join("README.md");
     if !readme.exists() {
-        files::write(&readme, text(course, exercise, runner))?;
+        let build = build_command(exercise, dir);
+        files::write(&readme, text(course, exercise, build, runner))?;
     }
     for licence in licences(course) {
         let text = read_file(&course.root.join(&licence), LONGEST_FILE);
@@ -67,12 +86,11 @@ pub(super) fn write(course: &Course, exercise: &Exercise, runner: &str, dir: &Pa
     Ok(())
 }
 
-fn text(course: &Course, exercise: &Exercise, runner: &str) -> String {
+fn text(course: &Course, exercise: &Exercise, build: &str, runner: &str) -> String {
     let mut text = format!("# {}\n\n{}\n", exercise.name, description(exercise));
     let _ = write!(
         text,
-        "\nBuild it into a virtual environment, and run its checks:\n\n    maturin develop\n    python -m \
-         {runner}\n"
+        "\nBuild it into a virtual environment, and run its checks:\n\n    {build}\n    python -m {runner}\n"
     );
     if let Some(guide) = &exercise.guide {
         let _ = write!(text, "\nMore about it: <{guide}>\n");
